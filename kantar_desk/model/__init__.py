@@ -1,0 +1,1 @@
+"""What is true without a disk or a screen: frozen values and their own rules."""
