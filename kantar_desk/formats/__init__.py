@@ -1,0 +1,1 @@
+"""Other people's files: documents in, annotation sets out and back, reports out."""
