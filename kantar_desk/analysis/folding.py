@@ -1,8 +1,9 @@
 """Text folding: what counts as the same letters, with a way back to the stored text.
 
 Folding (version 1): NFKD; marks (Mn) and format characters (Cf) dropped; casefold; ё → е; each run of white space
-becomes one space; “ ” „ « » become "; ’ ‘ ʼ become '; all dashes become -; … becomes three dots. A word is ``\\w+``
-of the folded text. Search, find bar, occurrences, reprints and names all use this and nothing else.
+becomes one space; “ ” „ « » become "; ’ ‘ ʼ become '; all dashes become -; … becomes three dots. A word is a
+run of letters, digits and underscores of the folded text. Search, find bar, occurrences, reprints and names all use
+this and nothing else.
 
 Positions handed in and out are Unicode code points, half-open. A range of the folded text always comes back as whole
 characters of the stored text, with the combining marks that sit on them.
@@ -27,7 +28,7 @@ _MINUS = "\u2212"
 _SPACES = re.compile(r"\s{2,}|[^\S ]")
 
 
-def _fold_character(character: str) -> str:
+def _fold_character(character: str, *, keep_case: bool = False) -> str:
     """The folded form of one character; white space is " ", a dropped character is empty."""
     before, after = "", character
     while after != before:  # casefolding can bring back what NFKD takes apart
@@ -41,7 +42,8 @@ def _fold_character(character: str) -> str:
                 part = "-"
             elif part.isspace():
                 part = " "
-            pieces.append(_QUOTES.get(part, part).casefold())
+            part = _QUOTES.get(part, part)
+            pieces.append(part if keep_case else part.casefold())
         after = "".join(pieces)
     return re.sub(" +", " ", after)
 
@@ -54,13 +56,27 @@ class _Table(dict[int, str]):
         return folded
 
 
+class _CaseTable(dict[int, str]):
+    """The same with capitals left as they are."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_character(chr(code), keep_case=True)
+        return folded
+
+
 _TABLE = _Table()
+_CASE_TABLE = _CaseTable()
 
 
 def fold_plain(text: str) -> str:
     """The folded text without a way back; the fast path for keys and look-ups."""
     folded = text.lower() if text.isascii() else text.translate(_TABLE)
     return _SPACES.sub(" ", folded)
+
+
+def fold_keeping_case(text: str) -> str:
+    """The folded text with capitals left as they are, to compare where case matters."""
+    return _SPACES.sub(" ", text.translate(_CASE_TABLE))
 
 
 class Folded:

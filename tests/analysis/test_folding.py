@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kantar_desk.analysis.folding import fold, fold_plain, plain_words, words
+from kantar_desk.analysis.folding import fold, fold_keeping_case, fold_plain, plain_words, words
 from kantar_desk.model.text import Span
 
 TRICKY = st.text(
     st.one_of(
-        st.sampled_from(list(" \n\t\u00a0\u2003\u200b\u00ad\u200d\u0301\u0306\u0308\u20dd\u0903…“”„«»’‘ʼ–—\u2212-ёйЁßİŉ½ﬁ\ufdfa¨")),
+        st.sampled_from(list(" \n\t\u00a0\u2003\u200b\u00ad\u200d\u0301\u0306\u0308\u20dd\u0903…“”„«»’‘ʼ–—\u2212-")),
+        st.sampled_from(list("ёйЁßİŉ½ﬁ\ufdfa¨")),
         st.sampled_from(list("abЖе1_.,\U0001d400\U0001f600한")),
         st.characters(exclude_categories=("Cs",)),
     ),
@@ -81,6 +82,10 @@ def test_a_run_of_white_space_is_one_unit() -> None:
     assert folded.plain == "a b"
     assert folded.span(1, 2) == Span(1, 5)
     assert folded.span(0, 3) == Span(0, 6)
+
+
+def test_case_can_be_kept() -> None:
+    assert fold_keeping_case("Ёлка\u00a0–  A") == "Елка - A"
 
 
 def test_empty_ranges_and_ranges_outside_are_refused() -> None:
