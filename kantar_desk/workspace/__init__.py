@@ -1,0 +1,1 @@
+"""The only door through which anything changes or is asked."""

@@ -1,0 +1,442 @@
+"""Review: decisions are only ever added; the adjudicated set is written in the transaction of the decision."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from kantar_desk.errors import UserError
+from kantar_desk.model.annotation import Annotation, AnnotationSet, check_annotation
+from kantar_desk.model.identity import derived_id, new_id
+from kantar_desk.model.review import (
+    LEVELS,
+    REASON_CODES,
+    Comment,
+    DocumentCheck,
+    Review,
+    ReviewDecision,
+    ReviewFrame,
+    SetVersion,
+    Verdict,
+)
+from kantar_desk.model.selector import Orphan, select
+from kantar_desk.model.shapes import from_json, to_json
+from kantar_desk.model.text import Document, Span, check_spans, quote_of
+from kantar_desk.workspace import actions
+from kantar_desk.workspace.handlers.annotations import remove as remove_annotations
+from kantar_desk.workspace.handlers.checks import editable_annotation, live_code, require
+
+if TYPE_CHECKING:
+    from kantar_desk.store.writes import Writing
+    from kantar_desk.workspace.workspace import Workspace
+
+STANDING = (Verdict.ACCEPT, Verdict.AMEND, Verdict.AGREED)
+
+
+def start_review(action: actions.StartReview, tx: Writing, workspace: Workspace) -> UUID:
+    """Write the review, its frame with the versions of the sets, and an empty adjudicated set."""
+    if not action.theirs:
+        raise UserError("no_set", "A review needs a set to look at.", "Import a colleague's set first.")
+    set_ids = [*([action.base_set_id] if action.base_set_id else []), *action.theirs]
+    if len(set(set_ids)) != len(set_ids):
+        raise UserError("same_set", "A set cannot be compared with itself.", "Choose another set.")
+    sets = [require(tx, AnnotationSet, set_id) for set_id in set_ids]
+    frame: ReviewFrame = dataclasses.replace(
+        action.frame,
+        sets=tuple(SetVersion(set_id=one.id, version=one.version, digest=one.digest) for one in sets),
+    )
+    name = action.title_text.strip() or " · ".join(one.name for one in sets)
+    own = require(tx, AnnotationSet, workspace.own_set_id)
+    result = AnnotationSet(
+        id=new_id(),
+        name=name,
+        kind="adjudicated",
+        owner=tx.person_id,
+        codebook_version=own.codebook_version,
+    )
+    tx.insert(result)
+    tx.insert(
+        Review(
+            id=action.id,
+            name=name,
+            base_set_id=action.base_set_id,
+            result_set_id=result.id,
+            frame=frame,
+        )
+    )
+    return action.id
+
+
+def open_review(tx: Writing, review_id: UUID) -> Review:
+    """The review, if it is not closed."""
+    review = require(tx, Review, review_id)
+    if review.closed is not None:
+        raise UserError(
+            "review_closed", "The review “{name}” is closed.", "Open it again first.", name=review.name
+        )
+    return review
+
+
+def compared_sets(review: Review) -> frozenset[UUID]:
+    """The sets a review compares, the base included."""
+    return frozenset(version.set_id for version in review.frame.sets)
+
+
+def apply_rule(action: actions.ApplyRule, tx: Writing, workspace: Workspace) -> None:
+    """Write *agreed* for every group in which nothing was decided yet."""
+    review = open_review(tx, action.review_id)
+    current = tx.current_decisions(review.id)
+    for pair in action.pairs:
+        if any(annotation_id in current for annotation_id in pair):
+            continue
+        annotations = [require(tx, Annotation, annotation_id) for annotation_id in pair]
+        result_id = derived_id("adjudicated", review.id, annotations[0].id)
+        for annotation in annotations:
+            tx.append(
+                ReviewDecision(
+                    id=new_id(),
+                    review_id=review.id,
+                    annotation_id=annotation.id,
+                    revision=annotation.revision,
+                    verdict=Verdict.AGREED,
+                    reviewer=tx.person_id,
+                    rule=review.frame.rule,
+                    at=tx.at,
+                    result_id=result_id,
+                )
+            )
+        _write_result(tx, review, result_id, annotations[0], None)
+
+
+def decide(action: actions.Decide, tx: Writing, workspace: Workspace) -> UUID | None:
+    """Append the verdicts, bring the adjudicated set up to date, add the comment."""
+    review = open_review(tx, action.review_id)
+    current = tx.current_decisions(review.id)
+    focus = None
+    for decision in action.decisions:
+        annotation = tx.get(Annotation, decision.annotation_id)
+        if annotation is None:
+            _refuse_missing(tx, decision)
+            orphan = require(tx, Orphan, decision.annotation_id)
+            _append(tx, review, decision, orphan.revision, None, None)
+            continue
+        if annotation.set_id not in compared_sets(review):
+            raise UserError(
+                "not_in_review", "This tag belongs to no set of the review.", "Start a review with its set."
+            )
+        _check_reasons(decision, action.comment)
+        amended = _amended(tx, annotation, decision)
+        result_id = None
+        if decision.verdict in STANDING:
+            result_id = derived_id("adjudicated", review.id, annotation.id)
+        previous = current.get(annotation.id)
+        if previous is not None and previous.result_id not in (None, result_id):
+            _drop_result(tx, review, previous, {annotation.id})
+        if result_id is None:
+            if previous is not None and previous.result_id is not None:
+                _drop_result(tx, review, previous, {annotation.id})
+        else:
+            _write_result(tx, review, result_id, annotation, amended)
+        _append(tx, review, decision, annotation.revision, amended, result_id)
+        if action.comment.strip():
+            _comment(tx, annotation.id, action.comment)
+        focus = annotation.id
+    return focus
+
+
+def _refuse_missing(tx: Writing, decision: actions.Decision) -> None:
+    orphan = require(tx, Orphan, decision.annotation_id)
+    if decision.verdict in STANDING:
+        raise UserError(
+            "orphan_accept",
+            "The tag “{quote}” has no place in this text and cannot be accepted.",
+            "Give it a place first, then accept it.",
+            quote=orphan.quote[:60],
+        )
+
+
+def _check_reasons(decision: actions.Decision, comment: str) -> None:
+    if decision.reason_code is not None and decision.reason_code not in REASON_CODES:
+        raise UserError(
+            "unknown_reason",
+            "“{reason}” is not a reason of the list.",
+            "The reasons are {reasons}.",
+            reason=decision.reason_code,
+            reasons=", ".join(REASON_CODES),
+        )
+    if decision.verdict is Verdict.REJECT:
+        if decision.reason_code is None and not decision.reason.strip():
+            raise UserError("no_reason", "A rejection needs a reason.", "Pick one of the list, or type one.")
+        if decision.reason_code == "other" and not decision.reason.strip():
+            raise UserError("no_reason_text", "“Other” needs a few words.", "Type the reason.")
+    if decision.verdict is Verdict.DEFER and not (comment.strip() or decision.reason.strip()):
+        raise UserError("no_comment", "Deferring needs a comment.", "Say what is to be found out.")
+
+
+def _amended(tx: Writing, annotation: Annotation, decision: actions.Decision) -> Annotation | None:
+    """The annotation as the reviewer wants it, checked against the text; None unless the verdict is amend."""
+    if decision.verdict is not Verdict.AMEND:
+        return None
+    changed = annotation
+    text = tx.text(annotation.document_id)
+    if decision.spans is not None:
+        check_spans(decision.spans, len(text))
+        changed = dataclasses.replace(changed, spans=decision.spans, quote=quote_of(text, decision.spans))
+    if decision.code_id is not None:
+        changed = dataclasses.replace(changed, code_id=live_code(tx, decision.code_id).id)
+    if decision.body is not None:
+        changed = dataclasses.replace(changed, body=decision.body)
+    if decision.note is not None:
+        changed = dataclasses.replace(changed, note=decision.note)
+    if changed == annotation:
+        raise UserError(
+            "nothing_amended", "Nothing was amended.", "Change the tag first, or accept it as it is."
+        )
+    check_annotation(changed, text)
+    return changed
+
+
+def amended_line(annotation: Annotation, text: str) -> dict[str, Any]:
+    """What a decision keeps of an amended annotation: spans with exact words, code, body, note."""
+    line = to_json(annotation)
+    return {
+        "spans": [
+            {"start": span.start, "end": span.end, "exact": text[span.start : span.end]}
+            for span in annotation.spans
+        ],
+        "code_id": line["code_id"],
+        "body": line["body"],
+        "note": annotation.note,
+    }
+
+
+def _append(
+    tx: Writing,
+    review: Review,
+    decision: actions.Decision,
+    revision: int,
+    amended: Annotation | None,
+    result_id: UUID | None,
+) -> None:
+    line = None if amended is None else amended_line(amended, tx.text(amended.document_id))
+    tx.append(
+        ReviewDecision(
+            id=new_id(),
+            review_id=review.id,
+            annotation_id=decision.annotation_id,
+            revision=revision,
+            verdict=decision.verdict,
+            amended=line,
+            reason_code=decision.reason_code,
+            reason=decision.reason.strip(),
+            reviewer=tx.person_id,
+            rule=decision.rule,
+            at=tx.at,
+            result_id=result_id,
+        )
+    )
+
+
+def _write_result(
+    tx: Writing, review: Review, result_id: UUID, annotation: Annotation, amended: Annotation | None
+) -> None:
+    """Bring one annotation of the adjudicated set to what was decided."""
+    assert review.result_set_id is not None
+    shape = amended or annotation
+    old = tx.get(Annotation, result_id, deleted=True)
+    wanted = Annotation(
+        id=result_id,
+        set_id=review.result_set_id,
+        document_id=shape.document_id,
+        spans=shape.spans,
+        quote=shape.quote,
+        code_id=shape.code_id,
+        body=shape.body,
+        note=shape.note,
+    )
+    if old is None:
+        tx.insert(wanted)
+        return
+    if old.deleted is not None:
+        old = tx.revive(old)
+    tx.update(
+        dataclasses.replace(
+            old,
+            spans=wanted.spans,
+            quote=wanted.quote,
+            code_id=wanted.code_id,
+            body=wanted.body,
+            note=wanted.note,
+        )
+    )
+
+
+def _drop_result(tx: Writing, review: Review, previous: ReviewDecision, leaving: set[UUID]) -> None:
+    """Take a result out unless another annotation's standing decision still yields it."""
+    if previous.result_id is None:
+        return
+    for annotation_id, decision in tx.current_decisions(review.id).items():
+        if annotation_id not in leaving and decision.result_id == previous.result_id:
+            return
+    result = tx.get(Annotation, previous.result_id)
+    if result is not None:
+        tx.remove(result)
+
+
+def withdraw_decisions(action: actions.WithdrawDecisions, tx: Writing, workspace: Workspace) -> None:
+    """Add a row per annotation that withdraws the standing decision; its result leaves the adjudicated set."""
+    review = open_review(tx, action.review_id)
+    current = tx.current_decisions(review.id)
+    leaving = set(action.annotation_ids)
+    for annotation_id in action.annotation_ids:
+        previous = current.get(annotation_id)
+        if previous is None:
+            continue
+        _drop_result(tx, review, previous, leaving)
+        tx.append(
+            ReviewDecision(
+                id=new_id(),
+                review_id=review.id,
+                annotation_id=annotation_id,
+                revision=previous.revision,
+                verdict=None,
+                reviewer=tx.person_id,
+                at=tx.at,
+                withdraws=previous.id,
+            )
+        )
+
+
+def check_document(action: actions.CheckDocument, tx: Writing, workspace: Workspace) -> None:
+    """Append a check of a document, or withdraw the one that stands."""
+    review = open_review(tx, action.review_id)
+    require(tx, Document, action.document_id)
+    if action.level is not None and action.level not in LEVELS:
+        raise UserError("unknown_level", "A document can be viewed or have nothing missing.", "Choose one.")
+    standing = tx.current_checks(review.id).get(action.document_id)
+    if action.level is None and standing is None:
+        return
+    tx.append(
+        DocumentCheck(
+            id=new_id(),
+            review_id=review.id,
+            document_id=action.document_id,
+            level=action.level,
+            set_versions=review.frame.sets,
+            reviewer=tx.person_id,
+            at=tx.at,
+            withdraws=standing.id if action.level is None and standing is not None else None,
+        )
+    )
+
+
+def add_comment(action: actions.AddComment, tx: Writing, workspace: Workspace) -> UUID:
+    """Append a comment; it is a draft until a reply takes it along."""
+    if not action.text.strip() and action.resolves is None:
+        raise UserError("no_text", "A comment needs words.", "Type the comment.")
+    selector = None
+    if action.spans:
+        text = tx.text(action.target_id)
+        check_spans(action.spans, len(text))
+        selector = select(text, action.spans)
+    elif not any(tx.get(kind, action.target_id) for kind in (Annotation, Document, AnnotationSet, Orphan)):
+        raise UserError("no_target", "What the comment is about is not here.", "Choose a tag or a document.")
+    tx.append(
+        Comment(
+            id=action.id,
+            thread_id=action.thread_id or action.id,
+            target_id=action.target_id,
+            selector=selector,
+            author=tx.person_id,
+            at=tx.at,
+            text=action.text.strip(),
+            resolves=action.resolves,
+        )
+    )
+    return action.id
+
+
+def _comment(tx: Writing, annotation_id: UUID, text: str) -> None:
+    thread = tx.comments(target_id=annotation_id)
+    comment_id = new_id()
+    tx.append(
+        Comment(
+            id=comment_id,
+            thread_id=thread[0].thread_id if thread else comment_id,
+            target_id=annotation_id,
+            author=tx.person_id,
+            at=tx.at,
+            text=text.strip(),
+        )
+    )
+
+
+def close_review(action: actions.CloseReview, tx: Writing, workspace: Workspace) -> UUID:
+    """Close a review when nothing is open in it; or open it again."""
+    review = require(tx, Review, action.review_id)
+    if not action.closed:
+        tx.update(dataclasses.replace(review, closed=None))
+        return review.id
+    pending = open_annotations(tx, review)
+    if pending:
+        raise UserError(
+            "review_open",
+            "{count} tags of this review are still open.",
+            "Decide or defer them; N goes to the next open one.",
+            count=len(pending),
+        )
+    tx.update(dataclasses.replace(review, closed=tx.at))
+    return review.id
+
+
+def open_annotations(tx: Writing, review: Review) -> list[UUID]:
+    """Annotations of the compared sets, in the documents of the others' sets, with no standing decision."""
+    current = tx.current_decisions(review.id)
+    theirs = compared_sets(review) - ({review.base_set_id} if review.base_set_id else set())
+    documents = {
+        annotation.document_id for set_id in theirs for annotation in tx.find(Annotation, set_id=set_id)
+    }
+    chosen = set(review.frame.documents)
+    pending = []
+    for set_id in sorted(compared_sets(review)):
+        for annotation in tx.find(Annotation, set_id=set_id):
+            if annotation.document_id not in documents or (chosen and annotation.document_id not in chosen):
+                continue
+            decision = current.get(annotation.id)
+            if decision is None or decision.verdict is Verdict.STALE:
+                pending.append(annotation.id)
+    return pending
+
+
+def follow_decisions(action: actions.FollowDecisions, tx: Writing, workspace: Workspace) -> UUID | None:
+    """Do to my own tags what a reviewer decided: take over amended values, remove rejected tags."""
+    focus = None
+    for decision_id in action.decision_ids:
+        decision = tx.decision(decision_id)
+        if decision is None:
+            raise UserError("not_found", "There is no decision with the id {id} here.", "", id=decision_id)
+        annotation = editable_annotation(tx, decision.annotation_id)
+        if decision.verdict is Verdict.REJECT:
+            remove_annotations(actions.Remove(annotation_ids=(annotation.id,)), tx, workspace)
+        elif decision.verdict is Verdict.AMEND and decision.amended is not None:
+            tx.update(with_amended(annotation, decision.amended, tx.text(annotation.document_id)))
+            focus = annotation.id
+    return focus
+
+
+def with_amended(annotation: Annotation, line: dict[str, Any], text: str) -> Annotation:
+    """The annotation with the values of an amended line. Raises UserError if the words are no longer there."""
+    spans = tuple(Span(item["start"], item["end"]) for item in line["spans"])
+    check_spans(spans, len(text))
+    shape = to_json(annotation)
+    shape.update(
+        spans=[{"start": span.start, "end": span.end} for span in spans],
+        quote=quote_of(text, spans),
+        code_id=line["code_id"],
+        body=line["body"],
+        note=line["note"],
+    )
+    changed = from_json(Annotation, shape)
+    check_annotation(changed, text)
+    return changed

@@ -1,0 +1,343 @@
+"""The workspace: one open project, one way to change it, one way to ask it.
+
+Everything that writes goes through `Workspace.perform` (or a job of `transfer`), everything that reads through
+`Workspace.reading`. Subscribers are told what changed, after the commit and on the thread that performed it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from kantar_desk import __version__
+from kantar_desk.errors import KantarError, UserError
+from kantar_desk.model.annotation import AnnotationSet
+from kantar_desk.model.codebook import Code, Codebook
+from kantar_desk.model.identity import Person, new_id, utc_now
+from kantar_desk.model.journal import ActionHead, ChangeRow, Mode, StepInfo
+from kantar_desk.workspace.actions import Action
+from kantar_desk.workspace.gate import WriteGate
+
+if TYPE_CHECKING:
+    from kantar_desk.store.database import Database
+    from kantar_desk.store.reads import Reader
+    from kantar_desk.store.writes import Writing
+
+Subscriber = Callable[["ChangeSet"], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Starter:
+    """What a new project begins with: the codebook and its codes."""
+
+    codebook: Codebook
+    codes: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeSet:
+    """What one commit changed.
+
+    ``focus`` is the row the user will want to look at (the new tag, or the equal one that was there already).
+    ``initiator`` is whatever the caller passed, so that a view can tell its own changes.
+    """
+
+    title: str
+    step_id: UUID | None
+    changes: tuple[ChangeRow, ...] = ()
+    focus: UUID | None = None
+    initiator: object = None
+    saved_at: datetime | None = None
+    mode: Mode = "do"
+    document_ids: frozenset[UUID] = field(default=frozenset())
+
+    def ids(self, table: str, *kinds: str) -> list[UUID]:
+        """Row ids of this table that were changed, in order, optionally only by these kinds of change."""
+        return [row.row_id for row in self.changes if row.table == table and (not kinds or row.kind in kinds)]
+
+    def touches(self, *tables: str) -> bool:
+        """True when a row of one of these tables changed."""
+        return any(row.table in tables for row in self.changes)
+
+
+class Workspace:
+    """One open project. Made by `create` or `open`; must be closed."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.gate = WriteGate()
+        self._subscribers: list[Subscriber] = []
+        self._lock = threading.Lock()
+        with database.reading() as reader:
+            project = reader.project()
+            self.project_id = project.id
+            self.name = project.name
+            self.annotator_id = project.annotator_id
+            own = [
+                found
+                for found in reader.find(AnnotationSet, kind="own")
+                if found.owner == project.annotator_id
+            ]
+            if not own:
+                raise UserError(
+                    "no_own_set",
+                    "The project {path} has no annotation set of its annotator.",
+                    "Restore a backup of it.",
+                    path=database.path,
+                )
+            self.own_set_id = own[0].id
+
+    # --- opening ------------------------------------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, path: Path, *, annotator: str, starter: Starter, name: str | None = None) -> Workspace:
+        """Make a new project file with one annotator, their own set and the starter codes.
+
+        Raises UserError if the file exists already, EnvironmentFailure if it cannot be written.
+        """
+        from kantar_desk.store.database import Database
+
+        person = Person(id=new_id(), name=annotator.strip() or "Annotator")
+
+        def fill(tx: Writing) -> None:
+            tx.insert(starter.codebook)
+            for code in starter.codes:
+                tx.insert(code)
+            tx.insert(
+                AnnotationSet(
+                    id=new_id(), name=person.name, owner=person.id, codebook_version=starter.codebook.number
+                )
+            )
+
+        database = Database.create(
+            path,
+            name=name or path.stem,
+            annotator=person,
+            fill=fill,
+            program=program_name(),
+            fold=fold_words,
+        )
+        return cls(database)
+
+    @classmethod
+    def open(cls, path: Path, *, write: bool = True) -> Workspace:
+        """Open a project. If somebody else writes to it, it opens for reading and `notice` says who.
+
+        Raises UserError if it is no project, EnvironmentFailure if it is damaged, newer or cannot be read.
+        """
+        from kantar_desk.store.database import Database
+
+        return cls(Database.open(path, write=write, program=program_name(), fold=fold_words))
+
+    def close(self) -> None:
+        """Close the project; the object is of no use afterwards."""
+        self._subscribers.clear()
+        self.database.close()
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """The project file."""
+        return self.database.path
+
+    @property
+    def writable(self) -> bool:
+        """False when the project is open for reading only."""
+        return self.database.writable
+
+    @property
+    def notice(self) -> KantarError | None:
+        """Why the project is open for reading only, or None."""
+        return self.database.notice
+
+    # --- asking -------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """A short, consistent look at the project. Fetch values and leave; never keep the reader."""
+        with self.database.reading() as reader:
+            yield reader
+
+    def annotator(self) -> Person:
+        """The person who tags here."""
+        with self.reading() as reader:
+            person = reader.get(Person, self.annotator_id)
+        if person is None:
+            raise UserError("no_annotator", "The project has no annotator.", "Restore a backup of it.")
+        return person
+
+    # --- changing -----------------------------------------------------------------------------------------------
+
+    def perform(
+        self,
+        action: Action,
+        *,
+        initiator: object = None,
+        step_id: UUID | None = None,
+        mode: Mode = "do",
+        interactive: bool = True,
+    ) -> ChangeSet:
+        """Check and write one action in one transaction, then tell the subscribers.
+
+        Actions with the same ``step_id`` are undone together. Raises UserError (nothing was written), Stale, or
+        EnvironmentFailure (disk full, file gone). An action that changes nothing writes nothing and makes no step.
+        """
+        from kantar_desk.workspace.handlers import handle
+
+        self._require_writable()
+        step = step_id or new_id()
+        head = self._head(action.title, mode, step)
+        with self.gate.interactive() if interactive else self.gate.job():
+            with self.database.writing(head) as tx:
+                focus = handle(action, tx, self)
+                changes = tuple(tx.changes)
+            saved_at = utc_now()
+        return self._publish(
+            ChangeSet(
+                title=action.title,
+                step_id=step if changes else None,
+                changes=changes,
+                focus=focus,
+                initiator=initiator,
+                saved_at=saved_at,
+                mode=mode,
+                document_ids=documents_of(changes),
+            )
+        )
+
+    def _require_writable(self) -> None:
+        if not self.database.writable:
+            raise self.database.notice or UserError(
+                "read_only", "This project is open for reading only.", "Close it elsewhere and open it again."
+            )
+
+    def _head(self, name: str, mode: Mode, step_id: UUID, of_step_id: UUID | None = None) -> ActionHead:
+        return ActionHead(
+            name=name,
+            mode=mode,
+            person_id=self.annotator_id,
+            step_id=step_id,
+            of_step_id=of_step_id,
+            program=program_name(),
+        )
+
+    # --- undo and redo ------------------------------------------------------------------------------------------
+
+    def undo(self, *, initiator: object = None) -> ChangeSet:
+        """Take back the newest step that stands. Raises UserError if there is none or a newer change stands on it."""
+        return self._reverse("undo", initiator)
+
+    def redo(self, *, initiator: object = None) -> ChangeSet:
+        """Do the last undone step again. Raises UserError if there is none or a newer change stands on it."""
+        return self._reverse("redo", initiator)
+
+    def undo_target(self) -> StepInfo | None:
+        """The step that `undo` would take back."""
+        with self.reading() as reader:
+            return reader.undo_target()
+
+    def redo_target(self) -> StepInfo | None:
+        """The undo step that `redo` would reverse."""
+        with self.reading() as reader:
+            return reader.redo_target()
+
+    def _reverse(self, mode: Mode, initiator: object) -> ChangeSet:
+        self._require_writable()
+        step = new_id()
+        with self.gate.interactive():
+            with self.reading() as reader:
+                target = reader.undo_target() if mode == "undo" else reader.redo_target()
+            if target is None:
+                raise UserError(
+                    f"nothing_to_{mode}", f"There is nothing to {mode}.", "The history lists all steps."
+                )
+            head = self._head(target.name, mode, step, target.step_id)
+            with self.database.writing(head) as tx:
+                tx.reverse(target)
+                changes = tuple(tx.changes)
+            saved_at = utc_now()
+        return self._publish(
+            ChangeSet(
+                title=target.name,
+                step_id=step,
+                changes=changes,
+                initiator=initiator,
+                saved_at=saved_at,
+                mode=mode,
+                document_ids=documents_of(changes),
+            )
+        )
+
+    def go_back_to(self, seq: int, *, initiator: object = None) -> ChangeSet:
+        """Reverse every step after this journal position in one new step; refused whole if one is refused."""
+        self._require_writable()
+        step = new_id()
+        with self.gate.interactive():
+            with self.database.writing(self._head("go back", "do", step)) as tx:
+                tx.go_back_to(seq)
+                changes = tuple(tx.changes)
+            saved_at = utc_now()
+        return self._publish(
+            ChangeSet(
+                title="go back",
+                step_id=step,
+                changes=changes,
+                initiator=initiator,
+                saved_at=saved_at,
+                document_ids=documents_of(changes),
+            )
+        )
+
+    # --- subscribers --------------------------------------------------------------------------------------------
+
+    def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
+        """Call ``subscriber(change_set)`` after every commit; the returned function ends that."""
+        with self._lock:
+            self._subscribers.append(subscriber)
+
+        def unsubscribe() -> None:
+            with self._lock:
+                if subscriber in self._subscribers:
+                    self._subscribers.remove(subscriber)
+
+        return unsubscribe
+
+    def publish(self, change_set: ChangeSet) -> ChangeSet:
+        """Tell the subscribers of a commit made by a job."""
+        return self._publish(change_set)
+
+    def _publish(self, change_set: ChangeSet) -> ChangeSet:
+        if change_set.changes:
+            with self._lock:
+                subscribers = tuple(self._subscribers)
+            for subscriber in subscribers:
+                subscriber(change_set)
+        return change_set
+
+
+def documents_of(changes: tuple[ChangeRow, ...]) -> frozenset[UUID]:
+    """The documents that these changes touch."""
+    return frozenset(row.document_id for row in changes if row.document_id is not None)
+
+
+def fold_words(text: str) -> str:
+    """The folded words of a text joined by spaces: the form the search index holds."""
+    from kantar_desk.analysis.folding import fold_plain, plain_words
+
+    return " ".join(plain_words(fold_plain(text)))
+
+
+def program_name() -> str:
+    """Name and version of this program, as the journal notes them."""
+    return f"Kantar Desk {__version__}"
