@@ -53,15 +53,20 @@ def read_file(path: Path, limit: int = MAX_DOCUMENT_BYTES) -> bytes:
         with path.open("rb") as stream:
             data = stream.read(limit + 1)
     except (OSError, ValueError) as error:
-        raise EnvironmentFailure(
-            "unreadable",
-            "{name} cannot be read: {reason}.",
-            "Check that the file is still there and that you may open it.",
-            name=path.name,
-            reason=getattr(error, "strerror", None) or str(error),
-        ) from error
+        raise unreadable(path.name, error) from error
     check_size(len(data), path.name, limit)
     return data
+
+
+def unreadable(name: str, error: OSError | ValueError) -> EnvironmentFailure:
+    """The failure to open or read a file or folder, as a sentence."""
+    return EnvironmentFailure(
+        "unreadable",
+        "{name} cannot be read: {reason}.",
+        "Check that it is still there and that you may open it.",
+        name=name,
+        reason=getattr(error, "strerror", None) or str(error),
+    )
 
 
 def check_size(size: int, name: str, limit: int = MAX_DOCUMENT_BYTES) -> None:
@@ -357,13 +362,7 @@ class GuardedZip:
             try:
                 self._stream = source.open("rb")
             except OSError as error:
-                raise EnvironmentFailure(
-                    "unreadable",
-                    "{name} cannot be read: {reason}.",
-                    "Check that the file is still there and that you may open it.",
-                    name=self.name,
-                    reason=error.strerror or str(error),
-                ) from error
+                raise unreadable(self.name, error) from error
         elif isinstance(source, bytes):
             self._stream = io.BytesIO(source)
         else:
