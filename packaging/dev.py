@@ -50,16 +50,11 @@ def tool(command: list[str], variables: dict[str, str] | None = None) -> int:
     """Run a program of the environment in the checkout; its output is shown. Returns its exit status."""
     program, *arguments = command
     say(f"$ {' '.join(command)}")
-    return subprocess.run(
-        [str(environment.PYTHON), "-m", *MODULES.get(program, [program]), *arguments],
-        cwd=ROOT,
-        env={**os.environ, **(variables or {})},
-        check=False,
-    ).returncode
-
-
-# Programs that are not started by their own name as a module.
-MODULES = {"lint-imports": ["importlinter.cli", "lint"]}
+    start = [str(environment.PYTHON), "-m", program]
+    if program == "lint-imports":  # the only one that is no module to be run
+        start = [str(environment.PYTHON.with_name(program))]
+    everything = {**os.environ, **(variables or {})}
+    return subprocess.run([*start, *arguments], cwd=ROOT, env=everything, check=False).returncode
 
 
 def pytest(
