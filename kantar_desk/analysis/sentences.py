@@ -76,3 +76,12 @@ def _stop_ends(text: str, start: int, match: re.Match[str]) -> bool:
     if len(last) == 1 and last.isupper():
         return False
     return last.lower() not in _ABBREVIATIONS
+
+
+def ends_between(text: str, end: int, start: int) -> bool:
+    """True if a line or a sentence ends between a word ending at ``end`` and the next, beginning at ``start``."""
+    gap = text[end:start]
+    if "\n" in gap:
+        return True
+    match = _END.search(text, end, start + 1)
+    return match is not None and match.end() < start and match.start() == end and _stop_ends(text, 0, match)
