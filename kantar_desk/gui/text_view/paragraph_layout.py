@@ -1,0 +1,385 @@
+"""The layout of one block: lines from Qt, room for bars under each line, and where tints and bars lie."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
+
+from kantar_desk.gui.text_view.display import DisplayParagraph
+from kantar_desk.gui.text_view.lanes import Lane, pack
+from kantar_desk.gui.text_view.metrics import Metrics
+from kantar_desk.gui.text_view.span_index import Entry
+from kantar_desk.gui.text_view.structure import PLAIN, BlockStyle
+from kantar_desk.gui.text_view.tags import TagBook
+from kantar_desk.model.text import Span
+
+Segment = tuple[float, float, bool]
+"""Left, right, and whether the text in it goes from right to left; x in the coordinates of the block."""
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of a block. Positions are code points from the block's start; y and height in the block's pixels."""
+
+    start: int
+    end: int
+    visible_end: int
+    unit_start: int
+    unit_end: int
+    y: float = 0.0
+    height: float = 0.0
+    box: float = 0.0
+    rows: int = 0
+    splits: tuple[int, ...] = ()
+    hidden: tuple[int, ...] = ()
+    left: float = 0.0
+    right: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The bar of one piece on one line (in mixed text: of one run). ``rect`` has the full height of an own bar."""
+
+    rect: QRectF
+    number: int
+    piece: int
+    line: int
+    row: int
+    is_start: bool
+    is_end: bool
+    right_to_left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """A dotted line between two pieces at the height of their lane; ``far`` is a small sign of more instead."""
+
+    x0: float
+    x1: float
+    y: float
+    number: int
+    far: bool
+
+
+class BlockLayout:
+    """One laid-out block. ``height`` includes the gap behind the paragraph."""
+
+    __slots__ = (
+        "bars", "connectors", "display", "end", "gap", "height", "lanes", "layout", "line_units", "lines", "metrics",
+        "right_to_left", "start", "style", "tints", "width", "x",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        stored: str,
+        start: int,
+        font: QFont,
+        width: float,
+        metrics: Metrics,
+        *,
+        right_to_left: bool = False,
+        gap: float = 0.0,
+        style: BlockStyle = PLAIN,
+    ) -> None:
+        self.start = start
+        self.end = start + len(stored)
+        self.metrics = metrics
+        self.style = style
+        self.gap = gap
+        self.right_to_left = right_to_left
+        self.display = DisplayParagraph(stored)
+        self.x = style.indent * metrics.indent
+        self.width = max(width - self.x, metrics.pixel_size * 4)
+        self.tints: list[QRectF] = []
+        self.bars: list[Bar] = []
+        self.connectors: list[Connector] = []
+        self.lanes: Mapping[int, Lane] = {}
+        self.height = 0.0
+        layout = QTextLayout(self.display.text, font)
+        layout.setCacheEnabled(True)
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+        option.setTabStopDistance(metrics.indent * 2)
+        layout.setTextOption(option)
+        self.layout = layout
+        self._break_lines()
+        self.place()
+
+    def _break_lines(self) -> None:
+        display, layout, lines = self.display, self.layout, []
+        layout.beginLayout()
+        unit = point = 0
+        text, last = display.text, display.units
+        identity = display.length == last
+        while True:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(self.width)
+            unit_end = unit + line.textLength()
+            end = unit_end if identity else display.point(unit_end)
+            visible = end if unit_end == last else point + len(text[point:end].rstrip())
+            lines.append(Line(point, end, visible, unit, unit_end))
+            unit, point = unit_end, end
+        layout.endLayout()
+        if not lines:
+            lines.append(Line(0, 0, 0, 0, 0))
+        self.lines = lines
+        self.line_units = [line.unit_start for line in lines]
+
+    def place(self) -> None:
+        """Set the lines' positions from their rows; no shaping."""
+        metrics, y = self.metrics, 0.0
+        for number, line in enumerate(self.lines):
+            qt_line = self.layout.lineAt(number)
+            natural = qt_line.ascent() + qt_line.descent()
+            box = metrics.box if natural <= metrics.box else metrics.snap(natural + 1)
+            line.y, line.box = y, box
+            line.height = metrics.rows_height(line.rows, len(line.splits)) - metrics.box + box
+            qt_line.setPosition(QPointF(self.x, y + metrics.snap((box - natural) / 2)))
+            y += line.height
+        self.height = y + self.gap
+
+    # Places on the screen
+
+    def line_of(self, point: int) -> int:
+        """The line of a position (code points from the block's start); a position at a line break is on the later."""
+        unit = self.display.unit(point)
+        return max(0, bisect_right(self.line_units, unit) - 1)
+
+    def line_at(self, y: float) -> int:
+        """The line at a height of the block; above and below give the first and last."""
+        low, high = 0, len(self.lines) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.lines[middle].y <= y:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def x_of(self, point: int, line: int | None = None) -> float:
+        """The x of the caret at a position."""
+        number = self.line_of(point) if line is None else line
+        return float(self._cursor_x(self.layout.lineAt(number), self.display.unit(point)))
+
+    @staticmethod
+    def _cursor_x(line: QTextLine, unit: int) -> float:
+        place = line.cursorToX(unit)
+        return place[0] if isinstance(place, tuple) else place
+
+    def point_at(self, line: int, x: float) -> int:
+        """The caret stop nearest to x on a line, in code points from the block's start."""
+        unit = self.layout.lineAt(line).xToCursor(x)
+        info = self.lines[line]
+        if unit >= info.unit_end and line + 1 < len(self.lines):
+            unit = max(info.unit_start, self.layout.previousCursorPosition(info.unit_end))
+        return self.display.point(unit)
+
+    def character_at(self, line: int, x: float) -> int | None:
+        """The character under x on a line, in code points from the block's start, None beside the text."""
+        info = self.lines[line]
+        if info.unit_start == info.unit_end:
+            return None
+        qt_line = self.layout.lineAt(line)
+        unit = qt_line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        if not info.unit_start <= unit < info.unit_end:
+            return None
+        point = self.display.point(unit)
+        following = self.display.point(self.layout.nextCursorPosition(unit))
+        for left, right, _ in self.segments(line, point, max(following, point + 1)):
+            if left - 1 <= x <= right + 1:
+                return point
+        return None
+
+    def segments(self, line: int, start: int, end: int) -> list[Segment]:
+        """Where the characters [start, end) of one line lie. Several where the line mixes directions."""
+        display, qt_line = self.display, self.layout.lineAt(line)
+        first, last = display.unit(start), display.unit(end)
+        if not display.mixed:
+            return [(self._cursor_x(qt_line, first), self._cursor_x(qt_line, last), False)]
+        found: list[Segment] = []
+        for run in qt_line.glyphRuns(first, last - first):
+            rect = run.boundingRect()
+            if rect.width() > 0:
+                found.append((rect.left(), rect.right(), run.isRightToLeft()))
+        found.sort()
+        merged: list[Segment] = []
+        for left, right, reverse in found:
+            if merged and merged[-1][2] == reverse and left <= merged[-1][1] + 0.5:
+                merged[-1] = (merged[-1][0], max(right, merged[-1][1]), reverse)
+            else:
+                merged.append((left, right, reverse))
+        if not merged:
+            x = self._cursor_x(qt_line, first)
+            return [(x, x, False)]
+        return merged
+
+    def rectangles(self, start: int, end: int) -> list[QRectF]:
+        """The text boxes of the characters [start, end), code points of the document, as far as they lie here."""
+        first, last = max(start, self.start) - self.start, min(end, self.end) - self.start
+        result: list[QRectF] = []
+        if first >= last:
+            return result
+        for number in range(self.line_of(first), self.line_of(last - 1) + 1):
+            line = self.lines[number]
+            begin, stop = max(first, line.start), min(last, line.visible_end)
+            if begin < stop:
+                for left, right, _ in self.segments(number, begin, stop):
+                    result.append(QRectF(left, line.y, right - left, line.box))
+        return result
+
+    def units_between(self, start: int, end: int) -> tuple[int, int]:
+        """UTF-16 positions, in this layout only, of the part of [start, end) that lies here; for format ranges."""
+        first, last = max(start, self.start) - self.start, min(end, self.end) - self.start
+        return self.display.unit(first), self.display.unit(max(first, last))
+
+    # Tints and bars
+
+    def decorate(self, pieces: Sequence[Entry], lanes: Mapping[int, Lane], book: TagBook) -> None:
+        """Set tints, bars and connectors from the pieces that touch this block and the lanes of its paragraph."""
+        self.tints, self.bars, self.connectors, self.lanes = [], [], [], lanes
+        if not pieces:
+            for line in self.lines:
+                line.rows, line.splits, line.hidden = 0, (), ()
+            self.place()
+            return
+        by_line = self._by_line(pieces)
+        for number, line in enumerate(self.lines):
+            here = by_line.get(number, ())
+            packed = pack(lanes[piece[2]] for piece in here)
+            line.rows, line.splits = len(packed.rows), packed.splits
+            line.hidden = tuple({piece[2]: None for piece in here if lanes[piece[2]] not in packed.rows})
+        self.place()
+        for number, here in by_line.items():
+            line = self.lines[number]
+            packed = pack(lanes[piece[2]] for piece in here)
+            self._tint(number, line, here)
+            line.left, line.right = 1e9, -1e9
+            for piece in sorted(here):
+                row = packed.rows.get(lanes[piece[2]])
+                if row is not None:
+                    self._bar(number, line, piece, row, book)
+        if book.multiple:
+            self._connect(book)
+
+    def _by_line(self, pieces: Sequence[Entry]) -> dict[int, list[Entry]]:
+        by_line: dict[int, list[Entry]] = {}
+        for piece in pieces:
+            first = max(piece[0] - self.start, 0)
+            last = min(piece[1], self.end) - self.start
+            if first >= last:
+                continue
+            for number in range(self.line_of(first), self.line_of(last - 1) + 1):
+                by_line.setdefault(number, []).append(piece)
+        return dict(sorted(by_line.items()))
+
+    def _tint(self, number: int, line: Line, here: Sequence[Entry]) -> None:
+        merged: list[list[int]] = []
+        for start, end, _ in sorted(here):
+            first, last = max(start - self.start, line.start), min(end - self.start, line.visible_end)
+            if first >= last:
+                continue
+            if merged and first <= merged[-1][1]:
+                merged[-1][1] = max(merged[-1][1], last)
+            else:
+                merged.append([first, last])
+        for first, last in merged:
+            for left, right, _ in self.segments(number, first, last):
+                self.tints.append(QRectF(left, line.y, right - left, line.box))
+
+    def bar_y(self, line: Line, row: int) -> float:
+        """The top of a row of bars on a line."""
+        below = sum(1 for split in line.splits if split <= row)
+        return line.y + line.box + self.metrics.bar_top + row * self.metrics.pitch + below * self.metrics.split
+
+    def _bar(self, number: int, line: Line, piece: Entry, row: int, book: TagBook) -> None:
+        start, end, tag_number = piece
+        metrics, spans = self.metrics, book.tag(tag_number).spans
+        index = spans.index(Span(start, end)) if len(spans) > 1 else 0
+        first = max(start - self.start, line.start)
+        last = min(end - self.start, line.visible_end)
+        begins = index == 0 and start - self.start >= line.start
+        finishes = index == len(spans) - 1 and end - self.start <= line.end
+        if first >= last:
+            x = self.x_of(line.visible_end, number)
+            segments: list[Segment] = [(x, x + metrics.tick, False)]
+        else:
+            segments = self.segments(number, first, last)
+        y = self.bar_y(line, row)
+        start_segment, end_segment = 0, len(segments) - 1
+        if self.display.mixed and first < last and len(segments) > 1:
+            start_segment = self._segment_of(segments, number, first)
+            end_segment = self._segment_of(segments, number, last - 1)
+        for place, (left, right, reverse) in enumerate(segments):
+            left, right = metrics.snap(left), metrics.snap(right)
+            width = max(right - left - metrics.hairline, metrics.tick)
+            rect = QRectF(right - width if reverse else left, y, width, metrics.bar)
+            line.left, line.right = min(line.left, rect.left()), max(line.right, rect.right())
+            self.bars.append(
+                Bar(
+                    rect, tag_number, index, number, row,
+                    begins and place == start_segment, finishes and place == end_segment, reverse,
+                )  # fmt: skip
+            )
+
+    def _segment_of(self, segments: Sequence[Segment], line: int, point: int) -> int:
+        left, right, _ = self.segments(line, point, point + 1)[0]
+        middle = (left + right) / 2
+        for place, (begin, end, _) in enumerate(segments):
+            if begin <= middle <= end:
+                return place
+        return 0
+
+    def _connect(self, book: TagBook) -> None:
+        bars: dict[int, list[Bar]] = {}
+        for bar in self.bars:
+            if len(book.tag(bar.number).spans) > 1:
+                bars.setdefault(bar.number, []).append(bar)
+        for number, own in bars.items():
+            count = len(book.tag(number).spans)
+            pieces: dict[int, list[Bar]] = {}
+            for bar in own:
+                pieces.setdefault(bar.piece, []).append(bar)
+            present = sorted(pieces)
+            for piece, following in pairwise(present):
+                if following == piece + 1:
+                    self._join(pieces[piece][-1], pieces[following][0])
+            spans = book.tag(number).spans
+            if present[0] > 0 and spans[present[0]].start >= self.start:
+                self._far(pieces[present[0]][0], before=True)
+            if present[-1] < count - 1 and spans[present[-1]].end <= self.end:
+                self._far(pieces[present[-1]][-1], before=False)
+
+    def _join(self, one: Bar, other: Bar) -> None:
+        y_one, y_other = one.rect.center().y(), other.rect.center().y()
+        if other.line == one.line:
+            left, right = sorted((one, other), key=lambda bar: bar.rect.left())
+            self.connectors.append(Connector(left.rect.right(), right.rect.left(), y_one, one.number, False))
+        elif other.line == one.line + 1:
+            edge_right, edge_left = self._line_edges(one.line)[1], self._line_edges(other.line)[0]
+            if edge_right > one.rect.right():
+                self.connectors.append(Connector(one.rect.right(), edge_right, y_one, one.number, False))
+            if edge_left < other.rect.left():
+                self.connectors.append(Connector(edge_left, other.rect.left(), y_other, one.number, False))
+        else:
+            self._far(one, before=False)
+            self._far(other, before=True)
+
+    def _far(self, bar: Bar, *, before: bool) -> None:
+        length = self.metrics.bar * 4
+        left_side = before != bar.right_to_left
+        x = bar.rect.left() - length if left_side else bar.rect.right()
+        self.connectors.append(Connector(x, x + length, bar.rect.center().y(), bar.number, True))
+
+    def _line_edges(self, number: int) -> tuple[float, float]:
+        rect = self.layout.lineAt(number).naturalTextRect()
+        return rect.left(), rect.right()

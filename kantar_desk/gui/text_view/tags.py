@@ -1,0 +1,107 @@
+"""The tags of the document on the screen: by id, by place, and their lanes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from kantar_desk.gui.text_view.items import ViewTag, shortest_first
+from kantar_desk.gui.text_view.lanes import Extent, Lane, assign
+from kantar_desk.gui.text_view.span_index import Entry, SpanIndex
+from kantar_desk.model.text import Span
+
+
+class TagBook:
+    """Tags by id and number. Numbers are small integers, given once and local to this book."""
+
+    __slots__ = ("_index", "_numbers", "_tags", "multiple")
+
+    def __init__(self, tags: Iterable[ViewTag] = ()) -> None:
+        self._tags: list[ViewTag | None] = list({tag.id: tag for tag in tags}.values())
+        self._numbers = {tag.id: number for number, tag in enumerate(self._tags) if tag is not None}
+        entries: list[Entry] = []
+        self.multiple = False
+        for number, tag in enumerate(self._tags):
+            assert tag is not None
+            if len(tag.spans) > 1:
+                self.multiple = True
+            for span in tag.spans:
+                entries.append((span.start, span.end, number))
+        self._index = SpanIndex(entries)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __contains__(self, tag_id: UUID) -> bool:
+        return tag_id in self._numbers
+
+    def get(self, tag_id: UUID | None) -> ViewTag | None:
+        """The tag with this id, or None."""
+        if tag_id is None or tag_id not in self._numbers:
+            return None
+        return self._tags[self._numbers[tag_id]]
+
+    def tag(self, number: int) -> ViewTag:
+        """The tag with this number. Raises KeyError when it was removed."""
+        tag = self._tags[number]
+        if tag is None:
+            raise KeyError(number)
+        return tag
+
+    def number(self, tag_id: UUID) -> int:
+        """The number of a tag. Raises KeyError when it is not here."""
+        return self._numbers[tag_id]
+
+    def all(self) -> list[ViewTag]:
+        """All tags in the order of the text: by start, then the shorter first, then id."""
+        present = [tag for tag in self._tags if tag is not None]
+        return sorted(present, key=lambda tag: (tag.spans[0].start, tag.length, tag.id))
+
+    def replace(self, changed: Iterable[ViewTag], removed: Iterable[UUID]) -> list[Span]:
+        """Put tags in, in place of those with the same id, and take others out; returns all spans before and after."""
+        touched: list[Span] = []
+        for tag_id in removed:
+            number = self._numbers.pop(tag_id, None)
+            if number is not None:
+                touched.extend(self._take_out(number))
+        for tag in changed:
+            number = self._numbers.get(tag.id)
+            if number is None:
+                number = self._numbers[tag.id] = len(self._tags)
+                self._tags.append(None)
+            else:
+                touched.extend(self._take_out(number))
+            self._tags[number] = tag
+            self.multiple = self.multiple or len(tag.spans) > 1
+            for span in tag.spans:
+                self._index.add(span.start, span.end, number)
+            touched.extend(tag.spans)
+        return touched
+
+    def _take_out(self, number: int) -> tuple[Span, ...]:
+        tag = self.tag(number)
+        for span in tag.spans:
+            self._index.remove(span.start, span.end, number)
+        self._tags[number] = None
+        return tag.spans
+
+    def touching(self, start: int, end: int) -> list[Entry]:
+        """Pieces that share a code point with [start, end): start, end and number of the tag, in no order."""
+        return self._index.touching(start, end)
+
+    def at(self, position: int) -> list[ViewTag]:
+        """Tags whose pieces cover the character behind a position, shortest first."""
+        numbers = {number for _, _, number in self._index.touching(position, position + 1)}
+        return sorted((self.tag(number) for number in numbers), key=shortest_first)
+
+    def lanes(self, start: int, end: int, pieces: Iterable[Entry]) -> dict[int, Lane]:
+        """Lane of each tag with a piece in the paragraph [start, end), of which ``pieces`` are all pieces."""
+        extents: dict[int, tuple[int, int]] = {}
+        for piece_start, piece_end, number in pieces:
+            first, last = max(start, piece_start), min(end, piece_end)
+            known = extents.get(number)
+            extents[number] = (first, last) if known is None else (min(known[0], first), max(known[1], last))
+        return assign(
+            Extent(first, last, self.tag(number).lane_group, self.tag(number).id, number)
+            for number, (first, last) in extents.items()
+        )
