@@ -13,6 +13,8 @@ from pathlib import Path
 from kantar_desk.errors import KantarError, UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.documents.decoding import EncodingChoice, encoding_choices
+from kantar_desk.formats.documents.email import EMail
+from kantar_desk.formats.documents.html import WebPage
 from kantar_desk.formats.documents.plain import PlainText
 from kantar_desk.formats.documents.values import (
     DocumentFormat,
@@ -36,7 +38,14 @@ __all__ = [
     "recognise", "recognise_source",
 ]  # fmt: skip
 
-FORMATS: tuple[DocumentFormat, ...] = (PlainText(),)
+
+def _read_attachment(
+    source: Input, options: ReadOptions, report: Report, notices: list[Notice]
+) -> Iterator[Extracted]:
+    return read_documents(source, options, report, notices)
+
+
+FORMATS: tuple[DocumentFormat, ...] = (PlainText(), WebPage(), EMail(_read_attachment))
 ASK_BELOW = 20
 PREVIEW_DOCUMENTS = 20
 
