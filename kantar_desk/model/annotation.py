@@ -242,4 +242,3 @@ def check_figure(figure: Figure) -> None:
             max=figure.max,
         )
     interval(figure.as_of)
-

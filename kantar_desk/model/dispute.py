@@ -74,7 +74,9 @@ class MatrixCell(Record):
 def check_dispute(dispute: Dispute) -> None:
     """Raise UserError unless all that the status requires is there."""
     if not dispute.question.strip():
-        raise UserError("no_question", "A dispute needs a question.", "Type one sentence that can be answered.")
+        raise UserError(
+            "no_question", "A dispute needs a question.", "Type one sentence that can be answered."
+        )
     if dispute.scope is not None:
         check_figure(dispute.scope)
     missing: list[str] = []

@@ -15,7 +15,7 @@ UNSET_TIME = datetime(1, 1, 1, tzinfo=UTC)
 NOBODY = UUID(int=0)
 
 _lock = threading.Lock()
-_last = 0
+_last = [0]
 
 
 def new_id() -> UUID:
@@ -23,10 +23,9 @@ def new_id() -> UUID:
 
     Ids made by one process rise strictly, so rows made later sort later.
     """
-    global _last
     with _lock:
         stamp = time.time_ns() * 4096 // 1_000_000
-        _last = stamp = max(stamp, _last + 1)
+        _last[0] = stamp = max(stamp, _last[0] + 1)
     milliseconds, counter = stamp >> 12, stamp & 0xFFF
     low = int.from_bytes(os.urandom(8), "big") & ((1 << 62) - 1)
     return UUID(int=(milliseconds << 80) | (0x7 << 76) | (counter << 64) | (0b10 << 62) | low)

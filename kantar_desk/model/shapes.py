@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -42,7 +42,7 @@ def _same(value: Any) -> Any:
     return value
 
 
-@lru_cache(maxsize=None)
+@cache
 def _encoder(hint: Any) -> Encoder:
     if dataclasses.is_dataclass(hint):
         return to_json
@@ -91,7 +91,7 @@ def _decimal(text: str) -> Decimal:
     return value
 
 
-@lru_cache(maxsize=None)
+@cache
 def _decoder(hint: Any, where: str) -> Decoder:
     if dataclasses.is_dataclass(hint):
         return lambda value: from_json(hint, value, where)  # type: ignore[arg-type]
@@ -147,7 +147,7 @@ def _union(classes: tuple[Any, ...], where: str) -> Decoder:
     return decode
 
 
-@lru_cache(maxsize=None)
+@cache
 def _fields(kind: type) -> tuple[tuple[str, Any, bool], ...]:
     hints = get_type_hints(kind)
     found = []
@@ -157,12 +157,12 @@ def _fields(kind: type) -> tuple[tuple[str, Any, bool], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _encoders(kind: type) -> tuple[tuple[str, Encoder], ...]:
     return tuple((name, _encoder(hint)) for name, hint, _ in _fields(kind))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _decoders(kind: type) -> tuple[dict[str, Decoder], tuple[str, ...], str | None]:
     decoders, required, unknown = {}, [], None
     for name, hint, is_required in _fields(kind):

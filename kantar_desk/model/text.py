@@ -138,7 +138,9 @@ class OffsetMap:
         if text.isascii() or max(text) <= "\uffff":
             self._astral: array[int] = array("q")
         else:
-            self._astral = array("q", (match.start() for match in re.finditer("[\U00010000-\U0010ffff]", text)))
+            self._astral = array(
+                "q", (match.start() for match in re.finditer("[\U00010000-\U0010ffff]", text))
+            )
         # The UTF-16 position of each astral character: its own index plus one for each astral before it.
         self._astral_units = array("q", (position + i for i, position in enumerate(self._astral)))
         self._bytes: array[int] | None = None

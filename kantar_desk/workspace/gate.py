@@ -69,6 +69,7 @@ class Progress:
         self._last = 0.0
 
     def __call__(self, done: int, total: int, what: str = "") -> None:
+        """Report; waits while paused, raises `Cancelled` after `cancel`."""
         while self._paused.is_set() and not self._cancelled.is_set():
             self._cancelled.wait(0.05)
         if self._cancelled.is_set():

@@ -1,0 +1,13 @@
+"""The one table of commands: menus, keys, palette, shortcut sheet and buttons are made from it."""
+
+from __future__ import annotations
+
+from kantar_desk.gui.commands.command import Command, Table
+from kantar_desk.gui.commands.documents import COMMANDS as DOCUMENTS
+from kantar_desk.gui.commands.editing import COMMANDS as EDITING
+from kantar_desk.gui.commands.tagging import COMMANDS as TAGGING
+from kantar_desk.gui.commands.window import COMMANDS as WINDOW
+
+TABLE = Table((*WINDOW, *DOCUMENTS, *EDITING, *TAGGING))
+
+__all__ = ["TABLE", "Command", "Table"]

@@ -1,0 +1,572 @@
+"""Small parts that every place is built from: heads, keycaps, kind squares, buttons, empty states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kantar_desk.gui import theme as tokens
+from kantar_desk.gui.style import style
+
+KIND_LETTERS = {"claim": "C", "entity": "E", "disputed_statement": "D"}
+
+
+def draw_kind_square(
+    painter: QPainter, x: int, y: int, kind: str, *, hollow: bool = False, size: int | None = None
+) -> None:
+    """A square with the kind's letter; hollow for another person's tag."""
+    size = size or style.px(tokens.KIND_SQUARE)
+    colour = QColor(style.theme.kind(kind))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(x, y, size, size)
+    if hollow:
+        painter.setPen(QPen(colour, 1.5))
+        painter.setBrush(style.colour("page"))
+        box.adjust(0.75, 0.75, -0.75, -0.75)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+    painter.drawRoundedRect(box, style.px(tokens.RADIUS_KEYCAP), style.px(tokens.RADIUS_KEYCAP))
+    font = style.font(tokens.CAPTION, tokens.WEIGHT_KIND_LETTER)
+    font.setPixelSize(max(8, round(size * 10 / 16)))
+    painter.setFont(font)
+    painter.setPen(colour if hollow else style.colour("kind_letter"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, KIND_LETTERS.get(kind, "?"))
+    painter.restore()
+
+
+def keycap_width(text: str) -> int:
+    """The width a keycap with this text takes."""
+    metrics = QFontMetrics(style.font(tokens.CAPTION))
+    return max(style.px(tokens.KEYCAP), metrics.horizontalAdvance(text) + style.px(8))
+
+
+def draw_keycap(painter: QPainter, x: int, y: int, text: str) -> int:
+    """A keycap with its upper left corner at a place; answers its width."""
+    width, height = keycap_width(text), style.px(tokens.KEYCAP)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(style.colour("button_line"), 1))
+    painter.setBrush(style.colour("page"))
+    box = QRectF(x + 0.5, y + 0.5, width - 1, height - 1)
+    painter.drawRoundedRect(box, tokens.RADIUS_KEYCAP, tokens.RADIUS_KEYCAP)
+    painter.setFont(style.font(tokens.CAPTION))
+    painter.setPen(style.colour("second_text"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+    return width
+
+
+def draw_focus_ring(painter: QPainter, rect: QRect | QRectF, radius: float = tokens.RADIUS_FIELD) -> None:
+    """The one focus ring, just inside a rectangle."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(style.colour("focus_ring"), tokens.FOCUS_RING))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), radius, radius)
+    painter.restore()
+
+
+class Text(QLabel):
+    """Plain text in one of the type sizes; ``second`` takes the second text colour."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        size: int = tokens.INTERFACE,
+        weight: int = tokens.WEIGHT_NORMAL,
+        second: bool = False,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._size, self._weight, self._second = size, weight, second
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setText(text)
+        self._restyle()
+        style.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self.setFont(style.font(self._size, self._weight))
+        palette = self.palette()
+        palette.setColor(self.foregroundRole(), style.colour("second_text" if self._second else "text"))
+        self.setPalette(palette)
+
+
+class ElidedText(Text):
+    """Text that is cut with … at its end where there is no room; the whole is in the tooltip."""
+
+    def __init__(
+        self, *args: object, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight, **kwargs: object
+    ) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # passed through as they are
+        self._mode = mode
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(style.px(40), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text cut to the width."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        text = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
+        self.setToolTip(self.text() if text != self.text() else "")
+        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
+
+
+class Line(QFrame):
+    """A one pixel line between panels or rows."""
+
+    def __init__(
+        self, *, vertical: bool = False, role: str = "panel_line", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._role = role
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        if vertical:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill with the line colour."""
+        QPainter(self).fillRect(self.rect(), style.colour(self._role))
+
+
+class Panel(QWidget):
+    """A quiet grey ground (``page`` for the white one of documents)."""
+
+    def __init__(self, parent: QWidget | None = None, *, page: bool = False) -> None:
+        super().__init__(parent)
+        self._role = "page" if page else "panel"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill with the ground colour."""
+        QPainter(self).fillRect(self.rect(), style.colour(self._role))
+
+
+class IconButton(QToolButton):
+    """A 28 × 28 button with one icon; its words are tooltip and accessible name."""
+
+    def __init__(
+        self, icon: str, words: str, parent: QWidget | None = None, *, size: int = tokens.ICON
+    ) -> None:
+        super().__init__(parent)
+        self._icon, self._icon_size = icon, size
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setFixedSize(style.px(tokens.HIT_AREA), style.px(tokens.HIT_AREA))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._restyle()
+        style.changed.connect(self._restyle)
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self._restyle()
+
+    def _restyle(self) -> None:
+        size = style.px(self._icon_size)
+        self.setIconSize(QSize(size, size))
+        self.setIcon(style.icon(self._icon, "text" if self.isChecked() else "second_text"))
+
+
+class Button(QPushButton):
+    """A button with a verb, and its key behind or before the word."""
+
+    def __init__(
+        self,
+        words: str,
+        *,
+        main: bool = False,
+        flat: bool = False,
+        key: str = "",
+        key_first: bool = False,
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, parent)
+        self.setProperty("main", main)
+        self.setProperty("flat", flat)
+        self.key, self._key_first, self._icon = key, key_first, icon
+        self.setFont(style.font(weight=tokens.WEIGHT_CURRENT))
+        self._restyle()
+        style.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self.setFont(style.font(weight=tokens.WEIGHT_CURRENT))
+        if self._icon:
+            self.setIcon(style.icon(self._icon, "text"))
+
+    def _room(self) -> int:
+        return keycap_width(self.key) + style.px(8) if self.key else 0
+
+    def sizeHint(self) -> QSize:
+        """Room for word and key."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._room(), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As `sizeHint`: a button's word is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, then the key beside the word."""
+        if not self.key:
+            super().paintEvent(event)
+            return
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        words, option.text = option.text, ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        cap = keycap_width(self.key)
+        metrics = self.fontMetrics()
+        total = metrics.horizontalAdvance(words) + style.px(8) + cap
+        x = (self.width() - total) // 2
+        y = (self.height() - style.px(tokens.KEYCAP)) // 2
+        role = (
+            "disabled_text"
+            if not self.isEnabled()
+            else "main_button_text"
+            if self.property("main")
+            else "text"
+        )
+        painter.setPen(style.colour(role))
+        painter.setFont(self.font())
+        if self._key_first:
+            draw_keycap(painter, x, y, self.key)
+            x += cap + style.px(8)
+        painter.drawText(
+            QRect(x, 0, metrics.horizontalAdvance(words) + 2, self.height()),
+            Qt.AlignmentFlag.AlignVCenter,
+            words,
+        )
+        if not self._key_first:
+            draw_keycap(painter, x + metrics.horizontalAdvance(words) + style.px(8), y, self.key)
+
+
+class FilterField(QLineEdit):
+    """A field that filters the list under it; Esc empties it, Down goes to the list."""
+
+    leave = Signal()
+
+    def __init__(self, words: str, icon: str = "magnifying-glass", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+        self.setTextMargins(style.px(20), 0, 0, 0)
+        style.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field with its sign at the left."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        size = style.px(tokens.ICON_FIELD)
+        style.draw_icon(painter, self._icon, style.px(8), (self.height() - size) // 2, size)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties, Down leaves for the list."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
+            self.leave.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class PanelHead(Panel):
+    """The head of a panel: name, count in second text, up to three icons at the right."""
+
+    def __init__(self, title: str, buttons: Sequence[QWidget] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(style.px(tokens.BAR_PANEL))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(style.px(16), 0, style.px(6), 0)
+        layout.setSpacing(style.px(8))
+        self.title = Text(title, weight=tokens.WEIGHT_HEAD)
+        self.count = Text(second=True)
+        layout.addWidget(self.title)
+        layout.addWidget(self.count)
+        layout.addStretch(1)
+        for button in buttons:
+            layout.addWidget(button)
+
+    def set_count(self, text: str) -> None:
+        """Show a count beside the name."""
+        self.count.setText(text)
+
+
+class TagButton(QWidget):
+    """Keycap, word, and under the word the bar of its kind: the legend is the tool."""
+
+    clicked = Signal()
+
+    def __init__(self, kind: str, word: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind, self.word, self.key = kind, word, key
+        self._hover = False
+        self.setAccessibleName(word)
+        self.setToolTip(word)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Keycap, word and a little air."""
+        words = QFontMetrics(style.font()).horizontalAdvance(self.word)
+        return QSize(keycap_width(self.key) + style.px(8) + words + style.px(12), style.px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        """As `sizeHint`."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw keycap, word and bar."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._hover:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(style.colour("hover_row"))
+            painter.drawRoundedRect(self.rect(), 4, 4)
+        margin = style.px(6)
+        top = (self.height() - style.px(22)) // 2
+        cap = draw_keycap(painter, margin, top + style.px(1), self.key)
+        x = margin + cap + style.px(8)
+        painter.setFont(style.font())
+        painter.setPen(style.colour("text" if self.isEnabled() else "disabled_text"))
+        width = QFontMetrics(style.font()).horizontalAdvance(self.word)
+        painter.drawText(QRect(x, top, width + 2, style.px(18)), Qt.AlignmentFlag.AlignVCenter, self.word)
+        draw_kind_bar(painter, self.kind, x, top + style.px(20), width)
+        if self.hasFocus():
+            draw_focus_ring(painter, self.rect())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        self._hover = True
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Back to rest."""
+        self._hover = False
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click is the command."""
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space press it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def draw_kind_bar(painter: QPainter, kind: str, x: int, y: int, width: int, *, hollow: bool = False) -> None:
+    """The bar of a kind as the text shows it: solid with tick, solid with dot, dashed."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = QColor(style.theme.kind(kind))
+    thickness = 1.5 if hollow else style.px(3)
+    middle = y + thickness / 2
+    pen = QPen(colour, thickness)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if kind == "disputed_statement":
+        pen.setDashPattern([6 / thickness, 3 / thickness])
+    painter.setPen(pen)
+    painter.drawLine(QPointF(x, middle), QPointF(x + width, middle))
+    painter.setPen(QPen(colour, 1.5))
+    painter.setBrush(style.colour("page") if hollow else colour)
+    if kind == "entity":
+        painter.drawEllipse(QPointF(x + 2, middle), 2.75, 2.75)
+    else:
+        painter.setPen(QPen(colour, 2))
+        painter.drawLine(QPointF(x + 1, middle - thickness / 2 - 2), QPointF(x + 1, middle))
+        painter.drawLine(QPointF(x + width - 1, middle - thickness / 2 - 2), QPointF(x + width - 1, middle))
+    painter.restore()
+
+
+class ChoiceRow(QWidget):
+    """A row of an empty state: icon, verb, explanation, key."""
+
+    clicked = Signal()
+
+    def __init__(
+        self, icon: str, verb: str, words: str, key: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon, self.verb, self.words, self.key = icon, verb, words, key
+        self._hover = False
+        self.setFixedHeight(style.px(64))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(verb)
+        self.setAccessibleDescription(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the row and, with focus, the ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._hover:
+            painter.fillRect(self.rect(), style.colour("hover_row"))
+        size = style.px(tokens.ICON_RAIL)
+        style.draw_icon(painter, self._icon, style.px(16), (self.height() - size) // 2, size)
+        x = style.px(52)
+        right = self.width() - style.px(16)
+        if self.key:
+            width = keycap_width(self.key)
+            draw_keycap(painter, right - width, (self.height() - style.px(tokens.KEYCAP)) // 2, self.key)
+            right -= width + style.px(12)
+        painter.setPen(style.colour("text"))
+        painter.setFont(style.font(weight=tokens.WEIGHT_CURRENT))
+        painter.drawText(
+            QRect(x, style.px(13), right - x, style.px(20)), Qt.AlignmentFlag.AlignVCenter, self.verb
+        )
+        painter.setPen(style.colour("second_text"))
+        font = style.font(tokens.SECOND)
+        painter.setFont(font)
+        words = QFontMetrics(font).elidedText(self.words, Qt.TextElideMode.ElideRight, right - x)
+        painter.drawText(
+            QRect(x, style.px(33), right - x, style.px(18)), Qt.AlignmentFlag.AlignVCenter, words
+        )
+        if self.hasFocus():
+            draw_focus_ring(painter, self.rect())
+        else:
+            painter.fillRect(
+                QRect(style.px(16), self.height() - 1, self.width() - style.px(32), 1),
+                style.colour("panel_line"),
+            )
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        self._hover = True
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Back to rest."""
+        self._hover = False
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click is the choice."""
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses, arrows move."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
+
+
+class EmptyState(Panel):
+    """What an empty place says: a title, one sentence, and what can be done."""
+
+    def __init__(
+        self,
+        title: str,
+        words: str,
+        choices: Sequence[tuple[ChoiceRow, Callable[[], object]]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, page=True)
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        block = QWidget()
+        block.setMaximumWidth(style.px(552))
+        block.setMinimumWidth(style.px(320))
+        outer.addWidget(block, 8)
+        outer.addStretch(1)
+        self._column = QVBoxLayout(block)
+        self._column.addStretch(22)
+        heading = Text(title, size=tokens.TITLE, weight=tokens.WEIGHT_HEAD)
+        heading.setContentsMargins(style.px(16), 0, 0, 0)
+        text = Text(words, second=True, wrap=True)
+        text.setContentsMargins(style.px(16), style.px(4), 0, style.px(16))
+        self._column.addWidget(heading)
+        self._column.addWidget(text)
+        self.rows = [row for row, _ in choices]
+        for row, action in choices:
+            row.clicked.connect(action)
+            self._column.addWidget(row)
+        self._foot = QVBoxLayout()
+        self._column.addLayout(self._foot)
+        self._column.addStretch(50)
+
+    def add_foot(self, widget: QWidget) -> None:
+        """A quiet line under the choices."""
+        self._foot.addWidget(widget)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first choice."""
+        if self.rows:
+            self.rows[0].setFocus()
+
+
+class FootLine(QWidget):
+    """An icon, words and keys in one quiet line."""
+
+    def __init__(self, icon: str, parts: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._parts = icon, tuple(parts)
+        self.setFixedHeight(style.px(25))
+        self.setAccessibleName(" ".join(f"{words} {key}".strip() for words, key in parts))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw icon, then words and keycaps one after another."""
+        painter = QPainter(self)
+        size = style.px(tokens.ICON_FIELD)
+        style.draw_icon(painter, self._icon, style.px(17), (self.height() - size) // 2, size)
+        x = style.px(40)
+        metrics = QFontMetrics(style.font())
+        for words, key in self._parts:
+            painter.setFont(style.font())
+            painter.setPen(style.colour("second_text"))
+            width = metrics.horizontalAdvance(words)
+            painter.drawText(QRect(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+            x += width + style.px(6)
+            if key:
+                x += draw_keycap(painter, x, (self.height() - style.px(tokens.KEYCAP)) // 2, key) + style.px(
+                    10
+                )
+
+
+def centre_on(window: QWidget, popup: QWidget, top: int) -> QPoint:
+    """The place of a popup centred in a window, ``top`` pixels from its upper edge."""
+    return window.mapToGlobal(QPoint((window.width() - popup.width()) // 2, top))

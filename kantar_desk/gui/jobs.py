@@ -1,0 +1,119 @@
+"""Long work off the GUI thread: one pool, progress, cancel, results on the GUI thread."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kantar_desk.errors import Cancelled, KantarError
+from kantar_desk.workspace.gate import Progress
+
+log = logging.getLogger(__name__)
+
+
+class Job(QObject):
+    """One piece of long work. Lives on the GUI thread; its function runs in the pool.
+
+    ``progressed`` (done, total, what), then one of ``finished`` (the result), ``failed`` (a KantarError),
+    ``crashed`` (any other exception) or ``cancelled``; ``ended`` comes last in every case.
+    """
+
+    progressed = Signal(int, int, str)
+    finished = Signal(object)
+    failed = Signal(object)
+    crashed = Signal(object)
+    cancelled = Signal()
+    ended = Signal()
+    _told = Signal(str, object)
+
+    def __init__(self, title: str, work: Callable[[Progress], Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.started = time.monotonic()
+        self.done, self.total, self.what = 0, 0, ""
+        self.progress = Progress(lambda done, total, what: self._told.emit("progress", (done, total, what)))
+        self._work = work
+        self._told.connect(self._on_told)
+
+    def run(self) -> None:
+        """Do the work; called in the pool."""
+        try:
+            outcome, value = "finished", self._work(self.progress)
+        except Cancelled:
+            outcome, value = "cancelled", None
+        except KantarError as error:
+            outcome, value = "failed", error
+        except Exception as error:
+            log.exception("a job failed: %s", self.title)
+            outcome, value = "crashed", error
+        self._told.emit(outcome, value)
+
+    @Slot(str, object)
+    def _on_told(self, outcome: str, value: Any) -> None:
+        if outcome == "progress":
+            self.done, self.total, self.what = value
+            self.progressed.emit(self.done, self.total, self.what)
+            return
+        if outcome == "cancelled":
+            self.cancelled.emit()
+        else:
+            getattr(self, outcome).emit(value)
+        self.ended.emit()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report."""
+        self.progress.cancel()
+
+
+class Jobs(QObject):
+    """The jobs that run now. ``changed`` fires when one starts, reports or ends."""
+
+    changed = Signal()
+    failed = Signal(object)
+    crashed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+        self.running: list[Job] = []
+
+    def start(
+        self,
+        title: str,
+        work: Callable[[Progress], Any],
+        *,
+        finished: Callable[[Any], None] | None = None,
+        failed: Callable[[KantarError], None] | None = None,
+        cancelled: Callable[[], None] | None = None,
+    ) -> Job:
+        """Run ``work(progress)`` in the pool; the callbacks run on the GUI thread. Unhandled errors go to ``failed``."""
+        job = Job(title, work, self)
+        if finished is not None:
+            job.finished.connect(finished)
+        job.failed.connect(failed if failed is not None else self.failed.emit)
+        job.crashed.connect(self.crashed.emit)
+        if cancelled is not None:
+            job.cancelled.connect(cancelled)
+        job.progressed.connect(lambda *_: self.changed.emit())
+        job.ended.connect(lambda: self._end(job))
+        self.running.append(job)
+        self._pool.submit(job.run)
+        self.changed.emit()
+        return job
+
+    def _end(self, job: Job) -> None:
+        if job in self.running:
+            self.running.remove(job)
+        self.changed.emit()
+        job.deleteLater()
+
+    def shut_down(self) -> None:
+        """Cancel everything and wait for it."""
+        for job in self.running:
+            job.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,40 @@
+"""Messages of the core in the language of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from kantar_desk.errors import EnvironmentFailure, KantarError
+
+Level = Literal["done", "warning", "error"]
+
+
+@dataclass(frozen=True)
+class Message:
+    """One sentence for the message bar, with buttons. ``done`` messages go by themselves, errors stay."""
+
+    level: Level
+    text: str
+    buttons: tuple[tuple[str, Callable[[], object]], ...] = field(default=())
+
+
+def sentence(template: str, values: dict[str, object]) -> str:
+    """A template of the core, translated, with its values put in."""
+    return QCoreApplication.translate("Core", template).format(**values) if template else ""
+
+
+def error_text(error: KantarError) -> str:
+    """What is wrong and what to do next, in the language of the window."""
+    parts = (sentence(error.template, error.values), sentence(error.hint_template, error.values))
+    return " ".join(part for part in parts if part)
+
+
+def error_message(error: KantarError, *buttons: tuple[str, Callable[[], object]]) -> Message:
+    """The message for an error: wrong input is a warning, a failing environment an error."""
+    return Message(
+        "error" if isinstance(error, EnvironmentFailure) else "warning", error_text(error), buttons
+    )

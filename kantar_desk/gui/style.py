@@ -1,0 +1,174 @@
+"""The theme in use: application palette, style sheet, and the fonts and icons made from it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from kantar_desk.gui import theme as tokens
+from kantar_desk.gui.theme import LIGHT, Theme
+
+
+class Style(QObject):
+    """Holds the theme in use; ``changed`` fires after another one was applied."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.theme: Theme = LIGHT
+        self.base_font = QFont()
+        self._system = QPalette()
+        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._icons_ready = False
+
+    def start(self, app: QApplication) -> None:
+        """Note the system's font and palette before ours are set."""
+        self.base_font = QFont(app.font())
+        self._system = QPalette(app.palette())
+        app.setStyle(QStyleFactory.create("Fusion"))
+
+    def apply(self, name: str) -> None:
+        """Use the theme ``system``, ``light``, ``dark`` or ``high-contrast`` from now on."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.theme = tokens.theme_named(name.replace("-", "_"), self._system)
+        self._icons.clear()
+        app.setFont(self.font())
+        app.setPalette(tokens.palette(self.theme))
+        app.setStyleSheet(_sheet(self.theme, self.px))
+        self.changed.emit()
+
+    def px(self, length: float) -> int:
+        """A length of the design in pixels of the interface font in use."""
+        return tokens.scaled(length, self.base_font)
+
+    def font(self, size: int = tokens.INTERFACE, weight: int = tokens.WEIGHT_NORMAL) -> QFont:
+        """The interface font in one of the six sizes."""
+        return tokens.interface_font(self.base_font, size, weight)
+
+    def colour(self, role: str) -> QColor:
+        """A colour of the theme by the name of its role."""
+        return QColor(getattr(self.theme, role))
+
+    def load_icons(self) -> None:
+        """Make icons available; called after the first paint, as the icon library is slow to import."""
+        self._icons_ready = True
+        self._icons.clear()
+        self.changed.emit()
+
+    @property
+    def icons_ready(self) -> bool:
+        """False until `load_icons`."""
+        return self._icons_ready
+
+    def icon(self, name: str, role: str = "second_text") -> QIcon:
+        """A Phosphor icon by name (``book-open``) in a colour of the theme; an empty one before `load_icons`."""
+        if not self._icons_ready or not name:
+            return QIcon()
+        key = (name, role)
+        if key not in self._icons:
+            import qtawesome
+
+            self._icons[key] = qtawesome.icon(f"ph.{name}", color=self.colour(role))
+        return self._icons[key]
+
+    def pixmap(self, name: str, size: int, role: str = "second_text", ratio: float = 1.0) -> QPixmap:
+        """An icon as a picture of ``size`` logical pixels; empty before `load_icons`."""
+        icon = self.icon(name, role)
+        if icon.isNull():
+            return QPixmap()
+        pixmap = icon.pixmap(QSize(round(size * ratio), round(size * ratio)))
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap
+
+    def draw_icon(
+        self, painter: QPainter, name: str, x: int, y: int, size: int, role: str = "second_text"
+    ) -> None:
+        """Paint an icon with its upper left corner at a place."""
+        self.icon(name, role).paint(painter, x, y, size, size)
+
+
+style = Style()
+
+
+def _sheet(theme: Theme, px: object) -> str:
+    """The style sheet of the standard controls; everything else is painted from the same tokens."""
+    scale = px if callable(px) else (lambda length: length)
+    t = theme
+    return f"""
+QToolTip {{ background: {t.page}; color: {t.text}; border: 1px solid {t.button_line}; padding: {scale(4)}px; }}
+QMenuBar {{ background: {t.panel}; color: {t.text}; border-bottom: 1px solid {t.panel_line};
+  min-height: {scale(27)}px; padding-left: {scale(8)}px; }}
+QMenuBar::item {{ padding: {scale(5)}px {scale(8)}px; background: transparent; border-radius: {scale(4)}px; }}
+QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {t.tint}; }}
+QMenu {{ background: {t.page}; color: {t.text}; border: 1px solid {t.button_line}; padding: {scale(4)}px 0; }}
+QMenu::item {{ padding: {scale(5)}px {scale(24)}px {scale(5)}px {scale(16)}px; }}
+QMenu::item:selected {{ background: {t.selected_row}; color: {t.text}; }}
+QMenu::item:disabled {{ color: {t.disabled_text}; }}
+QMenu::separator {{ height: 1px; background: {t.panel_line}; margin: {scale(4)}px 0; }}
+QMenu::indicator {{ width: {scale(12)}px; height: {scale(12)}px; left: {scale(4)}px; }}
+QPushButton {{ background: {t.page}; color: {t.text}; border: 1px solid {t.button_line};
+  border-radius: {scale(4)}px; padding: 0 {scale(11)}px; min-height: {scale(26)}px; font-weight: 500; }}
+QPushButton:hover {{ background: {t.hover_row}; }}
+QPushButton:pressed, QPushButton:checked {{ background: {t.tint}; }}
+QPushButton:disabled {{ color: {t.disabled_text}; }}
+QPushButton:focus {{ border: 2px solid {t.focus_ring}; padding: 0 {scale(10)}px; min-height: {scale(24)}px; }}
+QPushButton[main="true"] {{ background: {t.main_button}; color: {t.main_button_text}; border-color: {t.main_button}; }}
+QPushButton[main="true"]:focus {{ border: 2px solid {t.focus_ring}; }}
+QPushButton[main="true"]:disabled {{ background: {t.disabled_button}; color: {t.disabled_text};
+  border-color: {t.disabled_button}; }}
+QPushButton[flat="true"] {{ border-color: transparent; background: transparent; }}
+QPushButton[flat="true"]:focus {{ border: 2px solid {t.focus_ring}; }}
+QToolButton {{ background: transparent; border: none; border-radius: {scale(4)}px; padding: {scale(2)}px; }}
+QToolButton:hover {{ background: {t.hover_row}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {t.tint}; }}
+QToolButton:focus {{ border: 2px solid {t.focus_ring}; padding: 0; }}
+QToolButton::menu-indicator {{ image: none; }}
+QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateEdit {{ background: {t.page}; color: {t.text};
+  border: 1px solid {t.field_line}; border-radius: {scale(4)}px; padding: 0 {scale(7)}px;
+  selection-background-color: {t.words_selected}; selection-color: {t.words_selected_text}; }}
+QLineEdit, QSpinBox, QComboBox, QDateEdit {{ min-height: {scale(26)}px; }}
+QPlainTextEdit {{ padding: {scale(4)}px {scale(4)}px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus
+  {{ border: 2px solid {t.focus_ring}; padding: 0 {scale(6)}px; min-height: {scale(24)}px; }}
+QPlainTextEdit:focus {{ padding: {scale(3)}px; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {t.disabled_text}; }}
+QComboBox::drop-down {{ border: none; width: {scale(20)}px; }}
+QComboBox QAbstractItemView {{ background: {t.page}; color: {t.text}; border: 1px solid {t.button_line};
+  selection-background-color: {t.selected_row}; selection-color: {t.text}; outline: 0; }}
+QAbstractItemView {{ background: {t.panel}; color: {t.text}; border: none; outline: 0;
+  selection-background-color: {t.selected_row}; selection-color: {t.text}; }}
+QAbstractScrollArea {{ border: none; }}
+QHeaderView {{ background: {t.panel}; border: none; }}
+QHeaderView::section {{ background: {t.panel}; color: {t.second_text}; border: none;
+  border-bottom: 1px solid {t.panel_line}; padding: {scale(4)}px {scale(8)}px; font-size: {scale(11)}px;
+  font-weight: 500; }}
+QScrollBar:vertical {{ background: transparent; width: {scale(12)}px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {t.button_line}; border-radius: {scale(3)}px; min-height: {scale(32)}px;
+  margin: {scale(2)}px {scale(3)}px; }}
+QScrollBar:horizontal {{ background: transparent; height: {scale(12)}px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {t.button_line}; border-radius: {scale(3)}px; min-width: {scale(32)}px;
+  margin: {scale(3)}px {scale(2)}px; }}
+QScrollBar::handle:hover {{ background: {t.field_line}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QSplitter::handle {{ background: {t.panel_line}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
+QProgressBar {{ background: {t.tint}; border: none; border-radius: {scale(2)}px; max-height: {scale(4)}px;
+  min-height: {scale(4)}px; }}
+QProgressBar::chunk {{ background: {t.second_text}; border-radius: {scale(2)}px; }}
+QCheckBox, QRadioButton {{ spacing: {scale(8)}px; color: {t.text}; min-height: {scale(24)}px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {scale(14)}px; height: {scale(14)}px;
+  border: 1px solid {t.field_line}; background: {t.page}; }}
+QCheckBox::indicator {{ border-radius: {scale(3)}px; }}
+QRadioButton::indicator {{ border-radius: {scale(8)}px; }}
+QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {t.main_button};
+  border-color: {t.main_button}; }}
+QCheckBox:focus, QRadioButton:focus {{ outline: none; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {t.focus_ring}; }}
+QDialog, QWidget[panel="true"] {{ background: {t.panel}; }}
+QWidget[page="true"] {{ background: {t.page}; }}
+"""
