@@ -51,7 +51,7 @@ _PARTS = frozenset(
     ("p", "blockquote", "pre", "figcaption", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li")
 )
 _ASIDE = frozenset(("nav", "footer", "aside", "form", "header", "a", *SKIPPED))
-_ARTICLE_LIMIT = 5 * MB
+_ARTICLE_LIMIT = 2 * MB
 _FATAL = 3
 
 _META_CHARSET = re.compile(
