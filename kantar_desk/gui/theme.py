@@ -258,7 +258,8 @@ def contrast(first: str, second: str) -> float:
 def mixed(over: str, under: str, alpha: float) -> str:
     """One colour laid over another with this opacity."""
     parts = (
-        round(255 * (a * alpha + b * (1 - alpha))) for a, b in zip(channels(over), channels(under), strict=True)
+        round(255 * (a * alpha + b * (1 - alpha)))
+        for a, b in zip(channels(over), channels(under), strict=True)
     )
     return "#{:02X}{:02X}{:02X}".format(*parts)
 
@@ -272,7 +273,9 @@ def readable(colour: str, page: str, minimum: float = MINIMUM_CONTRAST) -> str:
     step = 0.01 if luminance(page) < 0.18 else -0.01
     while 0 < lightness + step < 1:
         lightness += step
-        moved = "#{:02X}{:02X}{:02X}".format(*(round(255 * c) for c in colorsys.hls_to_rgb(hue, lightness, saturation)))
+        moved = "#{:02X}{:02X}{:02X}".format(
+            *(round(255 * c) for c in colorsys.hls_to_rgb(hue, lightness, saturation))
+        )
         if contrast(moved, page) >= minimum:
             return moved
     return "#FFFFFF" if step > 0 else "#000000"

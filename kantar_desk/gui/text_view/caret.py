@@ -6,6 +6,7 @@ Positions in and out are code points of the document; UTF-16 stays inside.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QTextLayout
@@ -90,12 +91,16 @@ class CaretMover:
             return 0
         block, layout, unit = self._at(position)
         if unit > 0:
-            return self._out(layout, layout.layout.previousCursorPosition(unit, QTextLayout.CursorMode.SkipWords))
+            return self._out(
+                layout, layout.layout.previousCursorPosition(unit, QTextLayout.CursorMode.SkipWords)
+            )
         if not self._page.table.continues(block):
             return position - 1
         before = self._page.layout(block - 1)
         units = before.display.units
-        return self._out(before, before.layout.previousCursorPosition(units, QTextLayout.CursorMode.SkipWords))
+        return self._out(
+            before, before.layout.previousCursorPosition(units, QTextLayout.CursorMode.SkipWords)
+        )
 
     def right_to_left(self, position: int) -> bool:
         """The base direction of the paragraph at a position."""
@@ -165,7 +170,7 @@ class CaretMover:
         else:
             marks = _boundaries(QTextBoundaryFinder.BoundaryType.Sentence, display)
         found = []
-        for first, last in zip(marks, marks[1:], strict=False):
+        for first, last in pairwise(marks):
             part = stored[first:last]
             if unit == "word" and not any(character.isalnum() for character in part):
                 continue

@@ -11,9 +11,9 @@ import unicodedata
 from kantar_desk.model.text import OffsetMap
 
 _TABLE = {code: 0x2400 + code for code in range(0x20) if code != 0x09}
-_TABLE |= {code: 0x25A1 for code in range(0x80, 0xA0)}
+_TABLE |= dict.fromkeys(range(128, 160), 9633)
 _TABLE |= {0x7F: 0x2421, 0xFEFF: 0x2060, 0xFFFC: 0x25A1, 0x2028: 0x2424, 0x2029: 0x2424}
-_TABLE |= {code: 0xFFFD for code in range(0xD800, 0xE000)}
+_TABLE |= dict.fromkeys(range(55296, 57344), 65533)
 _ODD = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffc\ud800-\udfff]")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\u2068\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001eeff]"

@@ -56,7 +56,6 @@ class HeightIndex:
                 index += index & -index
         return difference
 
-
     def _group_heights(self, group: int) -> list[float]:
         start = group * _GROUP
         heights = list(map(self._table.__getitem__, self._lengths[start : start + _GROUP]))

@@ -9,13 +9,24 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainte
 from PySide6.QtWidgets import QWidget
 
 from kantar_desk.gui.text_view.items import ViewTag
-from kantar_desk.gui.theme import KIND_LETTERS, KIND_SQUARE, LIGHT, RADIUS_KEYCAP, SECOND, Theme, interface_font, scaled
+from kantar_desk.gui.theme import (
+    KIND_LETTERS,
+    KIND_SQUARE,
+    LIGHT,
+    RADIUS_KEYCAP,
+    SECOND,
+    Theme,
+    interface_font,
+    scaled,
+)
 
 MOST_ROWS = 12
 WIDEST = 360
 
 
-def draw_kind_square(painter: QPainter, rect: QRectF, kind: str, own: bool, theme: Theme, font: QFont) -> None:
+def draw_kind_square(
+    painter: QPainter, rect: QRectF, kind: str, own: bool, theme: Theme, font: QFont
+) -> None:
     """The square with the letter of a kind: filled for own tags, hollow for another person's."""
     ink = QColor(theme.kind(kind))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -42,6 +53,7 @@ class HoverCard(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.ToolTip)
+        self._owner = parent
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._rows: list[tuple[ViewTag | None, str, str]] = []
@@ -58,7 +70,7 @@ class HoverCard(QWidget):
     def show_tags(self, tags: Sequence[ViewTag], theme: Theme, corner: QPoint) -> None:
         """Show these tags with the card's upper left corner near a point of the screen."""
         self._theme = theme
-        self._font = interface_font(self.parentWidget().font(), SECOND)
+        self._font = interface_font(self._owner.font(), SECOND)
         self._rows = []
         for tag in tags[:MOST_ROWS]:
             parts = []
@@ -83,18 +95,22 @@ class HoverCard(QWidget):
         self.update()
 
     def _row_height(self) -> int:
-        return scaled(24, self.parentWidget().font())
+        return scaled(24, self._owner.font())
 
     def sizeHint(self) -> QSize:
         """Room for all rows."""
         metrics = QFontMetricsF(self._font)
-        pad = scaled(12, self.parentWidget().font())
-        square = scaled(KIND_SQUARE, self.parentWidget().font())
-        widest = max(
-            (metrics.horizontalAdvance(name) + metrics.horizontalAdvance(second) + (pad if second else 0))
-            for _, name, second in self._rows
-        ) if self._rows else 0.0
-        width = min(scaled(WIDEST, self.parentWidget().font()), round(widest) + square + 2 * pad + 8)
+        pad = scaled(12, self._owner.font())
+        square = scaled(KIND_SQUARE, self._owner.font())
+        widest = (
+            max(
+                (metrics.horizontalAdvance(name) + metrics.horizontalAdvance(second) + (pad if second else 0))
+                for _, name, second in self._rows
+            )
+            if self._rows
+            else 0.0
+        )
+        width = min(scaled(WIDEST, self._owner.font()), round(widest) + square + 2 * pad + 8)
         return QSize(width, len(self._rows) * self._row_height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -104,8 +120,8 @@ class HoverCard(QWidget):
         painter.fillRect(self.rect(), QColor(theme.page))
         painter.setPen(QColor(theme.button_line))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        pad = scaled(12, self.parentWidget().font())
-        square = scaled(KIND_SQUARE, self.parentWidget().font())
+        pad = scaled(12, self._owner.font())
+        square = scaled(KIND_SQUARE, self._owner.font())
         metrics = QFontMetricsF(self._font)
         height = self._row_height()
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

@@ -39,18 +39,23 @@ def assign(extents: Iterable[Extent]) -> dict[int, Lane]:
     lanes: dict[int, Lane] = {}
     for extent in sorted(extents, key=lambda e: (e.end - e.start, e.start, e.id)):
         group = taken.setdefault(extent.group, [])
-        for number, (starts, ends) in enumerate(group):
-            index = bisect_left(starts, extent.end)
-            if index == 0 or ends[index - 1] <= extent.start:
-                break
-        else:
-            number, (starts, ends) = len(group), ([], [])
-            group.append((starts, ends))
-            index = 0
+        lane = next(
+            (lane for lane, taken_there in enumerate(group) if _is_free(taken_there, extent)), len(group)
+        )
+        if lane == len(group):
+            group.append(([], []))
+        starts, ends = group[lane]
+        index = bisect_left(starts, extent.end)
         starts.insert(index, extent.start)
         ends.insert(index, extent.end)
-        lanes[extent.number] = (extent.group, number)
+        lanes[extent.number] = (extent.group, lane)
     return lanes
+
+
+def _is_free(taken: tuple[list[int], list[int]], extent: Extent) -> bool:
+    starts, ends = taken
+    index = bisect_left(starts, extent.end)
+    return index == 0 or ends[index - 1] <= extent.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,7 @@ def hidden_on_line(layout: BlockLayout, number: int) -> int:
 
 def begins_on_line(page: Page, layout: BlockLayout, number: int) -> list[ViewTag]:
     """Tags whose first piece begins on a line and that have something to show in a margin."""
-    found = []
-    for bar in layout.bars:
-        if bar.line == number and bar.is_start:
-            found.append(page.book.tag(bar.number))
+    found = [page.book.tag(bar.number) for bar in layout.bars if bar.line == number and bar.is_start]
     line = layout.lines[number]
     for tag_number in line.hidden:
         tag = page.book.tag(tag_number)
@@ -89,7 +86,9 @@ def draw_right_margin(painter: QPainter, page: Page, scene: Scene, layout: Block
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip), text)
 
 
-def draw_left_margin(painter: QPainter, page: Page, scene: Scene, block: int, layout: BlockLayout, left: float) -> None:
+def draw_left_margin(
+    painter: QPainter, page: Page, scene: Scene, block: int, layout: BlockLayout, left: float
+) -> None:
     """Paragraph number, printed page number where one begins, and the mark of re-anchored tags."""
     scale = page.metrics.pixel_size / 16
     ink = QColor(scene.theme.second_text)
@@ -116,7 +115,9 @@ def draw_left_margin(painter: QPainter, page: Page, scene: Scene, block: int, la
         for number, at in enumerate(layout.lines):
             if any(tag.check for tag in begins_on_line(page, layout, number)):
                 size = ICON * scale
-                draw_sign(painter, "check", QRectF(-size - 12 * scale, at.y + (at.box - size) / 2, size, size), ink)
+                draw_sign(
+                    painter, "check", QRectF(-size - 12 * scale, at.y + (at.box - size) / 2, size, size), ink
+                )
 
 
 def draw_sign(painter: QPainter, sign: str, rect: QRectF, ink: QColor) -> None:
@@ -135,7 +136,9 @@ def draw_sign(painter: QPainter, sign: str, rect: QRectF, ink: QColor) -> None:
         font.setPixelSize(13)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        painter.drawText(QRectF(0, 0, ICON, ICON), int(Qt.AlignmentFlag.AlignCenter), "?" if sign == "open" else "↻")
+        painter.drawText(
+            QRectF(0, 0, ICON, ICON), int(Qt.AlignmentFlag.AlignCenter), "?" if sign == "open" else "↻"
+        )
     else:
         painter.drawPath(_path(sign))
     painter.restore()
@@ -144,7 +147,11 @@ def draw_sign(painter: QPainter, sign: str, rect: QRectF, ink: QColor) -> None:
 def _path(sign: str) -> QPainterPath:
     path = QPainterPath()
     if sign in ("agreed", "accepted"):
-        lines = ((2.0, 7.5), (5.5, 11.0), (12.0, 3.5)) if sign == "agreed" else ((4.0, 7.3), (6.2, 9.5), (10.0, 5.0))
+        lines = (
+            ((2.0, 7.5), (5.5, 11.0), (12.0, 3.5))
+            if sign == "agreed"
+            else ((4.0, 7.3), (6.2, 9.5), (10.0, 5.0))
+        )
         path.moveTo(*lines[0])
         path.lineTo(*lines[1])
         path.lineTo(*lines[2])

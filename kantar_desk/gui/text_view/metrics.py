@@ -1,4 +1,4 @@
-"""Lengths of the page in logical pixels, for one text size, line spacing and screen scale; all snapped to device pixels.
+"""Lengths of the page in logical pixels for one text size, line spacing and screen scale, snapped to device pixels.
 
 Given at 16 px text: text box 23, then 1, then 6 for each lane (bar 3, gap 3), then 3; paragraph gap 10.
 """
@@ -56,7 +56,9 @@ class Metrics:
         return round(value * self.dpr) / self.dpr
 
 
-def make_metrics(pixel_size: int, dpr: float, spacing: float, labels_all: bool, high_contrast: bool, low: bool = False) -> Metrics:
+def make_metrics(
+    pixel_size: int, dpr: float, spacing: float, labels_all: bool, high_contrast: bool, low: bool = False
+) -> Metrics:
     """Metrics for a text size in pixels, a screen scale and a line spacing (1 = normal); ``low`` for low windows."""
     scale = pixel_size / BASE
 

@@ -150,7 +150,9 @@ class Page:
             return layout
         table = self.table
         start, end = table.starts[block], table.end(block)
-        first, last = (start, end) if table.text_length == 0 else table.paragraph_range(table.paragraph_of_block(block))
+        first, last = (
+            (start, end) if table.text_length == 0 else table.paragraph_range(table.paragraph_of_block(block))
+        )
         stored = self.text[start:end]
         right_to_left = not stored.isascii() and begins_right_to_left(self.text, first, last)
         style = self.structure.style(first)

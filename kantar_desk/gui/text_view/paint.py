@@ -9,7 +9,17 @@ from functools import lru_cache
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextCharFormat, QTextLayout
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPixmap,
+    QTextCharFormat,
+    QTextLayout,
+)
 
 from kantar_desk.gui.text_view.items import Hit, ViewTag
 from kantar_desk.gui.text_view.margin import draw_left_margin, draw_right_margin
@@ -92,7 +102,9 @@ class PagePainter:
         self._selected_format = QTextCharFormat()
         self._selected_format.setForeground(colour(scene.theme.words_selected_text))
 
-    def paint(self, painter: QPainter, exposed: QRectF, left: float, window_width: float, height: float) -> None:
+    def paint(
+        self, painter: QPainter, exposed: QRectF, left: float, window_width: float, height: float
+    ) -> None:
         """Paint the part of the window that is exposed; ``left`` is the x of the text column."""
         theme = self._scene.theme
         painter.fillRect(exposed, colour(theme.page))
@@ -121,28 +133,13 @@ class PagePainter:
     def _under_text(self, painter: QPainter, layout: BlockLayout) -> None:
         scene, theme = self._scene, self._scene.theme
         if layout.tints:
-            if theme.high_contrast:
-                painter.setPen(QPen(colour(theme.text), self._metrics.hairline))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRects([self._framed(rect) for rect in layout.tints])
-            else:
-                tint = colour(theme.tint)
-                for rect in layout.tints:
-                    painter.fillRect(rect, tint)
+            self._tints(painter, layout)
         if layout.style.quote:
-            line = QRectF(layout.x - self._metrics.indent / 2, 0, self._metrics.handle, layout.height - layout.gap)
-            painter.fillRect(line, colour(theme.panel_line))
-        for tag_id in (scene.hovered, scene.selected):
-            tag = self._page.book.get(tag_id)
-            if tag is not None:
-                spans = scene.preview if scene.preview and tag_id == scene.selected else tag.spans
-                ground = colour(theme.selected_tag(tag_colour(theme, tag)))
-                for span in spans:
-                    for rect in layout.rectangles(span.start, span.end):
-                        painter.fillRect(rect, ground)
-                        if theme.high_contrast:
-                            painter.setPen(QPen(colour(theme.text), self._metrics.handle))
-                            painter.drawRect(self._framed(rect))
+            edge = QRectF(
+                layout.x - self._metrics.indent / 2, 0, self._metrics.handle, layout.height - layout.gap
+            )
+            painter.fillRect(edge, colour(theme.panel_line))
+        self._lively(painter, layout)
         for hit in self._hits(layout):
             for rect in layout.rectangles(hit.span.start, hit.span.end):
                 painter.fillRect(rect, colour(theme.hit))
@@ -158,6 +155,33 @@ class PagePainter:
                 line = layout.lines[-1]
                 x = layout.x_of(layout.end - layout.start)
                 painter.fillRect(QRectF(x, line.y, self._metrics.pixel_size / 3, line.box), ground)
+
+    def _tints(self, painter: QPainter, layout: BlockLayout) -> None:
+        theme = self._scene.theme
+        if theme.high_contrast:
+            painter.setPen(QPen(colour(theme.text), self._metrics.hairline))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRects([self._framed(rect) for rect in layout.tints])
+            return
+        tint = colour(theme.tint)
+        for rect in layout.tints:
+            painter.fillRect(rect, tint)
+
+    def _lively(self, painter: QPainter, layout: BlockLayout) -> None:
+        """The ground of the hovered and of the selected tag."""
+        scene, theme = self._scene, self._scene.theme
+        for tag_id in (scene.hovered, scene.selected):
+            tag = self._page.book.get(tag_id)
+            if tag is None:
+                continue
+            spans = scene.preview if scene.preview and tag_id == scene.selected else tag.spans
+            ground = colour(theme.selected_tag(tag_colour(theme, tag)))
+            for span in spans:
+                for rect in layout.rectangles(span.start, span.end):
+                    painter.fillRect(rect, ground)
+                    if theme.high_contrast:
+                        painter.setPen(QPen(colour(theme.text), self._metrics.handle))
+                        painter.drawRect(self._framed(rect))
 
     def _hits(self, layout: BlockLayout) -> list[Hit]:
         hits = self._scene.hits
@@ -240,7 +264,10 @@ class PagePainter:
 
     @staticmethod
     def _first_bar(layout: BlockLayout, bar: Bar) -> bool:
-        return next(other for other in layout.bars if (other.number, other.piece) == (bar.number, bar.piece)) is bar
+        return (
+            next(other for other in layout.bars if (other.number, other.piece) == (bar.number, bar.piece))
+            is bar
+        )
 
     def _bar(
         self,
@@ -275,10 +302,14 @@ class PagePainter:
             if hollow:
                 width = metrics.hairline
             x = bar.rect.left() if bar.right_to_left else bar.rect.right() - width
-            painter.fillRect(QRectF(x, rect.top() - metrics.tick_rise, width, rect.height() + metrics.tick_rise), ink)
+            painter.fillRect(
+                QRectF(x, rect.top() - metrics.tick_rise, width, rect.height() + metrics.tick_rise), ink
+            )
         if tag.struck:
             y = metrics.snap(rect.center().y())
-            painter.fillRect(QRectF(rect.left(), y, rect.width(), metrics.hairline), colour(self._scene.theme.page))
+            painter.fillRect(
+                QRectF(rect.left(), y, rect.width(), metrics.hairline), colour(self._scene.theme.page)
+            )
 
     def _dashes(self, painter: QPainter, rect: QRectF, ink: QColor, from_right: bool) -> None:
         scale = self._metrics.pixel_size / 16
@@ -381,7 +412,9 @@ class PagePainter:
             return
         painter.setFont(self._label_font)
         painter.setPen(colour(name))
-        rect = QRectF(bar.rect.left() + metrics.tick, bar.rect.bottom(), bar.rect.width(), metrics.pitch - metrics.bar)
+        rect = QRectF(
+            bar.rect.left() + metrics.tick, bar.rect.bottom(), bar.rect.width(), metrics.pitch - metrics.bar
+        )
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
         if bar.right_to_left:
             rect.translate(-2 * metrics.tick, 0)
@@ -393,7 +426,9 @@ class PagePainter:
         head = chip_text(tag, piece)
         name = tag.label
         if not tag.own or tag.suggested:
-            name = QCoreApplication.translate("TextView", "{code} · {set}").format(code=tag.label, set=tag.set_name)
+            name = QCoreApplication.translate("TextView", "{code} · {set}").format(
+                code=tag.label, set=tag.set_name
+            )
         pad = round(5 * metrics.pixel_size / 16)
         letters = QFontMetricsF(self._letter_font)
         name = self._label_metrics.elidedText(name, Qt.TextElideMode.ElideRight, metrics.pixel_size * 18)
@@ -419,7 +454,11 @@ class PagePainter:
 
     def _caret(self, painter: QPainter, layout: BlockLayout, block: int) -> None:
         caret = self._scene.caret
-        if caret is None or not layout.start <= caret <= layout.end or self._page.table.block_at(caret) != block:
+        if (
+            caret is None
+            or not layout.start <= caret <= layout.end
+            or self._page.table.block_at(caret) != block
+        ):
             return
         point = caret - layout.start
         line = layout.lines[layout.line_of(point)]

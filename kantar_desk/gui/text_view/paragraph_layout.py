@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
@@ -169,12 +170,12 @@ class BlockLayout:
     def x_of(self, point: int, line: int | None = None) -> float:
         """The x of the caret at a position."""
         number = self.line_of(point) if line is None else line
-        return float(self._cursor_x(self.layout.lineAt(number), self.display.unit(point)))
+        return self._cursor_x(self.layout.lineAt(number), self.display.unit(point))
 
     @staticmethod
     def _cursor_x(line: QTextLine, unit: int) -> float:
-        place = line.cursorToX(unit)
-        return place[0] if isinstance(place, tuple) else place
+        place: Any = line.cursorToX(unit)  # in Python the corrected position comes back too
+        return float(place[0])
 
     def point_at(self, line: int, x: float) -> int:
         """The caret stop nearest to x on a line, in code points from the block's start."""
@@ -299,7 +300,9 @@ class BlockLayout:
     def bar_y(self, line: Line, row: int) -> float:
         """The top of a row of bars on a line."""
         below = sum(1 for split in line.splits if split <= row)
-        return line.y + line.box + self.metrics.bar_top + row * self.metrics.pitch + below * self.metrics.split
+        return (
+            line.y + line.box + self.metrics.bar_top + row * self.metrics.pitch + below * self.metrics.split
+        )
 
     def _bar(self, number: int, line: Line, piece: Entry, row: int, book: TagBook) -> None:
         start, end, tag_number = piece
@@ -326,9 +329,15 @@ class BlockLayout:
             line.left, line.right = min(line.left, rect.left()), max(line.right, rect.right())
             self.bars.append(
                 Bar(
-                    rect, tag_number, index, number, row,
-                    begins and place == start_segment, finishes and place == end_segment, reverse,
-                )  # fmt: skip
+                    rect,
+                    tag_number,
+                    index,
+                    number,
+                    row,
+                    begins and place == start_segment,
+                    finishes and place == end_segment,
+                    reverse,
+                )
             )
 
     def _segment_of(self, segments: Sequence[Segment], line: int, point: int) -> int:

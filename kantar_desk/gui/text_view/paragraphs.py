@@ -34,7 +34,9 @@ class ParagraphTable:
         self._continued_paragraphs: array[int] = array("I")
         if max(paragraph_lengths) <= LONGEST:
             self.lengths: array[int] = array("H", paragraph_lengths)
-            self.starts: array[int] = array("I", accumulate(map((1).__add__, paragraph_lengths[:-1]), initial=0))
+            self.starts: array[int] = array(
+                "I", accumulate(map((1).__add__, paragraph_lengths[:-1]), initial=0)
+            )
         else:
             self._cut(text, paragraph_lengths)
 
@@ -151,4 +153,8 @@ def is_sure_stop(text: str, position: int) -> bool:
 
 
 def _is_jamo(character: str) -> bool:
-    return "\u1100" <= character <= "\u11ff" or "\ua960" <= character <= "\ua97f" or "\ud7b0" <= character <= "\ud7ff"
+    return (
+        "\u1100" <= character <= "\u11ff"
+        or "\ua960" <= character <= "\ua97f"
+        or "\ud7b0" <= character <= "\ud7ff"
+    )

@@ -91,4 +91,4 @@ class StructureMap:
         """Pages that begin in [start, end]."""
         pages = self._kinds.get("page", [])
         starts = self._starts.get("page", [])
-        return [item for item in pages[bisect_right(starts, start - 1) : bisect_right(starts, end)]]
+        return pages[bisect_right(starts, start - 1) : bisect_right(starts, end)]

@@ -25,8 +25,7 @@ class TagBook:
             assert tag is not None
             if len(tag.spans) > 1:
                 self.multiple = True
-            for span in tag.spans:
-                entries.append((span.start, span.end, number))
+            entries.extend((span.start, span.end, number) for span in tag.spans)
         self._index = SpanIndex(entries)
 
     def __len__(self) -> int:
