@@ -380,9 +380,9 @@ def read_page(
         article_text, article_ranges = article.result() if article else ("", ())
         if not article_text.strip():
             whole = True
-            warnings.append(
-                notice("no_article", "No article was found in the page; the whole page was taken.")
-            )
+            large = len(decoded.text) > _ARTICLE_LIMIT
+            reason = "The page is too large to look for an article" if large else "No article was found in the page"
+            warnings.append(notice("no_article", "{reason}; the whole page was taken.", reason=reason))
         elif whole is None and len(" ".join(article_text.split())) < needed:
             whole = True
             warnings.append(
