@@ -1,5 +1,7 @@
 """Writes ``packaging/constraints.txt``: every package the desk, its tests and its build need, pinned, with hashes.
 
+And ``packaging/freezer.txt``, the same for PyInstaller, which has an environment of its own.
+
 Run by ``python3 packaging/dev.py lock``. pip resolves the requirements of ``pyproject.toml`` once, for the lowest
 Python that is supported; then it is asked for each machine below which file it would take for each pin, without
 fetching it. The file names no place to fetch from: whatever index pip is set up with must serve these very bytes.
@@ -16,6 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
+FREEZER = ROOT / "packaging" / "freezer.txt"
 PYTHONS = ("3.11", "3.12", "3.13")
 # Machine → the newest glibc a wheel may ask for. Debian 12 has 2.36; Qt's wheels for ARM ask for 2.39.
 MACHINES = {"x86_64": 36, "aarch64": 39}
@@ -48,10 +51,10 @@ def platforms(machine: str, newest_glibc: int) -> list[str]:
     return [*tags, f"manylinux2014_{machine}", f"manylinux2010_{machine}", f"manylinux1_{machine}"]
 
 
-def lock(python: Path) -> None:
-    """Resolve with the pip of ``python`` and write the file."""
+def lock(python: Path, wanted: list[str], target: Path) -> None:
+    """Resolve ``wanted`` with the pip of ``python`` and write ``target``."""
     pip = [str(python), "-m", "pip"]
-    pins = report(pip, [*requirements(), "--only-binary=:all:"])
+    pins = report(pip, [*wanted, "--only-binary=:all:"])
     with tempfile.TemporaryDirectory() as folder:
         for version in PYTHONS:
             for machine, newest_glibc in MACHINES.items():
@@ -75,9 +78,10 @@ def lock(python: Path) -> None:
     for name, (pinned, hashes) in sorted(pins.items()):
         lines.append(f"{name}=={pinned} \\")
         lines.append(" \\\n".join(f"    --hash=sha256:{value}" for value in sorted(hashes)))
-    CONSTRAINTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{len(pins)} packages pinned in {CONSTRAINTS.relative_to(ROOT)}")
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{len(pins)} packages pinned in {target.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":
-    lock(Path(sys.executable))
+    lock(Path(sys.executable), requirements(), CONSTRAINTS)
+    lock(Path(sys.executable), ["pyinstaller"], FREEZER)
