@@ -31,6 +31,7 @@ class TextBuilder:
         self._ranges: list[StructureRange] = []
         self._open: list[_Open] = []
         self._rows: list[int] = []
+        self._points: list[tuple[str, str]] = []
         self._breaks = 0
         self._tabs = 0
         self._space = False
@@ -40,20 +41,19 @@ class TextBuilder:
         """Text exactly as it is."""
         if not text:
             return
-        before = ""
-        if self.length:
-            before = "\n" * self._breaks
-            if not before and not self._tabs and self._space:
-                before = " "
-        before += "\t" * self._tabs
-        if before:
-            self._parts.append(before)
-            self.length += len(before)
+        breaks = "\n" * self._breaks if self.length else ""
+        between = "\t" * self._tabs
+        if self._space and self.length and not breaks and not between:
+            between = " "
         self._breaks = self._tabs = 0
         self._space = False
+        self._parts += (breaks, between)
+        row_start = self.length + len(breaks)
+        self.length = row_start + len(between)
+        self._place_points()
         for block in self._open:
-            if block.start < 0:
-                block.start = self.length
+            if block.start < 0:  # a row begins before its empty first cells
+                block.start = row_start if block.kind == "table_row" else self.length
         self._parts.append(text)
         self.length += len(text)
 
@@ -74,8 +74,10 @@ class TextBuilder:
         self._space = False
 
     def end_paragraph(self) -> None:
-        """As `end_block`, but an empty paragraph of the source stays an empty line."""
-        if self.length:
+        """As `end_block`, but outside tables an empty paragraph of the source stays an empty line."""
+        if self._rows:
+            self._breaks = max(self._breaks, 1)
+        elif self.length:
             self._breaks += 1
         self._space = False
 
@@ -99,8 +101,16 @@ class TextBuilder:
             self._ranges.append(StructureRange(block.kind, block.start, self.length, block.value))
 
     def point(self, kind: str, value: str = "") -> None:
-        """A range of no length right behind the text so far."""
-        self._ranges.append(StructureRange(kind, self.length, self.length, value))
+        """A range of no length right behind the text so far; at the start of a block, before its text."""
+        self._points.append((kind, value))
+        if not self._breaks and not self._tabs:
+            self._place_points()
+
+    def _place_points(self) -> None:
+        self._ranges += [
+            StructureRange(kind, self.length, self.length, value) for kind, value in self._points
+        ]
+        self._points.clear()
 
     def begin_row(self) -> None:
         """A table row begins; its cells follow with `next_cell` before each but the first."""
@@ -127,6 +137,7 @@ class TextBuilder:
 
     def result(self) -> tuple[str, tuple[StructureRange, ...]]:
         """The whole text, ending with LF unless it is empty, and its ranges, sorted."""
+        self._place_points()
         text = "".join(self._parts)
         if text and not text.endswith("\n"):
             text += "\n"

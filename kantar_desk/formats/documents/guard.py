@@ -291,12 +291,21 @@ def check_xml(data: bytes, name: str) -> bytes:
 def parse_xml(data: bytes, name: str) -> etree._Element:
     """The root element of an XML file that passed `check_xml`, parsed without entities, network or DTD.
 
+    Comments and processing instructions are left out, so every node is an element.
+
     Raises UserError when it is not well-formed or nested more than 256 levels deep.
     """
     from lxml import etree
 
     checked = check_xml(data, name)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,  # so that every node of the tree is an element
+        remove_pis=True,
+    )
     try:
         root = etree.fromstring(checked, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:

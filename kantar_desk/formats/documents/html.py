@@ -381,7 +381,11 @@ def read_page(
         if not article_text.strip():
             whole = True
             large = len(decoded.text) > _ARTICLE_LIMIT
-            reason = "The page is too large to look for an article" if large else "No article was found in the page"
+            reason = (
+                "The page is too large to look for an article"
+                if large
+                else "No article was found in the page"
+            )
             warnings.append(notice("no_article", "{reason}; the whole page was taken.", reason=reason))
         elif whole is None and len(" ".join(article_text.split())) < needed:
             whole = True

@@ -30,6 +30,7 @@ from kantar_desk.formats.documents.values import (
     no_text,
     notice,
 )
+from kantar_desk.formats.documents.word import WordFile
 from kantar_desk.model.text import normalise
 
 __all__ = [
@@ -45,14 +46,18 @@ def _read_attachment(
     return read_documents(source, options, report, notices)
 
 
-FORMATS: tuple[DocumentFormat, ...] = (PlainText(), WebPage(), EMail(_read_attachment))
+FORMATS: tuple[DocumentFormat, ...] = (PlainText(), WebPage(), WordFile(), EMail(_read_attachment))
 ASK_BELOW = 20
 PREVIEW_DOCUMENTS = 20
 
 _ZIP_HEADS = (b"PK\x03\x04", b"PK\x05\x06")
 # What people try to import and cannot: first bytes, the kind, what to do.
 _KNOWN_OTHERS = (
-    (b"\xd0\xcf\x11\xe0", "an old Word, Excel or Outlook file", "Save it as .docx, .xlsx or .eml."),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "an old Word, Excel or Outlook file, or one with a password",
+        "Save it without a password as .docx, .xlsx or .eml.",
+    ),
     (b"\xff\xd8\xff", "a picture", "Recognise its text with another program first."),
     (b"\x89PNG", "a picture", "Recognise its text with another program first."),
     (b"GIF8", "a picture", "Recognise its text with another program first."),
