@@ -69,6 +69,9 @@ class PackedLine:
     splits: tuple[int, ...]
 
 
+EMPTY_LINE = PackedLine({}, ())
+
+
 def pack(used: Iterable[Lane], most: int = MOST) -> PackedLine:
     """Drop the lanes a line does not use, keeping their order, and keep at most ``most`` of them.
 

@@ -22,20 +22,9 @@ ICON = 14
 STEP = 18
 
 
-def hidden_on_line(layout: BlockLayout, number: int) -> int:
-    """How many tags of a line are not drawn."""
-    return len(layout.lines[number].hidden)
-
-
 def begins_on_line(page: Page, layout: BlockLayout, number: int) -> list[ViewTag]:
     """Tags whose first piece begins on a line and that have something to show in a margin."""
-    found = [page.book.tag(bar.number) for bar in layout.bars if bar.line == number and bar.is_start]
-    line = layout.lines[number]
-    for tag_number in line.hidden:
-        tag = page.book.tag(tag_number)
-        if line.start <= tag.spans[0].start - layout.start < line.end:
-            found.append(tag)
-    return [tag for tag in found if tag.note or tag.comments or tag.sign or tag.check]
+    return [page.book.tag(tag_number) for tag_number in layout.signs.get(number, ())]
 
 
 def more_rect(layout: BlockLayout, number: int, column: float, scale: float) -> QRectF:
@@ -48,76 +37,64 @@ def draw_right_margin(painter: QPainter, page: Page, scene: Scene, layout: Block
     """Signs of one block. ``room`` is the width from the left of the column to the edge of the window."""
     scale = page.metrics.pixel_size / 16
     size, step = ICON * scale, STEP * scale
-    ink = QColor(scene.theme.second_text)
-    font = QFont(scene.interface_font)
-    font.setPixelSize(max(8, round(12 * scale)))
-    free = room - page.column - GAP * scale
+    left = page.column + GAP * scale
+    flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip)
+    _use_small_type(painter, scene, 12 * scale)
     for number, line in enumerate(layout.lines):
-        count = len(line.hidden)
-        if count:
-            painter.setPen(ink)
-            painter.setFont(font)
+        if line.hidden:
             rect = more_rect(layout, number, page.column, scale)
-            painter.drawText(rect, int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip), f"+{count}")
+            top = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip)
+            painter.drawText(rect, top, f"+{len(line.hidden)}")
         tags = begins_on_line(page, layout, number) if scene.marks else []
-        if not any(tag.sign or tag.note or tag.comments for tag in tags):
-            continue
-        painter.setFont(font)
-        x = page.column + GAP * scale
-        top = page.metrics.snap(line.y + (line.box - size) / 2)
         signs: list[str] = list(dict.fromkeys(tag.sign for tag in tags if tag.sign))
         if any(tag.note for tag in tags):
             signs.append("note")
         comments = sum(tag.comments for tag in tags)
         if comments:
             signs.append("comment")
+        if not signs:
+            continue
         text = str(comments) if comments > 1 else ""
         needed = len(signs) * step + painter.fontMetrics().horizontalAdvance(text)
-        shown = signs if needed <= free or len(signs) == 1 else signs[:1]
-        for sign in shown:
-            draw_sign(painter, sign, QRectF(x, top, size, size), ink)
-            x += step
-        painter.setPen(ink)
-        painter.setFont(font)
+        shown = signs if needed <= room - left or len(signs) == 1 else signs[:1]
         if len(shown) < len(signs):
             text = f"+{len(signs) - len(shown)}"
-        if text:
-            rect = QRectF(x, line.y, 40 * scale, line.box)
-            painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip), text)
+        x, top_y = left, page.metrics.snap(line.y + (line.box - size) / 2)
+        for sign in shown:
+            draw_sign(painter, sign, QRectF(x, top_y, size, size), QColor(scene.theme.second_text))
+            x += step
+        painter.drawText(QRectF(x, line.y, 40 * scale, line.box), flags, text)
 
 
-def draw_left_margin(
-    painter: QPainter, page: Page, scene: Scene, block: int, layout: BlockLayout, left: float
-) -> None:
+def _use_small_type(painter: QPainter, scene: Scene, pixels: float) -> None:
+    font = QFont(scene.interface_font)
+    font.setPixelSize(max(8, round(pixels)))
+    painter.setFont(font)
+    painter.setPen(QColor(scene.theme.second_text))
+
+
+def draw_left_margin(painter: QPainter, page: Page, scene: Scene, block: int, layout: BlockLayout) -> None:
     """Paragraph number, printed page number where one begins, and the mark of re-anchored tags."""
     scale = page.metrics.pixel_size / 16
-    ink = QColor(scene.theme.second_text)
-    font = QFont(scene.interface_font)
-    font.setPixelSize(max(8, round(11 * scale)))
     right = -12 * scale
     flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextDontClip)
-    line = layout.lines[0]
     if scene.paragraph_numbers and not page.table.continues(block):
-        painter.setFont(font)
-        painter.setPen(ink)
+        _use_small_type(painter, scene, 11 * scale)
         number = page.table.paragraph_of_block(block) + 1
-        painter.drawText(QRectF(right - 60, line.y, 60, line.box), flags, str(number))
+        painter.drawText(QRectF(right - 60, 0, 60, layout.lines[0].box), flags, str(number))
         right -= 32 * scale
     if not page.structure.empty:
         for item in page.structure.pages_starting(layout.start, layout.end):
-            if page.table.block_at(item[1]) != block:
-                continue
-            at = layout.lines[layout.line_of(item[1] - layout.start)]
-            painter.setFont(font)
-            painter.setPen(ink)
-            painter.drawText(QRectF(right - 60, at.y, 60, at.box), flags, str(item[3]))
-    if layout.bars and scene.marks:
+            if page.table.block_at(item[1]) == block:
+                at = layout.lines[layout.line_of(item[1] - layout.start)]
+                _use_small_type(painter, scene, 11 * scale)
+                painter.drawText(QRectF(right - 60, at.y, 60, at.box), flags, str(item[3]))
+    if layout.signs and scene.marks:
+        size = ICON * scale
         for number, at in enumerate(layout.lines):
             if any(tag.check for tag in begins_on_line(page, layout, number)):
-                size = ICON * scale
-                draw_sign(
-                    painter, "check", QRectF(-size - 12 * scale, at.y + (at.box - size) / 2, size, size), ink
-                )
+                rect = QRectF(-size - 12 * scale, at.y + (at.box - size) / 2, size, size)
+                draw_sign(painter, "check", rect, QColor(scene.theme.second_text))
 
 
 def draw_sign(painter: QPainter, sign: str, rect: QRectF, ink: QColor) -> None:

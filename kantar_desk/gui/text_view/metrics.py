@@ -6,7 +6,7 @@ Given at 16 px text: text box 23, then 1, then 6 for each lane (bar 3, gap 3), t
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -101,5 +101,14 @@ def column_width(font: QFont, available: float, side: float) -> float:
 def estimates(font: QFont, column: float, metrics: Metrics) -> list[float]:
     """Estimated height of a paragraph by its length, 0 … `LONGEST`: characters ÷ characters per line."""
     per_line = max(1.0, column / (QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)))
-    line = metrics.rows_height(1, 0)
-    return [max(1, ceil(length / per_line)) * line + metrics.paragraph_gap for length in range(LONGEST + 1)]
+    return _estimates(per_line, metrics.rows_height(1, 0), metrics.paragraph_gap)
+
+
+@lru_cache(maxsize=4)
+def _estimates(per_line: float, line: float, gap: float) -> list[float]:
+    table = [line + gap]
+    lines = 1
+    while len(table) <= LONGEST:
+        table.extend([lines * line + gap] * (min(LONGEST, int(lines * per_line)) + 1 - len(table)))
+        lines += 1
+    return table

@@ -24,7 +24,9 @@ from kantar_desk.gui.text_view.tags import TagBook
 from kantar_desk.model.text import Span
 
 KEPT = 300
-"""Layouts kept in memory."""
+"""Layouts kept in memory, at most."""
+KEPT_CHARACTERS = 30_000
+"""Code points in kept layouts, at most: some five pages. Shaped text takes about a hundred bytes for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Page:
         self.top_block = 0
         self.top_offset = 0.0
         self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
+        self._kept_characters = 0
         self._long_lanes: dict[int, dict[int, Lane]] = {}
         self._reset_heights()
         self.to_start()
@@ -63,7 +66,7 @@ class Page:
         self.table = ParagraphTable(text)
         self.structure = StructureMap(structure)
         self.book = TagBook()
-        self._layouts.clear()
+        self._drop_layouts()
         self._long_lanes.clear()
         self._reset_heights()
         self.to_start()
@@ -111,7 +114,7 @@ class Page:
         same = font == self.font and metrics == self.metrics and column == self.column
         self.font, self.metrics, self.width, self.side, self.column = font, metrics, width, side, column
         if not same:
-            self._layouts.clear()
+            self._drop_layouts()
             self._reset_heights()
             self.restore(anchor)
 
@@ -132,6 +135,10 @@ class Page:
         for block, layout in self._layouts.items():
             self.heights.correct(block, layout.height)
         self.restore(anchor)
+
+    def _drop_layouts(self) -> None:
+        self._layouts.clear()
+        self._kept_characters = 0
 
     def _reset_heights(self) -> None:
         self.heights = HeightIndex(self.table.lengths, estimates(self.font, self.column, self.metrics))
@@ -175,8 +182,10 @@ class Page:
         self._decorate(block, layout)
         self._layouts[block] = layout
         self.heights.correct(block, layout.height)
-        while len(self._layouts) > KEPT:
-            self._layouts.popitem(last=False)
+        self._kept_characters += end - start
+        while len(self._layouts) > KEPT or (self._kept_characters > KEPT_CHARACTERS and len(self._layouts) > 1):
+            _, dropped = self._layouts.popitem(last=False)
+            self._kept_characters -= dropped.end - dropped.start
         return layout
 
     def _decorate(self, block: int, layout: BlockLayout) -> None:

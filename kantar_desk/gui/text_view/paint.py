@@ -120,8 +120,8 @@ class PagePainter:
             if layout.bars:
                 self._bars(painter, layout, chips, y)
             self._frames(painter, layout)
-            draw_left_margin(painter, self._page, self._scene, block, layout, left)
-            if layout.bars:
+            draw_left_margin(painter, self._page, self._scene, block, layout)
+            if layout.bars or layout.signs:
                 draw_right_margin(painter, self._page, self._scene, layout, window_width - left)
             self._caret(painter, layout, block)
             painter.translate(-left, -y)

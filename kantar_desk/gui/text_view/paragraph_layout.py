@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from kantar_desk.gui.text_view.display import DisplayParagraph
-from kantar_desk.gui.text_view.lanes import Lane, pack
+from kantar_desk.gui.text_view.lanes import EMPTY_LINE, Lane, pack
 from kantar_desk.gui.text_view.metrics import Metrics
 from kantar_desk.gui.text_view.span_index import Entry
 from kantar_desk.gui.text_view.structure import PLAIN, BlockStyle
@@ -72,7 +72,7 @@ class BlockLayout:
 
     __slots__ = (
         "bars", "connectors", "display", "end", "gap", "height", "lanes", "layout", "line_units", "lines", "metrics",
-        "right_to_left", "start", "style", "tints", "width", "x",
+        "right_to_left", "signs", "start", "style", "tints", "width", "x",
     )  # fmt: skip
 
     def __init__(
@@ -100,6 +100,7 @@ class BlockLayout:
         self.bars: list[Bar] = []
         self.connectors: list[Connector] = []
         self.lanes: Mapping[int, Lane] = {}
+        self.signs: dict[int, list[int]] = {}
         self.height = 0.0
         layout = QTextLayout(self.display.text, font)
         layout.setCacheEnabled(True)
@@ -247,30 +248,39 @@ class BlockLayout:
 
     def decorate(self, pieces: Sequence[Entry], lanes: Mapping[int, Lane], book: TagBook) -> None:
         """Set tints, bars and connectors from the pieces that touch this block and the lanes of its paragraph."""
-        self.tints, self.bars, self.connectors, self.lanes = [], [], [], lanes
+        self.tints, self.bars, self.connectors, self.lanes, self.signs = [], [], [], lanes, {}
         if not pieces:
             for line in self.lines:
                 line.rows, line.splits, line.hidden = 0, (), ()
             self.place()
             return
         by_line = self._by_line(pieces)
+        packed_lines = {number: pack(lanes[piece[2]] for piece in here) for number, here in by_line.items()}
         for number, line in enumerate(self.lines):
             here = by_line.get(number, ())
-            packed = pack(lanes[piece[2]] for piece in here)
+            packed = packed_lines.get(number, EMPTY_LINE)
             line.rows, line.splits = len(packed.rows), packed.splits
             line.hidden = tuple({piece[2]: None for piece in here if lanes[piece[2]] not in packed.rows})
         self.place()
         for number, here in by_line.items():
-            line = self.lines[number]
-            packed = pack(lanes[piece[2]] for piece in here)
+            line, packed = self.lines[number], packed_lines[number]
             self._tint(number, line, here)
             line.left, line.right = 1e9, -1e9
             for piece in sorted(here):
                 row = packed.rows.get(lanes[piece[2]])
                 if row is not None:
                     self._bar(number, line, piece, row, book)
+            self._sign(number, line, here, book)
         if book.multiple:
             self._connect(book)
+
+    def _sign(self, number: int, line: Line, here: Sequence[Entry], book: TagBook) -> None:
+        """Remember the tags that begin on a line and show something in a margin."""
+        for start, _, tag_number in sorted(here):
+            tag = book.tag(tag_number)
+            shows = tag.note or tag.comments or tag.sign or tag.check
+            if shows and tag.spans[0].start == start and line.start <= start - self.start < line.end:
+                self.signs.setdefault(number, []).append(tag_number)
 
     def _by_line(self, pieces: Sequence[Entry]) -> dict[int, list[Entry]]:
         by_line: dict[int, list[Entry]] = {}

@@ -12,21 +12,27 @@ from kantar_desk.model.text import Span
 
 
 class TagBook:
-    """Tags by id and number. Numbers are small integers, given once and local to this book."""
+    """Tags by id and number. Numbers are small integers, given once and local to this book. Ids must be unique."""
 
-    __slots__ = ("_index", "_numbers", "_tags", "multiple")
+    __slots__ = ("_index", "_known", "_tags", "multiple")
 
     def __init__(self, tags: Iterable[ViewTag] = ()) -> None:
-        self._tags: list[ViewTag | None] = list({tag.id: tag for tag in tags}.values())
-        self._numbers = {tag.id: number for number, tag in enumerate(self._tags) if tag is not None}
-        entries: list[Entry] = []
-        self.multiple = False
-        for number, tag in enumerate(self._tags):
-            assert tag is not None
-            if len(tag.spans) > 1:
-                self.multiple = True
-            entries.extend((span.start, span.end, number) for span in tag.spans)
-        self._index = SpanIndex(entries)
+        given = list(tags)
+        self._tags: list[ViewTag | None] = [*given]
+        self._known: dict[UUID, int] | None = None
+        spans = [span for tag in given for span in tag.spans]
+        self.multiple = len(spans) > len(given)
+        numbers = (
+            [number for number, tag in enumerate(given) for _ in tag.spans] if self.multiple else range(len(given))
+        )
+        self._index = SpanIndex([span.start for span in spans], [span.end for span in spans], numbers)
+
+    @property
+    def _numbers(self) -> dict[UUID, int]:
+        """Numbers by id; made when first asked for, as the first frame does without."""
+        if self._known is None:
+            self._known = {tag.id: number for number, tag in enumerate(self._tags) if tag is not None}
+        return self._known
 
     def __len__(self) -> int:
         return len(self._numbers)
