@@ -40,15 +40,14 @@ def make_text(size: int, seed: int = 7) -> str:
 
 
 def make_tags(text: str, count: int, seed: int = 11) -> list:
-    """Tags of 5 to 150 code points all over the text, some nested."""
+    """Tags of 5 to 150 code points all over the text, some nested, in the order of the text as the store reads them."""
     from kantar_desk.gui.text_view.items import ViewTag
     from kantar_desk.model.text import Span
 
     rng = random.Random(seed)
     kinds = ("claim", "entity", "disputed_statement")
     tags = []
-    for number in range(count):
-        start = rng.randrange(0, len(text) - 200)
+    for number, start in enumerate(sorted(rng.randrange(0, len(text) - 200) for _ in range(count))):
         span = Span(start, start + rng.choice((6, 10, 15, 40, 90, 150)))
         tags.append(ViewTag(UUID(int=number + 1), (span,), kinds[number % 3], None, "Figure", UUID(int=1), "My tags"))
     return tags

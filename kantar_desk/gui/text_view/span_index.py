@@ -6,82 +6,71 @@ so those that can touch [start, end) begin in one window of the bucket: one bise
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from operator import sub
+from collections.abc import Iterable
 
 Entry = tuple[int, int, int]
 """Start, end, number of the tag."""
 
-
-class _Bucket:
-    """Parallel arrays, sorted by start: twelve bytes a span, and nothing the collector of garbage has to walk."""
-
-    __slots__ = ("ends", "numbers", "starts")
-
-    def __init__(self, starts: Iterable[int] = (), ends: Iterable[int] = (), numbers: Iterable[int] = ()) -> None:
-        self.starts = array("I", starts)
-        self.ends = array("I", ends)
-        self.numbers = array("I", numbers)
+_BITS = 30
+_MASK = (1 << _BITS) - 1
 
 
 class SpanIndex:
-    """Spans with a number each. One number may have several spans; equal spans are all kept."""
+    """Spans with a number each. One number may have several spans; equal spans are all kept.
+
+    A span is held as one integer (start, length, number), which sorts fast and is nothing the garbage collector has
+    to walk. Lengths and numbers stay below 2**30.
+    """
 
     __slots__ = ("_buckets", "_size")
 
-    def __init__(
-        self, starts: Sequence[int] = (), ends: Sequence[int] = (), numbers: Sequence[int] = ()
-    ) -> None:
-        """Take spans in as three sequences of the same length, in any order."""
-        self._size = len(starts)
-        by_length: defaultdict[int, list[int]] = defaultdict(list)
-        lengths = list(map(int.bit_length, map(sub, ends, starts)))
-        for index in sorted(range(self._size), key=starts.__getitem__):
-            by_length[lengths[index]].append(index)
-        self._buckets = {
-            key: _Bucket(
-                map(starts.__getitem__, order), map(ends.__getitem__, order), map(numbers.__getitem__, order)
-            )
-            for key, order in by_length.items()
-        }
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        buckets: defaultdict[int, list[int]] = defaultdict(list)
+        for start, end, number in entries:
+            length = end - start
+            buckets[length.bit_length()].append((start << _BITS | length) << _BITS | number)
+        for bucket in buckets.values():
+            bucket.sort()
+        self._buckets = dict(buckets)
+        self._size = sum(map(len, buckets.values()))
 
     def __len__(self) -> int:
         return self._size
 
     def add(self, start: int, end: int, number: int) -> None:
         """Add one span."""
-        bucket = self._buckets.setdefault((end - start).bit_length(), _Bucket())
-        index = bisect_right(bucket.starts, start)
-        bucket.starts.insert(index, start)
-        bucket.ends.insert(index, end)
-        bucket.numbers.insert(index, number)
+        length = end - start
+        bucket = self._buckets.setdefault(length.bit_length(), [])
+        insort(bucket, (start << _BITS | length) << _BITS | number)
         self._size += 1
 
     def remove(self, start: int, end: int, number: int) -> None:
         """Take one span out. Raises KeyError when it is not there."""
-        key = (end - start).bit_length()
-        bucket = self._buckets.get(key)
-        if bucket is not None:
-            for index in range(bisect_left(bucket.starts, start), bisect_right(bucket.starts, start)):
-                if bucket.ends[index] == end and bucket.numbers[index] == number:
-                    del bucket.starts[index], bucket.ends[index], bucket.numbers[index]
-                    if not bucket.starts:
-                        del self._buckets[key]
-                    self._size -= 1
-                    return
-        raise KeyError((start, end, number))
+        length = end - start
+        key = length.bit_length()
+        bucket = self._buckets.get(key, [])
+        packed = (start << _BITS | length) << _BITS | number
+        index = bisect_left(bucket, packed)
+        if index == len(bucket) or bucket[index] != packed:
+            raise KeyError((start, end, number))
+        del bucket[index]
+        if not bucket:
+            del self._buckets[key]
+        self._size -= 1
 
     def touching(self, start: int, end: int) -> list[Entry]:
         """All spans that share a code point with [start, end), in no order. An empty stretch touches nothing."""
         found: list[Entry] = []
         if start >= end:
             return found
+        behind = end << 2 * _BITS
         for key, bucket in self._buckets.items():
-            starts, ends, numbers = bucket.starts, bucket.ends, bucket.numbers
-            first = bisect_left(starts, start - (1 << key) + 2)
-            window = range(first, bisect_left(starts, end, first))
-            found.extend((starts[index], ends[index], numbers[index]) for index in window if ends[index] > start)
+            first = bisect_left(bucket, max(0, start - (1 << key) + 2) << 2 * _BITS)
+            for packed in bucket[first : bisect_left(bucket, behind, first)]:
+                begin = packed >> 2 * _BITS
+                stop = begin + (packed >> _BITS & _MASK)
+                if stop > start:
+                    found.append((begin, stop, packed & _MASK))
         return found

@@ -20,12 +20,10 @@ class TagBook:
         given = list(tags)
         self._tags: list[ViewTag | None] = [*given]
         self._known: dict[UUID, int] | None = None
-        spans = [span for tag in given for span in tag.spans]
-        self.multiple = len(spans) > len(given)
-        numbers = (
-            [number for number, tag in enumerate(given) for _ in tag.spans] if self.multiple else range(len(given))
+        self._index = SpanIndex(
+            (span.start, span.end, number) for number, tag in enumerate(given) for span in tag.spans
         )
-        self._index = SpanIndex([span.start for span in spans], [span.end for span in spans], numbers)
+        self.multiple = len(self._index) > len(given)
 
     @property
     def _numbers(self) -> dict[UUID, int]:
