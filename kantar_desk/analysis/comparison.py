@@ -7,7 +7,7 @@ mirrored result. Every annotation stands in exactly one difference group.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -29,11 +29,14 @@ from kantar_desk.analysis.items import (
     Pieces,
     field_differences,
     in_first_copies,
+    is_turned,
     item_of,
+    join_copies,
     joined,
     length,
     pieces_of,
     row_of,
+    same_key,
     shared,
     with_places,
     without,
@@ -72,7 +75,7 @@ def compare_document(
     that off. ``rejected`` are annotations somebody rejected before. ``orphans`` are ids of mine and theirs that could
     not be placed.
     """
-    turned = _is_turned(mine, theirs)
+    turned = is_turned(mine, theirs)
     sides = (theirs, mine) if turned else (mine, theirs)
     return _Comparing(sides, turned, text, repeats, rejected).result(orphans)
 
@@ -119,7 +122,7 @@ def exact_twins(
     for number, items in enumerate(sets):
         rows = in_first_copies(items, repeats)
         for item in sorted(with_places(rows), key=row_of):
-            by_key.setdefault(_key(item), [[] for _ in sets])[number].append(item.id)
+            by_key.setdefault(same_key(item), [[] for _ in sets])[number].append(item.id)
     found = []
     for columns in by_key.values():
         for round_ in range(max(len(column) for column in columns)):
@@ -130,28 +133,6 @@ def exact_twins(
 
 
 # ---------------------------------------------------------------------------------------------- keys and order
-
-
-def _is_turned(mine: Sequence[Item], theirs: Sequence[Item]) -> bool:
-    """Whether theirs is worked from: the set with the smaller id is; of two versions of one set, the smaller rows."""
-    if not mine or not theirs:
-        return False
-    one, other = (min({item.set_id for item in side}, key=_number).int for side in (mine, theirs))
-    if one != other:
-        return other < one
-    return sorted(map(row_of, theirs)) < sorted(map(row_of, mine))
-
-
-def _number(one: UUID) -> int:
-    return one.int
-
-
-def _key(item: Item) -> Hashable:
-    """Equal for items with equal pieces, code and fields."""
-    if not item.links and not item.cue:
-        return item.pieces, item.code, item.fields, item.texts
-    links = frozenset((link.name, link.far if link.place is None else link.place) for link in item.links)
-    return item.pieces, item.code, item.fields, item.texts, item.cue, links
 
 
 def _is_edge(text: str, pieces: Pieces) -> bool:
@@ -191,31 +172,13 @@ class _Comparing:
         self.turned = turned
         self.text = text
         self.rejected = in_first_copies(rejected, repeats)
-        self.extra: dict[UUID, tuple[UUID, ...]] = {}
-        self.copies = 0
-        self.left, self.right = (self.joined_copies(side, repeats) for side in sides)
+        self.left, left_copies = join_copies(sides[0], repeats)
+        self.right, right_copies = join_copies(sides[1], repeats)
+        self.left_extra, self.right_extra = left_copies, right_copies
+        self.copies = sum(map(len, (*left_copies.values(), *right_copies.values())))
         self.rows: list[tuple[int, int, str, int, Group]] = []
         self.pairs: list[tuple[Item, Item]] = []
         self.greedy = False
-
-    def joined_copies(self, items: Sequence[Item], repeats: Sequence[Sequence[TextRun]]) -> list[Item]:
-        """Step 0: later copies are read as the first one; equal tags of different copies are joined."""
-        moved = with_places(in_first_copies(items, repeats))
-        if not repeats:
-            return moved
-        by_key: dict[Hashable, dict[Pieces, list[Item]]] = {}
-        for original, item in zip(items, moved, strict=True):
-            by_key.setdefault(_key(item), {}).setdefault(original.pieces, []).append(item)
-        kept = []
-        for by_place in by_key.values():
-            columns = [sorted(column, key=lambda item: item.id.int) for _, column in sorted(by_place.items())]
-            for number in range(max(len(column) for column in columns)):
-                first, *others = (column[number] for column in columns if number < len(column))
-                kept.append(first)
-                if others:
-                    self.extra[first.id] = tuple(other.id for other in others)
-                    self.copies += len(others)
-        return kept
 
     def result(self, orphans: tuple[Iterable[UUID], Iterable[UUID]]) -> DocumentComparison:
         self.exactly_equal()
@@ -250,10 +213,10 @@ class _Comparing:
         """Step 1: equal pieces, code and fields, duplicates one by one."""
         waiting: dict[Hashable, list[Item]] = {}
         for item in self.right:
-            waiting.setdefault(_key(item), []).append(item)
+            waiting.setdefault(same_key(item), []).append(item)
         coming: dict[Hashable, list[Item]] = {}
         for item in self.left:
-            coming.setdefault(_key(item), []).append(item)
+            coming.setdefault(same_key(item), []).append(item)
         left_over: list[Item] = []
         for key, items in coming.items():
             partners = waiting.get(key)
@@ -308,8 +271,8 @@ class _Comparing:
             for number, row in enumerate(self.rows):
                 partners.update(dict.fromkeys((*row[4].mine, *row[4].theirs), number))
             for number, (one, other) in enumerate(self.pairs, start=len(self.rows)):
-                for item in (one, other):
-                    partners.update(dict.fromkeys((item.id, *self.extra.get(item.id, ())), number))
+                ids = *_with_copies(one, self.left_extra), *_with_copies(other, self.right_extra)
+                partners.update(dict.fromkeys(ids, number))
         for one, other in self.pairs:
             found = field_differences(one, other, partners)
             judged = [difference for difference in found if not difference.free]
@@ -423,7 +386,7 @@ class _Comparing:
     # -- groups
 
     def add_same(self, one: Item, other: Item) -> None:
-        if one.id in self.extra or other.id in self.extra:
+        if self.copies:
             self.add(Category.SAME, (), (one,), (other,))
             return
         if self.turned:
@@ -453,8 +416,8 @@ class _Comparing:
             category,
             weight or WEIGHTS[category],
             flags,
-            tuple(one_id for item in left for one_id in (item.id, *self.extra.get(item.id, ()))),
-            tuple(one_id for item in right for one_id in (item.id, *self.extra.get(item.id, ()))),
+            tuple(one_id for item in left for one_id in _with_copies(item, self.left_extra)),
+            tuple(one_id for item in right for one_id in _with_copies(item, self.right_extra)),
             whole[0][0],
             whole[-1][1],
             both,
@@ -467,6 +430,10 @@ class _Comparing:
         code = min(item.code for item in (*left, *right))
         smallest = min(one_id.int for one_id in (*group.mine, *group.theirs))
         self.rows.append((group.start, group.end, code, smallest, group))
+
+
+def _with_copies(item: Item, copies: Mapping[UUID, tuple[UUID, ...]]) -> tuple[UUID, ...]:
+    return item.id, *copies.get(item.id, ())
 
 
 def _code_flags(one: Item, other: Item, *, untyped: bool) -> tuple[str, ...]:

@@ -333,9 +333,56 @@ def in_first_copies(items: Iterable[Item], passages: Sequence[Sequence[TextRun]]
     return result
 
 
+def same_key(item: Item) -> Hashable:
+    """Equal for items with equal pieces, code and fields."""
+    if not item.links and not item.cue:
+        return item.pieces, item.code, item.fields, item.texts
+    links = frozenset((link.name, link.far if link.place is None else link.place) for link in item.links)
+    return item.pieces, item.code, item.fields, item.texts, item.cue, links
+
+
+def join_copies(
+    items: Sequence[Item], passages: Sequence[Sequence[TextRun]]
+) -> tuple[list[Item], dict[UUID, tuple[UUID, ...]]]:
+    """The items of one set as in first copies, equal ones of different copies joined into one.
+
+    The second value names, for each item kept that stands for more than itself, the ids it stands for.
+    """
+    moved = with_places(in_first_copies(items, passages))
+    if not passages:
+        return moved, {}
+    by_key: dict[Hashable, dict[Pieces, list[Item]]] = {}
+    for original, item in zip(items, moved, strict=True):
+        by_key.setdefault(same_key(item), {}).setdefault(original.pieces, []).append(item)
+    kept: list[Item] = []
+    others: dict[UUID, tuple[UUID, ...]] = {}
+    for by_place in by_key.values():
+        columns = [sorted(column, key=lambda item: item.id.int) for _, column in sorted(by_place.items())]
+        for number in range(max(len(column) for column in columns)):
+            first, *copies = (column[number] for column in columns if number < len(column))
+            kept.append(first)
+            if copies:
+                others[first.id] = tuple(copy.id for copy in copies)
+    return kept, others
+
+
 def row_of(item: Item) -> tuple[int, int, str, int]:
     """The key by which rows are sorted, so that nothing depends on how they were stored: hull, code, id."""
     return item.pieces[0][0], item.pieces[-1][1], item.code, item.id.int
+
+
+def is_turned(mine: Sequence[Item], theirs: Sequence[Item]) -> bool:
+    """Whether theirs is worked from: the set with the smaller id is; of two versions of one set, the smaller rows."""
+    if not mine or not theirs:
+        return False
+    one, other = (min({item.set_id for item in side}, key=_number).int for side in (mine, theirs))
+    if one != other:
+        return other < one
+    return sorted(map(row_of, theirs)) < sorted(map(row_of, mine))
+
+
+def _number(one: UUID) -> int:
+    return one.int
 
 
 def with_places(items: Iterable[Item]) -> list[Item]:

@@ -267,7 +267,7 @@ def test_fields_that_differ_are_told_apart(mine, theirs, flags):
     [
         (Claim(), Claim(source=Source(), figure=Figure())),
         (
-            Claim(figure=Figure(min=Decimal("5"), max=Decimal("5"))),
+            Claim(figure=Figure(min=Decimal(5), max=Decimal(5))),
             Claim(figure=Figure(min=Decimal("5.0"), max=Decimal("5.00"))),
         ),
         (Claim(extra={"page": ""}), Claim()),
