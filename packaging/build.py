@@ -102,6 +102,9 @@ def frozen() -> Path:
         str(BUILD / "frozen"),
     ]
     run([str(freezer()), "-m", "PyInstaller", *arguments, str(ROOT / "packaging" / "kantar-desk.spec")])
+    for library in folder.glob("_internal/libpython*.so*"):  # often built with all its debugging symbols
+        if shutil.which("strip"):
+            run(["strip", "--strip-unneeded", str(library)])
     licences(folder / "licences")
     return folder
 
