@@ -15,6 +15,7 @@ from kantar_desk.formats.documents import guard
 from kantar_desk.formats.documents.decoding import EncodingChoice, encoding_choices
 from kantar_desk.formats.documents.email import EMail
 from kantar_desk.formats.documents.html import WebPage
+from kantar_desk.formats.documents.pdf import PdfFile
 from kantar_desk.formats.documents.plain import PlainText
 from kantar_desk.formats.documents.values import (
     DocumentFormat,
@@ -46,7 +47,7 @@ def _read_attachment(
     return read_documents(source, options, report, notices)
 
 
-FORMATS: tuple[DocumentFormat, ...] = (PlainText(), WebPage(), WordFile(), EMail(_read_attachment))
+FORMATS: tuple[DocumentFormat, ...] = (PlainText(), WebPage(), WordFile(), PdfFile(), EMail(_read_attachment))
 ASK_BELOW = 20
 PREVIEW_DOCUMENTS = 20
 

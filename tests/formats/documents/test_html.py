@@ -171,7 +171,7 @@ def test_blocks_in_cells_lines_and_preformatted_text() -> None:
     )
     document = read(page(body), whole_page=True)
     assert document.text == "а\nб\t\tв\n\tг\nстрока\nвторая\nтретья\n  x = 1\n\n    y\nхвост\n"
-    assert blocks(document) == [("table_row", "", "а\nб\t\tв"), ("table_row", "", "г")]
+    assert blocks(document) == [("table_row", "", "а\nб\t\tв"), ("table_row", "", "\tг")]
 
 
 @pytest.mark.parametrize(
