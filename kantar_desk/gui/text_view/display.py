@@ -62,3 +62,27 @@ class DisplayParagraph:
     def point(self, unit: int) -> int:
         """The code point position of a UTF-16 position."""
         return unit if self._map is None else self._map.from_utf16(unit)
+
+
+class DisplayDocument:
+    """The display copy of a whole document for screen readers, cut out on demand; its units are UTF-16."""
+
+    __slots__ = ("_map", "stored", "units")
+
+    def __init__(self, stored: str) -> None:
+        self.stored = stored
+        self._map = OffsetMap(stored)
+        self.units = self._map.utf16_length
+
+    def unit(self, point: int) -> int:
+        """The UTF-16 position of a code point position."""
+        return self._map.to_utf16(point)
+
+    def point(self, unit: int) -> int:
+        """The code point position of a UTF-16 position; outside gives the nearest end."""
+        return self._map.from_utf16(max(0, min(unit, self.units)))
+
+    def text(self, start: int, end: int) -> str:
+        """The display copy between two UTF-16 positions, paragraphs parted by LF."""
+        part = self.stored[self.point(start) : self.point(end)]
+        return "\n".join(map(display_text, part.split("\n")))

@@ -183,7 +183,9 @@ class Page:
         self._layouts[block] = layout
         self.heights.correct(block, layout.height)
         self._kept_characters += end - start
-        while len(self._layouts) > KEPT or (self._kept_characters > KEPT_CHARACTERS and len(self._layouts) > 1):
+        while len(self._layouts) > KEPT or (
+            self._kept_characters > KEPT_CHARACTERS and len(self._layouts) > 1
+        ):
             _, dropped = self._layouts.popitem(last=False)
             self._kept_characters -= dropped.end - dropped.start
         return layout

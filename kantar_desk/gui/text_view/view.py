@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kantar_desk.gui.text_view import accessible
 from kantar_desk.gui.text_view.canvas import PageCanvas
 from kantar_desk.gui.text_view.caret import CaretMover
 from kantar_desk.gui.text_view.clipboard import mime_data
@@ -73,6 +74,7 @@ class TextView(PageCanvas):
         self._mover = CaretMover(self._page)
         self._jumps = JumpList()
         self._keys = KeyReader(self)
+        accessible.watch(self)
         self.viewport().setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -253,10 +255,12 @@ class TextView(PageCanvas):
             self._start_blinking()
         if new != old:
             self._repaint_change(old, new)
+            accessible.selection_changed(self, new, caret)
             self.selectionChangedSpan.emit(new)
         if caret != old_caret:
             self._repaint_position(old_caret)
             self._repaint_position(caret)
+            accessible.caret_moved(self, caret)
             self.caretMoved.emit(caret)
 
     def extend_selection(self, position: int) -> None:
@@ -312,6 +316,10 @@ class TextView(PageCanvas):
     def trimmed(self, span: Span) -> Span | None:
         """A span without white space at its ends."""
         return self._mover.trimmed(span)
+
+    def announce(self, message: str) -> None:
+        """Have a screen reader speak a sentence, as after each commit: "Tagged as claim, 7 words"."""
+        accessible.announce(self, message)
 
     def cancel_gesture(self) -> bool:
         """End a drag without effect; False when there is none."""
@@ -453,6 +461,16 @@ class TextView(PageCanvas):
         line = layout.lines[layout.line_of(place - layout.start)]
         x = self.column_left() + layout.x_of(place - layout.start)
         return QRectF(x, top, 1, line.box).toAlignedRect()
+
+    def character_rect(self, position: int) -> QRect:
+        """Where the character behind a position stands in the viewport."""
+        top, _ = self._page.y_of(position)
+        layout = self._page.layout(self._page.table.block_at(position))
+        found = layout.rectangles(position, self._mover.next(position))
+        if not found:
+            return self.caret_rect(position)
+        line = layout.lines[layout.line_of(position - layout.start)]
+        return found[0].translated(self.column_left(), top - line.y).toAlignedRect()
 
     def under(self, point: QPointF) -> Under:
         """What is under a point of the viewport."""
