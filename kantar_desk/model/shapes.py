@@ -209,3 +209,9 @@ def from_json(kind: type[T], value: object, where: str = "") -> T:
         return kind(**arguments)
     except ValueError as error:
         raise ShapeError(where or kind.__name__, value) from error
+
+
+def field_codec(kind: type, name: str) -> tuple[Encoder, Decoder]:
+    """How one field of a dataclass becomes JSON and comes back."""
+    hint = get_type_hints(kind)[name]
+    return _encoder(hint), _decoder(hint, name)

@@ -1,0 +1,1 @@
+"""The project file. Only this room speaks SQL; rows never leave it."""

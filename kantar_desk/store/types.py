@@ -1,0 +1,84 @@
+"""Column types that mean the same on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, LargeBinary, Uuid
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+
+
+def to_microseconds(moment: datetime) -> int:
+    """Microseconds since 1970 in UTC. Raises ValueError for a naive time."""
+    if moment.tzinfo is None:
+        raise ValueError("a time without a zone")
+    return (moment - EPOCH) // MICROSECOND
+
+
+def from_microseconds(number: int) -> datetime:
+    """The aware UTC time of `to_microseconds`."""
+    return EPOCH + timedelta(microseconds=number)
+
+
+def dumps(value: Any) -> str:
+    """The JSON text the store writes: compact, letters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+class Uid(TypeDecorator[UUID]):
+    """A UUID: 16 bytes on SQLite, ``uuid`` on PostgreSQL."""
+
+    impl = LargeBinary(16)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """The column type of this database."""
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(Uuid())
+        return dialect.type_descriptor(LargeBinary(16))
+
+    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> Any:
+        """To the driver."""
+        if value is None or dialect.name == "postgresql":
+            return value
+        return value.bytes
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:
+        """From the driver."""
+        return UUID(bytes=value) if isinstance(value, bytes) else value
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware time in UTC: integer microseconds on SQLite, ``timestamptz`` on PostgreSQL. A naive one is refused."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """The column type of this database."""
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(DateTime(timezone=True))
+        return dialect.type_descriptor(BigInteger())
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """To the driver."""
+        if value is None:
+            return None
+        number = to_microseconds(value)
+        return value.astimezone(UTC) if dialect.name == "postgresql" else number
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """From the driver."""
+        if value is None:
+            return None
+        return value.astimezone(UTC) if isinstance(value, datetime) else from_microseconds(value)
+
+
+Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
