@@ -106,7 +106,9 @@ class Folded:
             self._add(folded_at, end, kept=True)
 
     def _add(self, folded_at: int, source_at: int, *, kept: bool) -> None:
-        if self._folded[-1] == folded_at:  # nothing stands between: a dropped character, or the very beginning
+        if (
+            self._folded[-1] == folded_at
+        ):  # nothing stands between: a dropped character, or the very beginning
             self._source[-1] = source_at
             self._kept[-1] = kept
             return

@@ -68,7 +68,9 @@ def _script_of_letter(letter: str) -> str:
 
 def script(text: str) -> str:
     """The script of most letters, one of `kantar_desk.model.register.SCRIPTS`; ``other`` for a text without letters."""
-    counts = Counter(_script_of_letter(letter) for letter in unicodedata.normalize("NFC", text) if letter.isalpha())
+    counts = Counter(
+        _script_of_letter(letter) for letter in unicodedata.normalize("NFC", text) if letter.isalpha()
+    )
     if not counts:
         return "other"
     return max(("latin", "cyrillic", "arabic", "other"), key=lambda name: counts[name])

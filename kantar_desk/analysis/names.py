@@ -306,7 +306,9 @@ class Register:
             for alias in group.names:
                 self._aliases[_joined(alias, group.code)].append(group)
 
-    def proposals(self, text: str, code: str, *, dismissed: frozenset[UUID] = frozenset()) -> list[NameProposal]:
+    def proposals(
+        self, text: str, code: str, *, dismissed: frozenset[UUID] = frozenset()
+    ) -> list[NameProposal]:
         """Entries that a mention could mean, best first. Entries of another code are never among them.
 
         A mention or entry with the general code fits any code. ``dismissed`` entries are left out.
@@ -341,7 +343,9 @@ class Register:
                     if other not in best or pair.match.rank < best[other].match.rank:
                         best[other] = pair
             found.extend(best.values())
-        return sorted(found, key=lambda pair: (pair.match.rank, fold_plain(pair.text), pair.entry_id, pair.other_id))
+        return sorted(
+            found, key=lambda pair: (pair.match.rank, fold_plain(pair.text), pair.entry_id, pair.other_id)
+        )
 
     def _candidates(self, text: str, code: str) -> list[tuple[UUID, str]]:
         seen: dict[tuple[UUID, str], None] = {}

@@ -46,7 +46,11 @@ def find(text: str | Folded, query: str | Sequence[str], options: Options = DEFA
     if options.exact:
         source = text.source if isinstance(text, Folded) else text
         needles = {needle for needle in queries if needle}
-        return [Span(start, end) for start, end in _places(source, needles, options) if _is_whole(source, start, end)]
+        return [
+            Span(start, end)
+            for start, end in _places(source, needles, options)
+            if _is_whole(source, start, end)
+        ]
     folded = text if isinstance(text, Folded) else fold(text)
     needles = {fold_plain(needle).strip() for needle in queries} - {""}
     cased = [fold_keeping_case(needle).strip() for needle in queries]

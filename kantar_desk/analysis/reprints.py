@@ -124,7 +124,9 @@ def _equal_runs(
     one: array[int], keys: Sequence[int], other: array[int], places: dict[int, list[int]], *, same: bool
 ) -> list[_Run]:
     """All longest runs of at least `SHINGLE` equal words. In one text (``same``) the second place is the later one."""
-    running: dict[int, list[int]] = {}  # by distance of the two places: first and last shingle of the latest run
+    running: dict[
+        int, list[int]
+    ] = {}  # by distance of the two places: first and last shingle of the latest run
     done: list[tuple[int, int, int]] = []
     for at, key in enumerate(keys):
         for place in places.get(key, ()):
@@ -252,7 +254,8 @@ def _largest(found: Iterable[tuple[Hit, list[_Run]]]) -> list[tuple[Hit, list[_R
     kept: list[tuple[Hit, list[_Run]]] = []
     for hit, chain in sorted(found, key=lambda item: (-item[0].words, item[0].from_span, item[0].to_span)):
         if not any(
-            larger.from_span.contains(hit.from_span) and larger.to_span.contains(hit.to_span) for larger, _ in kept
+            larger.from_span.contains(hit.from_span) and larger.to_span.contains(hit.to_span)
+            for larger, _ in kept
         ):
             kept.append((hit, chain))
     return sorted(kept, key=lambda item: (item[0].from_span, item[0].to_span))

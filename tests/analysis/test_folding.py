@@ -14,7 +14,9 @@ from kantar_desk.model.text import Span
 
 TRICKY = st.text(
     st.one_of(
-        st.sampled_from(list(" \n\t\u00a0\u2003\u200b\u00ad\u200d\u0301\u0306\u0308\u20dd\u0903…“”„«»’‘ʼ–—\u2212-")),
+        st.sampled_from(
+            list(" \n\t\u00a0\u2003\u200b\u00ad\u200d\u0301\u0306\u0308\u20dd\u0903…“”„«»’‘ʼ–—\u2212-")
+        ),
         st.sampled_from(list("ёйЁßİŉ½ﬁ\ufdfa¨")),
         st.sampled_from(list("abЖе1_.,\U0001d400\U0001f600한")),
         st.characters(exclude_categories=("Cs",)),

@@ -48,7 +48,8 @@ def test_spellings_of_one_word_have_one_key(spellings: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Murat", "Marat"), ("Sadykov", "Sadykulov"), ("Қала", "Ғала"), ("Abish", "Abishevich")]
+    ("one", "other"),
+    [("Murat", "Marat"), ("Sadykov", "Sadykulov"), ("Қала", "Ғала"), ("Abish", "Abishevich")],
 )
 def test_other_words_have_other_keys(one: str, other: str) -> None:
     assert key(one) != key(other)
@@ -71,7 +72,13 @@ def test_a_key_is_plain_ascii_and_ignores_case_and_composition(word: str) -> Non
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Masimov", "latin"), ("Масимов К.", "cyrillic"), ("محمد Ali", "arabic"), ("თბილისი", "other"), ("12", "other")],
+    [
+        ("Masimov", "latin"),
+        ("Масимов К.", "cyrillic"),
+        ("محمد Ali", "arabic"),
+        ("თბილისი", "other"),
+        ("12", "other"),
+    ],
 )
 def test_script_of_most_letters(text: str, expected: str) -> None:
     assert script(text) == expected
@@ -147,7 +154,10 @@ NAMES = [
     KnownName(ident(8), "organisation", ("Free Democratic Bloc of Oskel",)),
     KnownName(ident(9), "person", ("Kasim Veldin",)),
 ]
-ALIASES = (AliasGroup("place", ("Oskel", "Fort Saint Anne", "Оскел")), AliasGroup("organisation", ("KNX", "Free Bloc")))
+ALIASES = (
+    AliasGroup("place", ("Oskel", "Fort Saint Anne", "Оскел")),
+    AliasGroup("organisation", ("KNX", "Free Bloc")),
+)
 
 
 def offered(text: str, code: str, register: Register | None = None) -> list[tuple[int, str]]:
@@ -187,7 +197,9 @@ def test_pairs_of_entries_without_those_said_to_differ() -> None:
     pairs = Register(NAMES).pairs()
     assert [(p.entry_id.int, p.other_id.int, p.match.level) for p in pairs] == [(6, 7, "weak")]
     apart = [
-        KnownName(n.entry_id, n.code, n.texts, frozenset({ident(6)}) if n.entry_id == ident(7) else frozenset())
+        KnownName(
+            n.entry_id, n.code, n.texts, frozenset({ident(6)}) if n.entry_id == ident(7) else frozenset()
+        )
         for n in NAMES
     ]
     assert Register(apart).pairs() == []
@@ -222,7 +234,9 @@ def test_the_starter_alias_list_can_be_read_and_names_no_person() -> None:
     assert all(len(group.names) >= 2 for group in groups)
     names = [(group.code, fold_plain(name)) for group in groups for name in group.names]
     assert len(names) == len(set(names))
-    register = Register([KnownName(ident(1), "place", ("Almaty",)), KnownName(ident(2), "place", ("Almaly",))], groups)
+    register = Register(
+        [KnownName(ident(1), "place", ("Almaty",)), KnownName(ident(2), "place", ("Almaly",))], groups
+    )
     assert offered("Alma-Ata", "place", register) == [(1, "probable")]
     bodies = Register([KnownName(ident(3), "organisation", ("National Security Committee",))], groups)
     assert offered("the KNB", "organisation", bodies) == [(3, "probable")]

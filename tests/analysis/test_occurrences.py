@@ -99,7 +99,9 @@ def test_too_long_endings_are_refused() -> None:
         Options(endings=4)
 
 
-PIECES = st.lists(st.sampled_from(["no", "No\u0301", "nono", " ", "\u00a0", "-", "…", "x", "\u200b"]), max_size=12)
+PIECES = st.lists(
+    st.sampled_from(["no", "No\u0301", "nono", " ", "\u00a0", "-", "…", "x", "\u200b"]), max_size=12
+)
 
 
 @settings(max_examples=200, deadline=None)

@@ -111,7 +111,9 @@ def test_copies_at_two_places_of_the_other_text_are_two_hits() -> None:
 
 
 def test_best_contained_comes_first() -> None:
-    shared = f"As reported before, {SENTENCE} Then the weather turned and the reporters went home for the day."
+    shared = (
+        f"As reported before, {SENTENCE} Then the weather turned and the reporters went home for the day."
+    )
     pairs = found(STORY + " " + SENTENCE, shared, DOSSIER)
     assert (pairs[0].from_document_id, pairs[0].to_document_id) == (ident(0), ident(2))
     assert [p.containment for p in pairs] == sorted((p.containment for p in pairs), reverse=True)
