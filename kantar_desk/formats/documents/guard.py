@@ -309,13 +309,14 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(checked, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        raise _bad_xml(name, _first_line(error)) from None
+        raise _bad_xml(name, first_line(error)) from None
     if root is None or root.getroottree().docinfo.internalDTD is not None:
         raise _bad_xml(name, "it holds no element, or a DOCTYPE")
     return root
 
 
-def _first_line(error: Exception) -> str:
+def first_line(error: Exception) -> str:
+    """The first line of a library's message, to stand behind a colon in one of ours."""
     lines = str(error).splitlines()
     return lines[0].rstrip(".")[:200] if lines else "it is not well-formed"
 
@@ -391,7 +392,7 @@ class GuardedZip:
         try:
             self._zip = zipfile.ZipFile(self._stream)
         except (*_ZIP_ERRORS, struct.error) as error:
-            raise self._damaged(_first_line(error)) from None
+            raise self._damaged(first_line(error)) from None
         self._entries: dict[str, zipfile.ZipInfo] = {}
         seen: set[str] = set()
         declared = 0
@@ -468,7 +469,7 @@ class GuardedZip:
         try:
             raw = self._zip.open(info)
         except _ZIP_ERRORS as error:
-            raise self._damaged(_first_line(error)) from None
+            raise self._damaged(first_line(error)) from None
         return io.BufferedReader(_CountingStream(self, info, raw), 1 << 16)
 
     def read(self, name: str) -> bytes:
@@ -544,7 +545,7 @@ class _CountingStream(io.RawIOBase):
         try:
             data = self._raw.read(len(buffer))
         except _ZIP_ERRORS as error:
-            raise self._owner._damaged(_first_line(error)) from None
+            raise self._owner._damaged(first_line(error)) from None
         self._size += len(data)
         self._owner._count(self._info, self._size)
         buffer[: len(data)] = data

@@ -17,6 +17,7 @@ from kantar_desk.formats.documents.email import EMail
 from kantar_desk.formats.documents.html import WebPage
 from kantar_desk.formats.documents.pdf import PdfFile
 from kantar_desk.formats.documents.plain import PlainText
+from kantar_desk.formats.documents.table import CsvRows, JsonRows, TableFormat, TablePreview, XlsxRows
 from kantar_desk.formats.documents.values import (
     DocumentFormat,
     Extracted,
@@ -36,8 +37,8 @@ from kantar_desk.model.text import normalise
 
 __all__ = [
     "ASK_BELOW", "FORMATS", "DocumentFormat", "Extracted", "Input", "JoinedHyphen", "Notice", "Passage", "Preview",
-    "ReadOptions", "Report", "find_files", "format_of", "glimpse", "no_report", "preview", "read_documents",
-    "recognise", "recognise_source",
+    "ReadOptions", "Report", "TablePreview", "find_files", "format_of", "glimpse", "no_report", "preview",
+    "read_documents", "recognise", "recognise_source",
 ]  # fmt: skip
 
 
@@ -47,7 +48,16 @@ def _read_attachment(
     return read_documents(source, options, report, notices)
 
 
-FORMATS: tuple[DocumentFormat, ...] = (PlainText(), WebPage(), WordFile(), PdfFile(), EMail(_read_attachment))
+FORMATS: tuple[DocumentFormat, ...] = (
+    PlainText(),
+    WebPage(),
+    WordFile(),
+    PdfFile(),
+    EMail(_read_attachment),
+    CsvRows(),
+    JsonRows(),
+    XlsxRows(),
+)
 ASK_BELOW = 20
 PREVIEW_DOCUMENTS = 20
 
@@ -195,7 +205,7 @@ class Preview:
 
     ``documents`` are the first of them, read as they would be stored; ``more`` is True when there are others.
     ``format`` is the id in use, ``candidates`` ids with scores. ``encodings`` are one-click others, empty where the
-    format fixes its encoding. ``error`` says why nothing can be read;
+    format fixes its encoding. ``table`` describes the columns of a table. ``error`` says why nothing can be read;
     its ``code`` ``password`` or ``text_column`` means that an answer is needed.
     """
 
@@ -205,6 +215,7 @@ class Preview:
     documents: tuple[Extracted, ...] = ()
     more: bool = False
     encodings: tuple[EncodingChoice, ...] = ()
+    table: TablePreview | None = None
     warnings: tuple[Notice, ...] = ()
     error: KantarError | None = None
 
@@ -228,6 +239,10 @@ def preview(
         result = replace(result, format=chosen.id)
         if chosen.id in _DECODED:
             result = replace(result, encodings=encoding_choices(source.read(), options.encoding))
+        if isinstance(chosen, TableFormat):
+            table = chosen.describe(source, options)
+            result = replace(result, table=table)
+            options = replace(options, text_column=table.text_column)
         notices: list[Notice] = []
         reading = read_documents(source, replace(options, format=chosen.id), report, notices)
         documents = tuple(islice(reading, limit + 1))
@@ -244,7 +259,7 @@ def preview(
         return replace(result, error=error)
 
 
-_DECODED = ("text", "html")
+_DECODED = ("text", "html", "csv-rows")
 
 
 def find_files(paths: list[Path]) -> tuple[list[Path], list[KantarError]]:
