@@ -57,9 +57,11 @@ def draw_right_margin(painter: QPainter, page: Page, scene: Scene, layout: Block
         text = str(comments) if comments > 1 else ""
         needed = len(signs) * step + painter.fontMetrics().horizontalAdvance(text)
         shown = signs if needed <= room - left or len(signs) == 1 else signs[:1]
+        x = left
         if len(shown) < len(signs):
             text = f"+{len(signs) - len(shown)}"
-        x, top_y = left, page.metrics.snap(line.y + (line.box - size) / 2)
+            x = max(page.column + 2, min(left, room - step - painter.fontMetrics().horizontalAdvance(text)))
+        top_y = page.metrics.snap(line.y + (line.box - size) / 2)
         for sign in shown:
             draw_sign(painter, sign, QRectF(x, top_y, size, size), QColor(scene.theme.second_text))
             x += step
@@ -74,27 +76,31 @@ def _use_small_type(painter: QPainter, scene: Scene, pixels: float) -> None:
 
 
 def draw_left_margin(painter: QPainter, page: Page, scene: Scene, block: int, layout: BlockLayout) -> None:
-    """Paragraph number, printed page number where one begins, and the mark of re-anchored tags."""
+    """Outwards from the text: the mark of re-anchored tags, the paragraph number, the printed page that begins."""
+    numbered = scene.paragraph_numbers and not page.table.continues(block)
+    signs = layout.signs if scene.marks else {}
+    if not numbered and not signs and page.structure.empty:
+        return
     scale = page.metrics.pixel_size / 16
-    right = -12 * scale
-    flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextDontClip)
-    if scene.paragraph_numbers and not page.table.continues(block):
-        _use_small_type(painter, scene, 11 * scale)
-        number = page.table.paragraph_of_block(block) + 1
-        painter.drawText(QRectF(right - 60, 0, 60, layout.lines[0].box), flags, str(number))
-        right -= 32 * scale
+    size = ICON * scale
+    labels: dict[int, list[str]] = {}
+    if numbered:
+        labels[0] = [str(page.table.paragraph_of_block(block) + 1)]
     if not page.structure.empty:
         for item in page.structure.pages_starting(layout.start, layout.end):
             if page.table.block_at(item[1]) == block:
-                at = layout.lines[layout.line_of(item[1] - layout.start)]
-                _use_small_type(painter, scene, 11 * scale)
-                painter.drawText(QRectF(right - 60, at.y, 60, at.box), flags, str(item[3]))
-    if layout.signs and scene.marks:
-        size = ICON * scale
-        for number, at in enumerate(layout.lines):
-            if any(tag.check for tag in begins_on_line(page, layout, number)):
-                rect = QRectF(-size - 12 * scale, at.y + (at.box - size) / 2, size, size)
-                draw_sign(painter, "check", rect, QColor(scene.theme.second_text))
+                labels.setdefault(layout.line_of(item[1] - layout.start), []).append(str(item[3]))
+    flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextDontClip)
+    _use_small_type(painter, scene, 11 * scale)
+    for number in {*labels, *signs}:
+        line, right = layout.lines[number], -GAP * scale
+        if any(tag.check for tag in begins_on_line(page, layout, number)):
+            rect = QRectF(right - size, line.y + (line.box - size) / 2, size, size)
+            draw_sign(painter, "check", rect, QColor(scene.theme.second_text))
+            right -= size + 4 * scale
+        for label in labels.get(number, ()):
+            painter.drawText(QRectF(right - 60, line.y, 60, line.box), flags, label)
+            right -= painter.fontMetrics().horizontalAdvance(label) + 8 * scale
 
 
 def draw_sign(painter: QPainter, sign: str, rect: QRectF, ink: QColor) -> None:

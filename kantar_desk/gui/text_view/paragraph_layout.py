@@ -104,7 +104,8 @@ class BlockLayout:
         self.height = 0.0
         layout = QTextLayout(self.display.text, font)
         layout.setCacheEnabled(True)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
