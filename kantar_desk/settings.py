@@ -3,16 +3,16 @@
 One TOML file in the user's configuration folder. It is written whole or not at all, keys of a newer version are
 kept, a value that makes no sense falls back to its default, and a file that cannot be read is put aside, never
 overwritten. What belongs to one project (open document, splitters, sort order) is not here but in its state file.
+
+Every start of the program passes here, so what only some calls need is imported in those.
 """
 
 from __future__ import annotations
 
-import getpass
-import hashlib
 import os
-import tempfile
-import tomllib
+import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -147,6 +147,8 @@ def default_project_path() -> Path:
 
 def project_state_path(project: Path) -> Path:
     """The state file of one project, told apart by the project's absolute path."""
+    import hashlib
+
     place = hashlib.sha256(os.fsencode(project.absolute())).hexdigest()[:16]
     return state_dir() / "projects" / f"{project.stem}-{place}.json"
 
@@ -156,6 +158,8 @@ def annotator_name(settings: Settings) -> str:
     named = os.environ.get("KANTAR_DESK_ANNOTATOR", "").strip() or settings.annotator.strip()
     if named:
         return named
+    import getpass
+
     try:
         return getpass.getuser() or "analyst"
     except (OSError, KeyError, ImportError):  # a bare container has no user name
@@ -168,6 +172,8 @@ def load(path: Path | None = None) -> Loaded:
     A missing file gives the defaults. A file that is no TOML is renamed to ``settings.broken.toml`` and the
     defaults hold; single values that make no sense are replaced by theirs. Both are told in ``problem``.
     """
+    import tomllib
+
     path = path or settings_path()
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -232,18 +238,17 @@ def replace_file(path: Path, content: bytes) -> None:
 
     Raises ``EnvironmentFailure``; the old file then still stands.
     """
-    temporary = ""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}-{time.monotonic_ns()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
+        with temporary.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).replace(path)
+        temporary.replace(path)
     except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise EnvironmentFailure(
             "file-not-written",
             "{path} could not be written: {reason}.",
