@@ -30,6 +30,7 @@ PERSON_CODE = "person"
 MIN_WORD_KEY = 4
 MIN_INITIALS = 3
 MIN_EDIT_KEY = 6
+_MOST_WORDS = 8  # of a name, for look-up by one letter or by two words
 
 _TITLE_LIST = (
     "mr mrs ms miss dr prof professor sir lord lady president minister general colonel major captain judge senator "
@@ -264,31 +265,62 @@ def _one_edit(a: Sequence[str], b: Sequence[str]) -> bool:
     return OSA.distance(one, other, score_cutoff=1) == 1
 
 
-def _traces(text: str, *, person: bool) -> Iterator[str]:
-    """What two names that could match have in common at least once: look-up keys."""
+def _traces(text: str, *, person: bool) -> tuple[set[str], set[str]]:
+    """Look-up keys of a name: under which it is kept, and under which others are sought that could match.
+
+    Two names that match share one at least; only names that could match share one, as far as that can be had, so a
+    common given name does not bring everybody who bears it.
+    """
     name = _parse(text, person)
-    readings = [name, _parse(name.bracket, person)] if name.bracket else [name]
-    for reading in readings:
+    kept: set[str] = set()
+    sought: set[str] = set()
+    for reading in [name, _parse(name.bracket, person)] if name.bracket else [name]:
         keys = reading.keys
         if not keys:
             continue
-        yield "=" + "".join(keys)
-        yield "~" + " ".join(sorted(keys))
+        both = {"=" + "".join(keys), "~" + " ".join(sorted(keys))}
         if len(keys) == 1:
-            yield "i" + keys[0]
+            both.add("i" + keys[0])
         if len(keys) >= MIN_INITIALS:
-            yield "i" + _initials(reading)
-        for word in keys:
-            if person and len(word) >= MIN_WORD_KEY:
-                yield "w" + word
-        if len(keys) <= 8:
-            for index, word in enumerate(keys):
-                if len(word) >= MIN_EDIT_KEY:
-                    # One edit apart: equal after at most one letter is left out on either side.
-                    others = " ".join(sorted(keys[:index] + keys[index + 1 :]))
-                    yield f"e{others}|{word}"
-                    for at in range(len(word)):
-                        yield f"e{others}|{word[:at]}{word[at + 1 :]}"
+            both.add("i" + _initials(reading))
+        both.update(_edit_traces(keys))
+        kept |= both
+        sought |= both
+        if person:
+            _add_person_traces(reading, kept, sought)
+    return kept, sought
+
+
+def _edit_traces(keys: list[str]) -> Iterator[str]:
+    if len(keys) > _MOST_WORDS:
+        return
+    for index, word in enumerate(keys):
+        if len(word) >= MIN_EDIT_KEY:
+            # One edit apart: equal after at most one letter is left out on either side.
+            others = " ".join(sorted(keys[:index] + keys[index + 1 :]))
+            yield f"e{others}|{word}"
+            for at in range(len(word)):
+                yield f"e{others}|{word[:at]}{word[at + 1 :]}"
+
+
+def _add_person_traces(name: _Name, kept: set[str], sought: set[str]) -> None:
+    alone = len(name.words) == 1
+    has_initial = any(word.initial for word in name.words)
+    for at, word in enumerate(keys := name.keys):
+        if len(word) < MIN_WORD_KEY:
+            continue
+        kept.add(f"w{word}")
+        if alone:
+            kept.add(f"w1{word}")
+        if has_initial:
+            kept.add(f"wi{word}")
+        if alone or has_initial:
+            sought.add(f"w{word}")
+        else:
+            sought |= {f"w1{word}", f"wi{word}"}
+        pairs = {f"w{word}|{other[:MIN_WORD_KEY]}" for other in [*keys[:at], *keys[at + 1 :]][:_MOST_WORDS]}
+        kept |= pairs
+        sought |= pairs
 
 
 class Register:
@@ -300,7 +332,8 @@ class Register:
         self._aliases: dict[str, list[AliasGroup]] = defaultdict(list)
         for name in self._names.values():
             for text in name.texts:
-                for trace in dict.fromkeys(_traces(text, person=_is_person(name.code))):
+                kept, _ = _traces(text, person=_is_person(name.code))
+                for trace in kept:
                     self._by_trace[trace].append((name.entry_id, text))
         for group in aliases:
             for alias in group.names:
@@ -349,7 +382,8 @@ class Register:
 
     def _candidates(self, text: str, code: str) -> list[tuple[UUID, str]]:
         seen: dict[tuple[UUID, str], None] = {}
-        for trace in _traces(text, person=_is_person(code)):
+        _, sought = _traces(text, person=_is_person(code))
+        for trace in sought:
             seen.update(dict.fromkeys(self._by_trace.get(trace, ())))
         for group in self._aliases.get(_joined(text, code), ()):
             for alias in group.names:
