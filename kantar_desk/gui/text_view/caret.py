@@ -18,11 +18,7 @@ from kantar_desk.model.text import Span
 
 EDGES = ("start", "end")
 UNITS = ("character", "word", "sentence")
-
-
-def caret_stops(text: str) -> list[int]:
-    """All caret stops of a text without LF, in code points, the first and last included."""
-    return _boundaries(QTextBoundaryFinder.BoundaryType.Grapheme, DisplayParagraph(text))
+_BY_CHARACTER = QTextLayout.CursorMode.SkipCharacters
 
 
 def _boundaries(kind: QTextBoundaryFinder.BoundaryType, display: DisplayParagraph) -> list[int]:
@@ -42,93 +38,71 @@ class CaretMover:
     def __init__(self, page: Page) -> None:
         self._page = page
 
-    def _at(self, position: int) -> tuple[int, BlockLayout, int]:
+    def _at(self, position: int) -> tuple[int, BlockLayout]:
         block = self._page.table.block_at(position)
-        layout = self._page.layout(block)
-        return block, layout, layout.display.unit(position - layout.start)
-
-    @staticmethod
-    def _out(layout: BlockLayout, unit: int) -> int:
-        return layout.start + layout.display.point(unit)
+        return block, self._page.layout(block)
 
     def stop(self, position: int) -> int:
         """The position itself if it is a caret stop, else the one before."""
         position = max(0, min(position, self._page.table.text_length))
-        _, layout, unit = self._at(position)
-        if layout.layout.isValidCursorPosition(unit):
-            return position
-        return self._out(layout, layout.layout.previousCursorPosition(unit))
+        _, layout = self._at(position)
+        point = position - layout.start
+        return position if layout.is_stop(point) else layout.start + layout.previous_stop(point)
 
-    def next(self, position: int) -> int:
+    def next(self, position: int, mode: QTextLayout.CursorMode = _BY_CHARACTER) -> int:
         """One caret stop forwards; the last stays."""
-        _, layout, unit = self._at(position)
+        _, layout = self._at(position)
         if position >= layout.end:
             return min(position + 1, self._page.table.text_length)
-        return self._out(layout, layout.layout.nextCursorPosition(unit))
+        return layout.start + layout.next_stop(position - layout.start, mode)
 
-    def previous(self, position: int) -> int:
+    def previous(self, position: int, mode: QTextLayout.CursorMode = _BY_CHARACTER) -> int:
         """One caret stop backwards; 0 stays."""
         if position <= 0:
             return 0
-        block, layout, unit = self._at(position)
-        if unit > 0:
-            return self._out(layout, layout.layout.previousCursorPosition(unit))
+        block, layout = self._at(position)
+        if position > layout.start:
+            return layout.start + layout.previous_stop(position - layout.start, mode)
         if not self._page.table.continues(block):
             return position - 1
         before = self._page.layout(block - 1)
-        return self._out(before, before.layout.previousCursorPosition(before.display.units))
+        return before.start + before.previous_stop(before.end - before.start, mode)
 
     def next_word(self, position: int) -> int:
         """The start of the next word, as text fields do it."""
-        _, layout, unit = self._at(position)
-        if position >= layout.end:
-            return min(position + 1, self._page.table.text_length)
-        return self._out(layout, layout.layout.nextCursorPosition(unit, QTextLayout.CursorMode.SkipWords))
+        return self.next(position, QTextLayout.CursorMode.SkipWords)
 
     def previous_word(self, position: int) -> int:
         """The start of the word before."""
-        if position <= 0:
-            return 0
-        block, layout, unit = self._at(position)
-        if unit > 0:
-            return self._out(
-                layout, layout.layout.previousCursorPosition(unit, QTextLayout.CursorMode.SkipWords)
-            )
-        if not self._page.table.continues(block):
-            return position - 1
-        before = self._page.layout(block - 1)
-        units = before.display.units
-        return self._out(
-            before, before.layout.previousCursorPosition(units, QTextLayout.CursorMode.SkipWords)
-        )
+        return self.previous(position, QTextLayout.CursorMode.SkipWords)
 
     def right_to_left(self, position: int) -> bool:
         """The base direction of the paragraph at a position."""
-        _, layout, _ = self._at(position)
+        _, layout = self._at(position)
         return layout.right_to_left
 
     def x(self, position: int) -> float:
         """The x of the caret in the column."""
-        _, layout, _ = self._at(position)
+        _, layout = self._at(position)
         return layout.x_of(position - layout.start)
 
     def line_start(self, position: int) -> int:
         """The first stop of the line."""
-        _, layout, _ = self._at(position)
+        _, layout = self._at(position)
         return layout.start + layout.lines[layout.line_of(position - layout.start)].start
 
     def line_end(self, position: int) -> int:
         """The last stop of the line that is shown on it: at a wrapped line the one before the break."""
-        _, layout, _ = self._at(position)
+        _, layout = self._at(position)
         number = layout.line_of(position - layout.start)
         line = layout.lines[number]
         if number + 1 == len(layout.lines):
             return layout.end
-        return self._out(layout, layout.layout.previousCursorPosition(line.unit_end))
+        return layout.start + layout.previous_stop(line.end)
 
     def vertical(self, position: int, lines: int, x: float) -> int:
         """So many lines down (up if negative), nearest to x; from the first or last line to the very start or end."""
-        block, layout, _ = self._at(position)
+        block, layout = self._at(position)
         number = layout.line_of(position - layout.start) + lines
         while number >= len(layout.lines):
             if block + 1 >= len(self._page.table):
@@ -192,9 +166,9 @@ class CaretMover:
         units = self._block_units(position, unit)
         index = bisect_right(units, (position, self._page.table.text_length + 1)) - 1
         if index >= 0 and position <= units[index][1]:
-            return Span(*units[index])
+            return self.on_stops(Span(*units[index]))
         if unit == "sentence" and units:
-            return Span(*units[min(index + 1, len(units) - 1)])
+            return self.on_stops(Span(*units[min(index + 1, len(units) - 1)]))
         return None
 
     def snapped_to_words(self, span: Span) -> Span:

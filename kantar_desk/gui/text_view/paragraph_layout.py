@@ -181,26 +181,63 @@ class BlockLayout:
 
     def point_at(self, line: int, x: float) -> int:
         """The caret stop nearest to x on a line, in code points from the block's start."""
-        unit = self.layout.lineAt(line).xToCursor(x)
         info = self.lines[line]
-        if unit >= info.unit_end and line + 1 < len(self.lines):
-            unit = max(info.unit_start, self.layout.previousCursorPosition(info.unit_end))
-        return self.display.point(unit)
+        last = info.end if line + 1 == len(self.lines) else max(info.start, self.previous_stop(info.end))
+        point = min(self.display.point(self.layout.lineAt(line).xToCursor(x)), last)
+        if not self.is_stop(point):
+            point = self.previous_stop(point)
+        # Qt lands one stop too far behind letters with several marks, so the neighbours are looked at too.
+        distance = abs(self.x_of(point, line) - x)
+        while True:
+            for other in (self.previous_stop(point), self.next_stop(point)):
+                if info.start <= other <= last:
+                    nearer = abs(self.x_of(other, line) - x)
+                    if nearer < distance - 0.01:
+                        point, distance = other, nearer
+                        break
+            else:
+                return point
+
+    def is_stop(self, point: int) -> bool:
+        """True where the caret may stand."""
+        if point in self.display.flag_halves or point in self.display.flag_seams:
+            return point in self.display.flag_seams
+        return self.layout.isValidCursorPosition(self.display.unit(point))
+
+    def next_stop(self, point: int, mode: QTextLayout.CursorMode = QTextLayout.CursorMode.SkipCharacters) -> int:
+        """The caret stop (or word) after a position of this block; its end stays."""
+        display = self.display
+        if point + 1 in display.flag_halves:
+            found = point + 2
+        else:
+            unit = self.layout.nextCursorPosition(display.unit(point), mode)
+            while unit < display.units and display.point(unit) <= point:  # Qt may stop inside a surrogate pair
+                unit = self.layout.nextCursorPosition(unit, mode)
+            found = display.point(unit)
+        while found < display.length and not self.is_stop(found):
+            found += 1
+        return found
+
+    def previous_stop(self, point: int, mode: QTextLayout.CursorMode = QTextLayout.CursorMode.SkipCharacters) -> int:
+        """The caret stop (or word) before a position of this block; its start stays."""
+        display = self.display
+        if point - 1 in display.flag_halves:
+            return point - 2
+        found = display.point(self.layout.previousCursorPosition(display.unit(point), mode))
+        while found > 0 and not self.is_stop(found):
+            found -= 1
+        return found
 
     def character_at(self, line: int, x: float) -> int | None:
         """The character under x on a line, in code points from the block's start, None beside the text."""
         info = self.lines[line]
-        if info.unit_start == info.unit_end:
-            return None
-        qt_line = self.layout.lineAt(line)
-        unit = qt_line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
-        if not info.unit_start <= unit < info.unit_end:
-            return None
-        point = self.display.point(unit)
-        following = self.display.point(self.layout.nextCursorPosition(unit))
-        for left, right, _ in self.segments(line, point, max(following, point + 1)):
-            if left - 1 <= x <= right + 1:
-                return point
+        near = self.point_at(line, x)
+        for start in dict.fromkeys((near, self.previous_stop(near))):
+            end = min(self.next_stop(start), info.end)
+            if info.start <= start < end:
+                for left, right, _ in self.segments(line, start, end):
+                    if left <= x <= right:
+                        return start
         return None
 
     def segments(self, line: int, start: int, end: int) -> list[Segment]:

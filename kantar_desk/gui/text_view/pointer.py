@@ -73,6 +73,7 @@ class Pointer:
         view = self._view
         self._hover.stop()
         self.card.hide()
+        triple = self._is_triple(event)
         self._origin = self._last = event.position()
         self._moved = False
         modifiers = event.modifiers()
@@ -87,7 +88,7 @@ class Pointer:
         if place.more:
             view.moreRequested.emit(place.paragraph, place.more)
             return
-        if self._is_triple(event):
+        if triple:
             self._begin_unit("paragraph", place)
             return
         if place.bar is not None and not control and not shift:
