@@ -158,12 +158,16 @@ def deb(folder: Path, drawings: Path) -> Path:
         ["dpkg", "--print-architecture"], capture_output=True, text=True, check=True
     ).stdout.strip()
     size = sum(path.lstat().st_size for path in tree.rglob("*")) // 1024
-    needs = ", ".join(" | ".join(names) for names in environment.wanted(("run",)))
+    needs, fonts = (
+        ", ".join(" | ".join(names) for names in environment.wanted((purpose,)))
+        for purpose in ("run", "fonts")
+    )
     control = tree / "DEBIAN" / "control"
     control.parent.mkdir()
     control.write_text(
         f"Package: kantar-desk\nVersion: {version()}\nArchitecture: {machine}\nInstalled-Size: {size}\n"
         f"Section: editors\nPriority: optional\nMaintainer: {MAINTAINER}\nDepends: libc6 (>= 2.34), {needs}\n"
+        f"Recommends: {fonts}\n"
         "Description: read, tag, compare and review texts about contested events\n"
         " A workbench for people who establish what happened where accounts contradict each\n"
         " other. Claims, entities and disputed statements are tagged in the words of a document,\n"

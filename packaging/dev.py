@@ -77,7 +77,7 @@ def has_display() -> bool:
 
 def run(arguments: list[str]) -> int:
     """Open the desk; without a screen draw the demo's pictures instead."""
-    environment.prepare("run")
+    environment.prepare("run", "fonts")
     command = [str(environment.PYTHON), "-m", "kantar_desk"]
     if arguments or has_display():
         return subprocess.run([*command, *arguments], cwd=ROOT, check=False).returncode
@@ -97,7 +97,7 @@ def test(arguments: list[str]) -> int:
     if unknown:
         say(f"There is no stage {unknown[0]}. Stages: {', '.join(STAGES)}.")
         return 2
-    environment.prepare("run", "test")
+    environment.prepare("run", "fonts", "test")
     total = servers.Counts()
     lines: list[str] = []
     failed = False
@@ -125,7 +125,7 @@ def test(arguments: list[str]) -> int:
 
 def test_postgres() -> int:
     """The store's tests against a PostgreSQL that is made for them, reached by a local socket, and removed."""
-    environment.prepare("run", "test", "postgres")
+    environment.prepare("run", "fonts", "test", "postgres")
     with servers.postgres() as variables:
         status, counts = pytest("postgres", ["-m", "postgres"], variables)
     say(str(counts))
@@ -134,7 +134,7 @@ def test_postgres() -> int:
 
 def bench(arguments: list[str]) -> int:
     """Print measured times and sizes, one script a subject (or those named), on a screen of our own."""
-    environment.prepare("run", "test")
+    environment.prepare("run", "fonts", "test")
     scripts = sorted((ROOT / "tests" / "bench").glob("*.py"))
     chosen = [path for path in scripts if not arguments or path.stem in arguments]
     if not chosen:
@@ -160,7 +160,7 @@ def fix(_arguments: list[str]) -> int:
 
 def package(arguments: list[str]) -> int:
     """Build what is given to people, into dist/, and start each once."""
-    environment.prepare("run", "package")
+    environment.prepare("run", "fonts", "package")
     return tool_script("build.py", arguments)
 
 
@@ -178,7 +178,7 @@ def tool_script(script: str, arguments: list[str]) -> int:
 
 def setup(_arguments: list[str]) -> int:
     """Only make the environment."""
-    environment.prepare("run", "test")
+    environment.prepare("run", "fonts", "test")
     return 0
 
 

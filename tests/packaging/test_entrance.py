@@ -94,7 +94,7 @@ def test_a_machine_without_debians_tools_is_left_alone(entrance, tmp_path, monke
 
 def test_every_name_in_the_list_can_be_a_package(entrance):
     environment = entrance("environment")
-    for purpose in ("venv", "run", "test", "package", "postgres"):
+    for purpose in ("venv", "run", "fonts", "test", "package", "postgres"):
         names = [name for group in environment.wanted((purpose,)) for name in group]
         assert names, purpose
         assert all(name.replace("-", "").replace(".", "").replace("+", "").isalnum() for name in names)
