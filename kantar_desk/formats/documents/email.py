@@ -60,7 +60,7 @@ class EMail:
         """The mail, then with ``options.attachments`` what its attachments give, one level deep."""
         data = source.read()
         message = parse_mail(data, source.name)
-        attached = [part for part in message.walk() if _is_attachment(part)]
+        attached = [part for part in _own_parts(message) if part is not message and _is_attachment(part)]
         names = tuple(_name(part, number) for number, part in enumerate(attached, 1))
         mail = replace(_read_body(source, data, message, options), attachments=names)
         if names and not options.attachments:
@@ -93,9 +93,11 @@ class EMail:
 
 
 def _is_attachment(part: MIMEPart) -> bool:
-    if part.is_multipart() and part.get_content_type() != "message/rfc822":
-        return False
-    return part.get_content_disposition() == "attachment" or bool(part.get_filename())
+    if part.get_content_type() == "message/rfc822":
+        return True
+    return not part.is_multipart() and (
+        part.get_content_disposition() == "attachment" or bool(part.get_filename())
+    )
 
 
 def _name(part: MIMEPart, number: int) -> str:

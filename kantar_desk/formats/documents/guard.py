@@ -45,13 +45,14 @@ def read_file(path: Path, limit: int = MAX_DOCUMENT_BYTES) -> bytes:
     Raises UserError for a folder, a pipe, a device or a larger file, EnvironmentFailure when it is unreadable.
     """
     try:
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):
             raise UserError(
                 "not_a_file", "{name} is not a file that can be read.", "Choose a file.", name=path.name
             )
+        check_size(facts.st_size, path.name, limit)
         with path.open("rb") as stream:
-            data = stream.read(limit + 1)
+            data = stream.read(limit + 1)  # it may have grown meanwhile
     except (OSError, ValueError) as error:
         raise unreadable(path.name, error) from error
     check_size(len(data), path.name, limit)

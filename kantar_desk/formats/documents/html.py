@@ -60,6 +60,10 @@ _META_CHARSET = re.compile(
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9_:.\-]{2,40})")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+?)\s*-->", re.IGNORECASE)
 _C1_REFERENCE = re.compile(r"&#(?:0*(1[2-5][0-9])|[xX]0*([89][0-9a-fA-F]));?")
+_SELF_CLOSED = re.compile(r"<([A-Za-z][A-Za-z0-9:_\-]*)((?:\s[^<>]*?)?)\s*/>")
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
 # What browsers read instead of what is declared (WHATWG encoding labels).
 _LABELS = {
     "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
@@ -87,15 +91,18 @@ def decode_html(data: bytes, name: str, encoding: str = "", declared: str = "") 
     return decode(data, name, encoding), charset
 
 
-def parse_html(markup: str, name: str) -> etree._Element | None:
+def parse_html(markup: str, name: str, *, xhtml: bool = False) -> etree._Element | None:
     """The root of a page; None when there is no element in it.
 
+    With ``xhtml`` a tag that ends with ``/>`` is closed, which HTML would not do.
     Raises UserError for a page that the parser gives up on: it would come out empty, without an exception.
     """
     from lxml import etree
     from lxml import html as lxml_html
 
     markup = _C1_REFERENCE.sub(_windows_character, markup.replace("\x00", "\ufffd"))
+    if xhtml or markup.lstrip().startswith("<?xml"):
+        markup = _SELF_CLOSED.sub(_closed, markup)
     parser = lxml_html.HTMLParser(huge_tree=True, encoding="utf-8")
     try:
         root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
@@ -109,6 +116,10 @@ def parse_html(markup: str, name: str) -> etree._Element | None:
             name=name,
         )
     return root
+
+
+def _closed(match: re.Match[str]) -> str:
+    return match[0] if match[1].lower() in _VOID else f"<{match[1]}{match[2]}></{match[1]}>"
 
 
 def _windows_character(match: re.Match[str]) -> str:

@@ -14,9 +14,12 @@ from kantar_desk.errors import KantarError, UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.documents.decoding import EncodingChoice, encoding_choices
 from kantar_desk.formats.documents.email import EMail
+from kantar_desk.formats.documents.epub import EpubBook
 from kantar_desk.formats.documents.html import WebPage
+from kantar_desk.formats.documents.opendocument import OpenDocumentText
 from kantar_desk.formats.documents.pdf import PdfFile
 from kantar_desk.formats.documents.plain import PlainText
+from kantar_desk.formats.documents.rtf import RichText
 from kantar_desk.formats.documents.table import CsvRows, JsonRows, TableFormat, TablePreview, XlsxRows
 from kantar_desk.formats.documents.values import (
     DocumentFormat,
@@ -53,6 +56,9 @@ FORMATS: tuple[DocumentFormat, ...] = (
     WebPage(),
     WordFile(),
     PdfFile(),
+    EpubBook(),
+    OpenDocumentText(),
+    RichText(),
     EMail(_read_attachment),
     CsvRows(),
     JsonRows(),
