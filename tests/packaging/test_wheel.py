@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import subprocess
 import sys
 import zipfile
@@ -60,3 +61,10 @@ def test_an_installed_program_finds_its_files(wheel, tmp_path):
     assert package.startswith(str(tmp_path))
     assert found == "True True"
     assert codebook == str(tmp_path / "inside/kantar_desk/_resources/codebook.toml")
+
+
+@pytest.mark.slow
+def test_the_wheel_does_the_journey_from_an_empty_folder(wheel, monkeypatch):
+    """What ``packaging/dev.py package`` asks of each thing it builds: a project, texts in, a tag, a set and a report out."""
+    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
+    importlib.import_module("smoke").wheel(wheel)
