@@ -65,6 +65,6 @@ def test_an_installed_program_finds_its_files(wheel, tmp_path):
 
 @pytest.mark.slow
 def test_the_wheel_does_the_journey_from_an_empty_folder(wheel, monkeypatch):
-    """What ``packaging/dev.py package`` asks of each thing it builds: a project, texts in, a tag, a set and a report out."""
+    """What ``dev.py package`` asks of each thing it builds: a project, texts in, a tag, a set and a report out."""
     monkeypatch.syspath_prepend(str(ROOT / "packaging"))
     importlib.import_module("smoke").wheel(wheel)
