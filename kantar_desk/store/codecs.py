@@ -8,6 +8,7 @@ or filtered has a column and is taken out of the JSON body.
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
@@ -40,7 +41,7 @@ from kantar_desk.model.selector import Orphan
 from kantar_desk.model.shapes import field_codec
 from kantar_desk.model.text import QUOTE_JOINER, Document, DocumentCopy, DocumentLink, DocumentSource, Span
 from kantar_desk.store import tables
-from kantar_desk.store.types import Uid, UtcDateTime, dumps
+from kantar_desk.store.types import Uid, UtcDateTime
 
 T = TypeVar("T")
 Row = dict[str, Any]
@@ -94,15 +95,11 @@ class _Field:
 def _field(kind: type, table: Table, name: str, hint: Any) -> _Field:
     column = name
     if name not in table.c:
-        column = f"{name}_id"
+        column = "annotation_revision" if name == "revision" else f"{name}_id"
     if isinstance(table.c[column].type, JSON):
         encode, decode = field_codec(kind, name)
         return _Field(name, column, encode, decode)
-    enums = [
-        one
-        for one in (hint, *get_args(hint))
-        if isinstance(one, type) and issubclass(one, StrEnum)  # type: ignore[redundant-expr]
-    ]
+    enums = [one for one in (hint, *get_args(hint)) if isinstance(one, type) and issubclass(one, StrEnum)]
     if enums:
         enum = enums[0]
         return _Field(
@@ -122,9 +119,10 @@ class Codec(Generic[T]):
         self.table = table
         self.versioned = table.info.get("rule") == "versioned"
         hints = get_type_hints(kind)
+        declared: Any = kind
         self.fields = tuple(
             _field(kind, table, field.name, hints[field.name])
-            for field in dataclasses.fields(kind)  # type: ignore[arg-type]
+            for field in dataclasses.fields(declared)
             if field.name not in without and field.name != "unknown_keys"
         )
         self._columns = {field.name: field.column for field in self.fields}
@@ -240,7 +238,7 @@ _EMPTY = {kind: body() for kind, body in BODIES.items()}
 
 
 @cache
-def _shrunk(kind: type) -> tuple[tuple[str, Convert, Convert, Any], ...]:
+def _shrunk(kind: Any) -> tuple[tuple[str, Convert, Convert, Any], ...]:
     """Name, encoder, decoder and default of every field that has a default and may be left out."""
     found = []
     for field in dataclasses.fields(kind):
@@ -256,7 +254,8 @@ def _shrunk(kind: type) -> tuple[tuple[str, Convert, Convert, Any], ...]:
 def shrink(value: Any, without: Sequence[str] = ()) -> dict[str, Any]:
     """The JSON object of a value without the fields that hold their default."""
     result: dict[str, Any] = {}
-    for name, encode, _, default in _shrunk(type(value)):
+    kind: Any = type(value)
+    for name, encode, _, default in _shrunk(kind):
         item = getattr(value, name)
         if item != default and name not in without:
             result[name] = encode(item)
@@ -392,5 +391,5 @@ def same(one: Any, other: Any) -> bool:
     if type(one) is not type(other):
         return False
     if isinstance(one, dict | list):
-        return one == other and dumps(one) == dumps(other)
+        return one == other and json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
     return bool(one == other)
