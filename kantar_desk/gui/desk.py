@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import dataclasses
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from kantar_desk.errors import KantarError
 from kantar_desk.gui.bridge import Bridge
 from kantar_desk.gui.jobs import Jobs
 from kantar_desk.gui.messages import Message
 from kantar_desk.model.annotation import AnnotationSet
 from kantar_desk.model.codebook import AttributeField, Code
 from kantar_desk.model.identity import Person
+from kantar_desk.settings import Settings, save
 from kantar_desk.workspace.actions import Action
 from kantar_desk.workspace.workspace import ChangeSet, Workspace
 
 if TYPE_CHECKING:
     from kantar_desk.gui.main_window import MainWindow
-    from kantar_desk.settings import Settings
 
 
 class Place(Protocol):
@@ -42,20 +43,13 @@ class Place(Protocol):
         """Take that shape again."""
 
 
-@dataclass(frozen=True)
-class Selection:
-    """What the user has in hand: a document, a tag of it, or nothing."""
-
-    document_id: UUID | None = None
-    annotation_id: UUID | None = None
-
-
 class Desk(QObject):
     """The shared heart of the window.
 
     ``project_changed`` fires when another project is open, ``codes_changed`` and ``sets_changed`` when the cached
     codebook, people or sets are fresh, ``document_changed`` (document id or None) and ``tag_changed`` (annotation id
-    or None) when the selection moved, ``place_changed`` (place id) when another place is in front.
+    or None) when the selection moved, ``place_changed`` (place id) when another place is in front,
+    ``settings_changed`` (set of names) after settings were changed.
     """
 
     project_changed = Signal()
@@ -64,6 +58,7 @@ class Desk(QObject):
     document_changed = Signal(object)
     tag_changed = Signal(object)
     place_changed = Signal(str)
+    settings_changed = Signal(object)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +111,15 @@ class Desk(QObject):
     def say(self, text: str, *buttons: tuple[str, object], level: str = "done") -> None:
         """Show one sentence in the message bar."""
         self.bridge.say(Message(level, text, tuple(buttons)))  # type: ignore[arg-type]  # levels are literals
+
+    def update_settings(self, **changes: object) -> None:
+        """Change settings: written at once, acting at once. A file that cannot be written is said."""
+        self.settings = dataclasses.replace(self.settings, **changes)  # type: ignore[arg-type]  # checked by name
+        try:
+            save(self.settings)
+        except KantarError as error:
+            self.bridge.report(error)
+        self.settings_changed.emit(set(changes))
 
     def select_document(self, document_id: UUID | None) -> None:
         """Make a document the one in hand."""

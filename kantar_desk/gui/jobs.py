@@ -91,7 +91,7 @@ class Jobs(QObject):
         failed: Callable[[KantarError], None] | None = None,
         cancelled: Callable[[], None] | None = None,
     ) -> Job:
-        """Run ``work(progress)`` in the pool; the callbacks run on the GUI thread. Unhandled errors go to ``failed``."""
+        """Run ``work(progress)`` in the pool; callbacks run on the GUI thread. Unhandled errors go to ``failed``."""
         job = Job(title, work, self)
         if finished is not None:
             job.finished.connect(finished)

@@ -71,7 +71,8 @@ _RUSSIAN_CODES = [
 _CHARACTERS: dict[str, str] = {
     **dict(zip(_RUSSIAN, _RUSSIAN_CODES, strict=True)),
     "ё": "Backquote",
-    **dict(zip("әіңғүұқө", ("Digit2", "Digit3", "Digit4", "Digit5", "Digit8", "Digit9", "Digit0", "Minus"), strict=True)),
+    **dict(zip("әіңғүұқ", (f"Digit{digit}" for digit in "2345890"), strict=True)),
+    "ө": "Minus",
     "һ": "Equal",
 }  # fmt: skip
 

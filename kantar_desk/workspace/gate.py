@@ -70,14 +70,18 @@ class Progress:
 
     def __call__(self, done: int, total: int, what: str = "") -> None:
         """Report; waits while paused, raises `Cancelled` after `cancel`."""
-        while self._paused.is_set() and not self._cancelled.is_set():
-            self._cancelled.wait(0.05)
-        if self._cancelled.is_set():
-            raise Cancelled
+        self.check()
         now = time.monotonic()
         if self._listener is not None and (now - self._last >= REPORT_INTERVAL or done >= total):
             self._last = now
             self._listener(done, total, what)
+
+    def check(self) -> None:
+        """Wait while paused, raise `Cancelled` after `cancel`; reports nothing."""
+        while self._paused.is_set() and not self._cancelled.is_set():
+            self._cancelled.wait(0.05)
+        if self._cancelled.is_set():
+            raise Cancelled
 
     def cancel(self) -> None:
         """Ask the job to stop at its next report."""

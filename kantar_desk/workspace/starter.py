@@ -17,7 +17,7 @@ from typing import Any
 from uuid import UUID
 
 from kantar_desk.analysis.folding import fold_plain
-from kantar_desk.analysis.names import script_of
+from kantar_desk.analysis.namekeys import script as script_of
 from kantar_desk.errors import UserError
 from kantar_desk.model.annotation import (
     Annotation,

@@ -197,7 +197,7 @@ class Workspace:
 
         self._require_writable()
         step = step_id or new_id()
-        head = self._head(action.title, mode, step)
+        head = self.head(action.title, mode, step)
         with self.gate.interactive() if interactive else self.gate.job():
             with self.database.writing(head) as tx:
                 focus = handle(action, tx, self)
@@ -222,7 +222,8 @@ class Workspace:
                 "read_only", "This project is open for reading only.", "Close it elsewhere and open it again."
             )
 
-    def _head(self, name: str, mode: Mode, step_id: UUID, of_step_id: UUID | None = None) -> ActionHead:
+    def head(self, name: str, mode: Mode, step_id: UUID, of_step_id: UUID | None = None) -> ActionHead:
+        """Who does what, for a transaction of the store; for jobs that write chunk by chunk."""
         return ActionHead(
             name=name,
             mode=mode,
@@ -262,7 +263,7 @@ class Workspace:
                 raise UserError(
                     f"nothing_to_{mode}", f"There is nothing to {mode}.", "The history lists all steps."
                 )
-            head = self._head(target.name, mode, step, target.step_id)
+            head = self.head(target.name, mode, step, target.step_id)
             with self.database.writing(head) as tx:
                 tx.reverse(target)
                 changes = tuple(tx.changes)
@@ -284,7 +285,7 @@ class Workspace:
         self._require_writable()
         step = new_id()
         with self.gate.interactive():
-            with self.database.writing(self._head("go back", "do", step)) as tx:
+            with self.database.writing(self.head("go back", "do", step)) as tx:
                 tx.go_back_to(seq)
                 changes = tuple(tx.changes)
             saved_at = utc_now()

@@ -1,0 +1,52 @@
+"""The composition root: arguments → settings → workspace → window or command. Qt is imported only for a window."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import sys
+from collections.abc import Sequence
+
+from kantar_desk import settings as settings_module
+from kantar_desk.cli.main import VERBS, run
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; answers the exit status (see the command line's help)."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    start_log()
+    if _is_command(words):
+        return run(words)
+    from kantar_desk.gui.application import open_window
+
+    return open_window(words)
+
+
+def _is_command(words: Sequence[str]) -> bool:
+    """A verb, or an option that only the command line answers; anything else opens the window."""
+    if not words:
+        return False
+    first = words[0]
+    if first in VERBS or first in ("-h", "--help", "--version"):
+        return True
+    if first == "--project" and len(words) > 2:
+        return words[2] in VERBS
+    return first.startswith("--project=") and len(words) > 1 and words[1] in VERBS
+
+
+def start_log() -> None:
+    """Log to rotating files in the user's log folder; no document text is ever logged. Never fails."""
+    root = logging.getLogger("kantar_desk")
+    if root.handlers:
+        return
+    root.setLevel(logging.INFO)
+    try:
+        folder = settings_module.log_dir()
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+            folder / "kantar-desk.log", maxBytes=512_000, backupCount=3, encoding="utf-8", delay=True
+        )
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    except OSError:
+        handler = logging.NullHandler()
+    root.addHandler(handler)

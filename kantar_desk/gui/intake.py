@@ -1,0 +1,104 @@
+"""Files that come in through the window: told apart by content, imported in a job, reported in one sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.messages import error_text
+from kantar_desk.workspace.gate import Progress
+from kantar_desk.workspace.importing import ImportOutcome
+from kantar_desk.workspace.intake import Intake, SetOffer, receive, sort_files
+
+
+def choose_files(desk: Desk) -> None:
+    """Ask for files and import them."""
+    names, _ = QFileDialog.getOpenFileNames(
+        desk.window, QCoreApplication.translate("Intake", "Import documents and annotation sets")
+    )
+    if names:
+        take_files(desk, [Path(name) for name in names])
+
+
+def take_files(desk: Desk, paths: list[Path]) -> None:
+    """Sort what was dropped or chosen: a project is opened, documents and sets are imported."""
+    projects = [path for path in paths if path.suffix.lower() == ".kantar" and path.is_file()]
+    if projects:
+        from kantar_desk.gui.projects import open_path
+
+        open_path(desk, projects[0])
+        paths = [path for path in paths if path not in projects]
+    if not paths or desk.workspace is None:
+        return
+    workspace = desk.workspace
+
+    def work(progress: Progress) -> Intake:
+        return sort_files(workspace, paths, progress)
+
+    desk.jobs.start(
+        QCoreApplication.translate("Intake", "Import"), work, finished=lambda intake: _imported(desk, intake)
+    )
+
+
+def _imported(desk: Desk, intake: Intake) -> None:
+    for error in intake.refused:
+        desk.bridge.report(error)
+    _report_documents(desk, intake.documents)
+    for offer in intake.sets:
+        _offer(desk, offer)
+
+
+def _report_documents(desk: Desk, outcome: ImportOutcome) -> None:
+    if not outcome.files:
+        return
+    parts = []
+    if outcome.new:
+        parts.append(QCoreApplication.translate("Intake", "%n document(s) imported.", None, outcome.new))
+    if outcome.same:
+        parts.append(
+            QCoreApplication.translate("Intake", "%n document(s) were here already.", None, outcome.same)
+        )
+    failed = outcome.failed
+    undo = (QCoreApplication.translate("Intake", "Undo"), desk.bridge.undo)
+    buttons = (undo,) if outcome.new else ()
+    if failed:
+        first = failed[0].error
+        assert first is not None
+        if len(failed) > 1:
+            parts.append(
+                QCoreApplication.translate("Intake", "%n file(s) could not be read.", None, len(failed))
+            )
+        parts.append(error_text(first))
+        desk.say(" ".join(parts), *buttons, level="warning")
+    elif parts:
+        desk.say(" ".join(parts), *buttons)
+
+
+def _offer(desk: Desk, offer: SetOffer) -> None:
+    from kantar_desk.gui.dialogs.receive import ReceiveDialog
+
+    ReceiveDialog(desk, offer, desk.window).show()
+
+
+def import_set(desk: Desk, offer: SetOffer) -> None:
+    """Import a set after its preview; the result goes to the message bar."""
+    workspace = desk.ws
+
+    def done(sentence: str) -> None:
+        desk.say(sentence, (QCoreApplication.translate("Intake", "Undo"), desk.bridge.undo))
+
+    def work(progress: Progress) -> str:
+        outcome = receive(workspace, offer, progress)
+        counts = outcome.plan.counts
+        if outcome.step_id is None or not (counts.new or counts.updated or counts.deleted or counts.orphan):
+            return QCoreApplication.translate("Intake", "Nothing new in {name}; nothing was changed.").format(
+                name=outcome.plan.file_name
+            )
+        return QCoreApplication.translate(
+            "Intake", "{name}: {new} tags new, {updated} changed, {orphan} not placed."
+        ).format(name=outcome.plan.file_name, new=counts.new, updated=counts.updated, orphan=counts.orphan)
+
+    desk.jobs.start(QCoreApplication.translate("Intake", "Import set"), work, finished=done)

@@ -1,0 +1,421 @@
+"""The window: menus, rail, places, messages, status; and the one place where keys become commands."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPlainTextEdit,
+    QStackedWidget,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kantar_desk.gui.bars import MessageBar, StatusLine
+from kantar_desk.gui.commands import TABLE, Command
+from kantar_desk.gui.commands.command import MENUS, is_single
+from kantar_desk.gui.components import Text
+from kantar_desk.gui.desk import Desk, Place
+from kantar_desk.gui.keymap import KeyPress, chord_of
+from kantar_desk.gui.messages import Message
+from kantar_desk.gui.rail import Rail
+from kantar_desk.gui.state import WindowState
+from kantar_desk.gui.style import style
+from kantar_desk.workspace.workspace import ChangeSet
+
+log = logging.getLogger(__name__)
+
+_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
+# What a field does with keys itself; no command may take them there.
+_FIELD_CHORDS = frozenset(
+    f"{prefix}{key}"
+    for prefix in ("Ctrl+", "Ctrl+Shift+")
+    for key in (
+        "KeyA",
+        "KeyC",
+        "KeyV",
+        "KeyX",
+        "KeyZ",
+        "KeyY",
+        "Left",
+        "Right",
+        "Home",
+        "End",
+        "Backspace",
+        "Del",
+    )
+)
+
+
+class MainWindow(QMainWindow):
+    """The desk. Places are added by the composition root before the window is shown."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        desk.window = self
+        self.state = WindowState()
+        self.setAcceptDrops(True)
+        self.setWindowTitle("Kantar Desk")
+        self.setMinimumSize(QSize(style.px(1024), style.px(560)))
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        self.rail = Rail()
+        self.rail.chosen.connect(self.go_to)
+        self.stack = QStackedWidget()
+        self.messages = MessageBar()
+        self.status = StatusLine(desk.jobs)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.stack, 1)
+        column.addLayout(middle, 1)
+        column.addWidget(self.messages)
+        column.addWidget(self.status)
+        self.setCentralWidget(body)
+        self._actions: dict[str, QAction] = {}
+        self._make_menus()
+        self._save_state = QTimer(self)
+        self._save_state.setSingleShot(True)
+        self._save_state.setInterval(400)
+        self._save_state.timeout.connect(self.write_state)
+        desk.bridge.changed.connect(self._changed)
+        desk.bridge.said.connect(self._say)
+        desk.bridge.saved.connect(self.status.set_saved)
+        desk.bridge.crashed.connect(self._crashed)
+        desk.project_changed.connect(self._project_changed)
+        desk.sets_changed.connect(self._show_set)
+        desk.document_changed.connect(lambda _: self.touch_state())
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
+
+    # --- places -------------------------------------------------------------------------------------------------
+
+    def add_place(self, place_id: str, icon: str, widget: QWidget) -> None:
+        """Add a place to rail and stack; its words come from the command ``place.<id>``."""
+        command = TABLE.by_id[f"place.{place_id}"]
+        self.rail.add(place_id, icon, command.title_text(), command.tip_text())
+        self.stack.addWidget(widget)
+        self.desk.places[place_id] = widget
+
+    def place(self, place_id: str) -> Place:
+        """The place of this id."""
+        return cast(Place, self.desk.places[place_id])
+
+    def go_to(self, place_id: str) -> None:
+        """Bring a place to the front."""
+        if place_id not in self.desk.places:
+            return
+        self.desk.place_id = place_id
+        self.stack.setCurrentWidget(self.desk.places[place_id])
+        self.rail.set_current(place_id)
+        self.place(place_id).shown()
+        self.desk.place_changed.emit(place_id)
+        self.touch_state()
+
+    def next_panel(self, step: int) -> None:
+        """Move the focus to the next or previous panel of the place in front."""
+        place = self.desk.places.get(self.desk.place_id)
+        panels = [panel for panel in getattr(place, "panels", list)() if panel.isVisible()]
+        if not panels:
+            return
+        focus = QApplication.focusWidget()
+        now = next(
+            (
+                i
+                for i, panel in enumerate(panels)
+                if focus is not None and (panel is focus or panel.isAncestorOf(focus))
+            ),
+            -1 if step > 0 else 0,
+        )
+        panels[(now + step) % len(panels)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_panel(self, name: str) -> None:
+        """Fold a panel of the place in front away, or bring it back."""
+        toggle = getattr(self.desk.places.get(self.desk.place_id), "toggle_panel", None)
+        if toggle is not None:
+            toggle(name)
+            self.touch_state()
+
+    def toggle_full_screen(self) -> None:
+        """Use the whole screen, or go back."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def reset_layout(self) -> None:
+        """Put all panels back to where they were at first."""
+        self.state = WindowState()
+        for place in self.desk.places.values():
+            cast(Place, place).restore({})
+        self.touch_state()
+
+    # --- menus --------------------------------------------------------------------------------------------------
+
+    def _make_menus(self) -> None:
+        bar = self.menuBar()
+        bar.setNativeMenuBar(False)
+        self._title = Text(second=True)
+        self._title.setContentsMargins(0, 0, style.px(12), 0)
+        bar.setCornerWidget(self._title)
+        self._menus: dict[str, QMenu] = {}
+        for name, title in zip(MENUS, self._menu_titles(), strict=True):
+            commands = [command for command in TABLE if command.menu == name]
+            if not commands:
+                continue
+            menu = bar.addMenu(title)
+            menu.setToolTipsVisible(True)
+            self._menus[name] = menu
+            group = None
+            for command in sorted(commands, key=lambda one: one.group):
+                if group is not None and command.group != group:
+                    menu.addSeparator()
+                group = command.group
+                action = menu.addAction("")
+                action.triggered.connect(lambda _=False, one=command: self.run(one))
+                self._actions[command.id] = action
+            menu.aboutToShow.connect(lambda one=name: self._refresh_menu(one))
+        self.retitle_menus()
+
+    def _menu_titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("&File"), self.tr("&Edit"), self.tr("&View"), self.tr("&Tag"), self.tr("&Review"),
+            self.tr("T&ools"), self.tr("&Help"),
+        )  # fmt: skip
+
+    def retitle_menus(self) -> None:
+        """Write titles and keys of all menu entries anew (other language, other keys)."""
+        for name, title in zip(MENUS, self._menu_titles(), strict=True):
+            if name in self._menus:
+                self._menus[name].setTitle(title)
+        for command_id, action in self._actions.items():
+            command = TABLE.by_id[command_id]
+            key = TABLE.key_text(command_id)
+            action.setText(f"{command.title_text()}\t{key}" if key else command.title_text())
+
+    def _refresh_menu(self, name: str) -> None:
+        for command in TABLE:
+            if command.menu == name:
+                action = self._actions[command.id]
+                reason = self.why_not(command)
+                action.setEnabled(not reason)
+                action.setToolTip(reason or command.tip_text())
+                if command.checked is not None:
+                    action.setCheckable(True)
+                    action.setChecked(command.checked(self.desk))
+        self._name_undo()
+
+    def _name_undo(self) -> None:
+        workspace = self.desk.workspace
+        for command_id, words in (
+            ("edit.undo", self.tr("Undo {name}")),
+            ("edit.redo", self.tr("Redo {name}")),
+        ):
+            action = self._actions[command_id]
+            step = None
+            if workspace is not None:
+                step = workspace.undo_target() if command_id == "edit.undo" else workspace.redo_target()
+            key = TABLE.key_text(command_id)
+            title = (
+                words.format(name=self.step_name(step.name)) if step else TABLE.by_id[command_id].title_text()
+            )
+            action.setText(f"{title}\t{key}")
+            action.setEnabled(step is not None)
+
+    def step_name(self, name: str) -> str:
+        """The name of a step in the language of the window."""
+        return QCoreApplication.translate("Steps", name)
+
+    def add_to_menu(self, menu: QMenu, command_id: str) -> None:
+        """Add a command to a context menu, grey with its reason when it cannot be done now."""
+        command = TABLE.by_id.get(command_id)
+        if command is None:
+            return
+        reason = self.why_not(command)
+        key = TABLE.key_text(command_id)
+        action = menu.addAction(f"{command.title_text()}\t{key}" if key else command.title_text())
+        action.setEnabled(not reason)
+        action.setToolTip(reason or command.tip_text())
+        action.triggered.connect(lambda: self.run(command))
+
+    # --- commands and keys --------------------------------------------------------------------------------------
+
+    def why_not(self, command: Command) -> str:
+        """Why a command cannot be done now, or an empty string."""
+        if self.desk.place_id not in command.places:
+            return self.tr("Not in this place")
+        return command.enabled(self.desk)
+
+    def run(self, command: Command | str) -> bool:
+        """Do a command, if it can be done now; else say why. Answers whether it was done."""
+        if isinstance(command, str):
+            command = TABLE.by_id[command]
+        reason = self.why_not(command)
+        if reason:
+            self._say(Message("warning", reason))
+            return False
+        self.messages.next_action()
+        command.run(self.desk)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Key presses of this window go through the command table before the widgets get them."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWidget):
+            return False
+        if watched.window() is not self or QApplication.activePopupWidget() is not None:
+            return False
+        if watched is not QApplication.focusWidget() and watched is not self:
+            return False
+        return self._press(watched, cast(QKeyEvent, event))
+
+    def _press(self, widget: QWidget, event: QKeyEvent) -> bool:
+        press = KeyPress.of(event)
+        chord = chord_of(press)
+        if not chord:
+            return False
+        if chord == "Esc":
+            return self._escape(widget)
+        in_field = isinstance(widget, _FIELDS) or (isinstance(widget, QComboBox) and widget.isEditable())
+        if in_field and (is_single(chord) or chord in _FIELD_CHORDS):
+            return False
+        taker = getattr(widget, "takes_chord", None)  # an open inspector row takes digits before commands do
+        if taker is not None and taker(chord):
+            return True
+        if is_single(chord) and not (
+            getattr(widget, "takes_single_keys", False) and self.desk.settings.single_keys
+        ):
+            return False
+        command = TABLE.match(chord, self.desk.place_id)
+        if command is None:
+            return False
+        self.run(command)
+        return True
+
+    def _escape(self, widget: QWidget) -> bool:
+        """Esc closes the nearest: the widget's own first, then a message, then what the place has open."""
+        if isinstance(widget, _FIELDS):
+            return False
+        if self.messages.isVisible():
+            self.messages.close_message()
+            return True
+        escape = getattr(self.desk.places.get(self.desk.place_id), "escape", None)
+        return bool(escape()) if escape is not None else False
+
+    # --- what happens -------------------------------------------------------------------------------------------
+
+    def _changed(self, change_set: ChangeSet) -> None:
+        for place in self.desk.places.values():
+            cast(Place, place).apply(change_set)
+        self._show_counts()
+
+    def _say(self, message: Message) -> None:
+        self.messages.show_message(message)
+
+    def _crashed(self, error: BaseException) -> None:
+        from kantar_desk.gui.dialogs.crash import CrashDialog
+
+        dialog = CrashDialog(error, self)
+        dialog.open()
+
+    def _project_changed(self) -> None:
+        workspace = self.desk.workspace
+        self.setWindowTitle(f"{workspace.name} – Kantar Desk" if workspace is not None else "Kantar Desk")
+        self._title.setText(workspace.name if workspace is not None else "")
+        self.status.set_project("" if workspace is not None else self.tr("No project"))
+        self.state = WindowState.read(workspace.path if workspace is not None else None)
+        for place_id, widget in self.desk.places.items():
+            place = cast(Place, widget)
+            place.restore(self.state.places.get(place_id, {}))
+            place.opened()
+        self._show_counts()
+        if workspace is not None and workspace.notice is not None:
+            self.desk.bridge.report(workspace.notice)
+
+    def _show_set(self) -> None:
+        workspace = self.desk.workspace
+        own = self.desk.sets.get(workspace.own_set_id) if workspace is not None else None
+        self.status.set_set(self.tr("Set: {name}").format(name=own.name) if own is not None else "")
+
+    def _show_counts(self) -> None:
+        workspace = self.desk.workspace
+        if workspace is None:
+            return
+        with workspace.reading() as reader:
+            count = reader.counts_by_set().get(workspace.own_set_id, 0)
+        self.status.set_detail(self.tr("%n tag(s)", "", count))
+
+    # --- what is remembered -------------------------------------------------------------------------------------
+
+    def touch_state(self) -> None:
+        """Something of the window's shape changed: it is written within a second."""
+        self._save_state.start()
+
+    def write_state(self) -> None:
+        """Write the shape of the window to the project's state file."""
+        workspace = self.desk.workspace
+        self.state.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.state.place = self.desk.place_id
+        for place_id, place in self.desk.places.items():
+            self.state.places[place_id] = cast(Place, place).remember()
+        if workspace is not None:
+            self.state.write(workspace.path)
+
+    def restore_shape(self) -> None:
+        """Take the remembered size and place, if a screen shows it."""
+        if self.state.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(self.state.geometry.encode("ascii")))
+        if self.state.place in self.desk.places:
+            self.go_to(self.state.place)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is saved already; only running jobs are asked about by being named."""
+        self.write_state()
+        self.desk.jobs.shut_down()
+        self.desk.attach(None)
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        event.accept()
+
+    # --- dropping files -----------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Dropped files and folders go to their preview: documents, sets, projects."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.take_files(paths)
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Import documents and sets, or open a project, told apart by content."""
+        from kantar_desk.gui.intake import take_files
+
+        take_files(self.desk, paths)

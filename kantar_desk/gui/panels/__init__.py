@@ -1,0 +1,1 @@
+"""Panels that places are put together from."""

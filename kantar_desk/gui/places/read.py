@@ -1,0 +1,582 @@
+"""Read: documents, the text with its tags, tags list and inspector."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QStackedLayout, QWidget
+
+from kantar_desk.gui.commands import TABLE
+from kantar_desk.gui.components import ChoiceRow, EmptyState, FootLine
+from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.inspector.panel import Inspector
+from kantar_desk.gui.panels.documents import DocumentsPanel
+from kantar_desk.gui.panels.tags import TagsPanel
+from kantar_desk.gui.panels.text import TextPane
+from kantar_desk.gui.style import style
+from kantar_desk.gui.tagging import Tagging
+from kantar_desk.gui.text_view.items import ViewTag
+from kantar_desk.gui.view_tags import shown, view_tag
+from kantar_desk.model.annotation import Annotation
+from kantar_desk.model.codebook import Kind
+from kantar_desk.model.text import Document, Span
+from kantar_desk.workspace.document_queries import open_document
+from kantar_desk.workspace.workspace import ChangeSet
+
+_LEFT, _MIDDLE, _RIGHT = 256, 768, 352
+_LEFT_LOW, _RIGHT_LOW = 200, 300
+
+
+class ReadPlace(QWidget):
+    """The place where documents are read and tagged."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.documents = DocumentsPanel(desk)
+        self.text = TextPane(desk)
+        self.view = self.text.view
+        self.tags = TagsPanel(desk)
+        self.inspector = Inspector(desk)
+        self.tagging = Tagging(desk, self.view)
+        self._annotations: dict[UUID, Annotation] = {}
+        self._comments: dict[UUID, int] = {}
+        self._positions: dict[str, Any] = {}
+        self._picking = ""  # what the next click on a tag is for: "" or "source" or a relation type
+        self._from: UUID | None = None
+        self._dirty_width = True
+        self.right = QSplitter(Qt.Orientation.Vertical)
+        self.right.addWidget(self.tags)
+        self.right.addWidget(self.inspector)
+        self.right.setChildrenCollapsible(False)
+        self.splitter = QSplitter()
+        for widget in (self.documents, self.text, self.right):
+            self.splitter.addWidget(widget)
+        for splitter in (self.splitter, self.right):
+            splitter.setHandleWidth(1)
+            splitter.splitterMoved.connect(self._touched)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setStretchFactor(2, 0)
+        self.documents.setMinimumWidth(style.px(160))
+        self.right.setMinimumWidth(style.px(260))
+        self.text.setMinimumWidth(style.px(360))
+        self.empty = self._empty_state()
+        self.stack = QStackedLayout(self)
+        self.stack.addWidget(self.splitter)
+        self.stack.addWidget(self.empty)
+        self.documents.chosen.connect(self.open)
+        self.documents.add_button.clicked.connect(lambda: self._run("file.import"))
+        self.text.header.tag.connect(self._tag_kind)
+        self.tags.chosen.connect(lambda tag_id: self.go_to_tag(tag_id, focus=False))
+        self.tags.selection_changed.connect(self._tags_selected)
+        self.inspector.leave.connect(self.view.setFocus)
+        self.inspector.pickSource.connect(lambda on: self.pick("source" if on else ""))
+        self.view.tagSelected.connect(self._tag_clicked)
+        self.view.tagActivated.connect(lambda _: self.inspector.focus_first_row())
+        self.view.resizeRequested.connect(self.tagging.resize)
+        self.view.pieceRequested.connect(lambda _, span: self.tagging.add_piece(span))
+        self.view.contextRequested.connect(self._context_menu)
+        self.view.moreRequested.connect(self._more_menu)
+        self.view.zoomRequested.connect(self.zoom_by)
+        self.view.verticalScrollBar().valueChanged.connect(self._touched)
+        desk.tag_changed.connect(self._show_tag)
+        desk.codes_changed.connect(self._redraw)
+        self.zoom = desk.settings.text_size
+
+    # --- place --------------------------------------------------------------------------------------------------
+
+    def opened(self) -> None:
+        """Another project: list it, open the document that was open last."""
+        self.documents.read()
+        self._annotations, self._comments = {}, {}
+        last = self._positions.get("document")
+        ids = self.documents.ids()
+        wanted = next((one for one in ids if str(one) == last), ids[0] if ids else None)
+        self.desk.document_id = None
+        if wanted is not None:
+            self.open(wanted)
+        else:
+            self._clear()
+        self._show_stack()
+
+    def shown(self) -> None:
+        """Focus in the text, or on the first thing to do."""
+        if self.stack.currentWidget() is self.empty:
+            self.empty.focus_first()
+        else:
+            self.view.setFocus()
+
+    def apply(self, change_set: ChangeSet) -> None:
+        """Redraw the tags that changed in the document on the page; the lists follow."""
+        self.documents.apply(change_set)
+        if change_set.touches("document"):
+            self._show_stack()
+            if self.desk.document_id is None or not self._still_there():
+                ids = self.documents.ids()
+                if ids:
+                    self.open(ids[0])
+                else:
+                    self._clear()
+            else:
+                self._show_header()
+        document_id = self.desk.document_id
+        if document_id is not None and (
+            document_id in change_set.document_ids or change_set.touches("annotation_set", "comment")
+        ):
+            self._update_tags(change_set, document_id)
+        self.inspector.apply(change_set)
+
+    def remember(self) -> dict[str, object]:
+        """Splitters, zoom, document and reading positions."""
+        self._note_position()
+        self._positions["document"] = str(self.desk.document_id) if self.desk.document_id else ""
+        return {
+            "splitter": self.splitter.sizes(),
+            "right": self.right.sizes(),
+            "folded": [name for name, panel in self._panels().items() if panel.isHidden()],
+            "zoom": self.zoom,
+            "positions": dict(self._positions),
+        }
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Take the remembered shape; without one, the shape of the design for this width."""
+        positions = state.get("positions")
+        self._positions = dict(positions) if isinstance(positions, dict) else {}
+        zoom = state.get("zoom")
+        self.set_zoom(zoom if isinstance(zoom, int) else self.desk.settings.text_size)
+        sizes, right = state.get("splitter"), state.get("right")
+        folded = state.get("folded")
+        for name, panel in self._panels().items():
+            panel.setHidden(isinstance(folded, list) and name in folded)
+        self._dirty_width = not (isinstance(sizes, list) and len(sizes) == 3 and sum(sizes) > 0)
+        if isinstance(sizes, list) and not self._dirty_width:
+            self.splitter.setSizes([int(size) for size in sizes])
+        if isinstance(right, list) and len(right) == 2 and sum(right) > 0:
+            self.right.setSizes([int(size) for size in right])
+        else:
+            self._default_sizes()
+
+    def panels(self) -> list[QWidget]:
+        """Where F6 goes."""
+        return [self.documents, self.text, self.tags, self.inspector]
+
+    def toggle_panel(self, name: str) -> None:
+        """Fold documents or tags away, or bring them back."""
+        panel = self._panels().get(name)
+        if panel is not None:
+            panel.setVisible(panel.isHidden())
+
+    def escape(self) -> bool:
+        """Close the find bar, end a pick, drop the words, then the tag."""
+        if self.view.cancel_gesture():
+            return True
+        if self._picking:
+            self.pick("")
+        elif self.text.find.isVisible():
+            self.text.find.close_bar()
+        elif not self.view.hasFocus():
+            self.view.setFocus()
+        elif self.view.selection() is not None:
+            self.view.set_selection(None)
+        elif self.desk.annotation_id is not None:
+            self.desk.select_tag(None)
+        else:
+            return False
+        return True
+
+    def _panels(self) -> dict[str, QWidget]:
+        return {"documents": self.documents, "tags": self.right}
+
+    def resizeEvent(self, event: object) -> None:
+        """The first size decides the default widths of the panels."""
+        super().resizeEvent(event)  # type: ignore[arg-type]  # Qt's own event
+        if self._dirty_width and self.width() > 100:
+            self._default_sizes()
+
+    def _default_sizes(self) -> None:
+        low = self.width() < style.px(1300)
+        left, right = (_LEFT_LOW, _RIGHT_LOW) if low else (_LEFT, _RIGHT)
+        left, right = style.px(left), style.px(right)
+        self.splitter.setSizes([left, max(style.px(360), self.width() - left - right - 2), right])
+        tags = style.px(188 if self.height() < style.px(760) else 300)
+        self.right.setSizes([tags, max(100, self.height() - tags)])
+
+    def _touched(self, *_: object) -> None:
+        self._dirty_width = False
+        if self.desk.window is not None:
+            self.desk.window.touch_state()
+
+    def _empty_state(self) -> EmptyState:
+        rows = [
+            (
+                ChoiceRow(
+                    "star", self.tr("Open the starter corpus"),
+                    self.tr("Six short practice texts on one contested event"), "Enter",
+                ),
+                lambda: self._run("file.starter"),
+            ),
+            (
+                ChoiceRow(
+                    "download-simple", self.tr("Import documents…"),
+                    self.tr("Plain text, Word, PDF, HTML, and files of other annotation tools"), "Ctrl+I",
+                ),
+                lambda: self._run("file.import"),
+            ),
+            (
+                ChoiceRow(
+                    "folder", self.tr("Open a project…"),
+                    self.tr("A project from this computer, or one a colleague gave you"), "Ctrl+O",
+                ),
+                lambda: self._run("file.open"),
+            ),
+        ]  # fmt: skip
+        empty = EmptyState(
+            self.tr("Nothing is open yet"),
+            self.tr("Begin with one of these, or drop files and folders anywhere in this window."),
+            rows,
+        )
+        empty.add_foot(
+            FootLine(
+                "lock",
+                [(self.tr("All data stays on this computer. The program makes no network connection."), "")],
+            )
+        )
+        empty.add_foot(
+            FootLine("terminal-window", [(self.tr("Every command:"), "Ctrl+K"), (self.tr("All keys:"), "F1")])
+        )
+        return empty
+
+    def _run(self, command_id: str) -> None:
+        if self.desk.window is not None and command_id in TABLE.by_id:
+            self.desk.window.run(command_id)
+
+    def _show_stack(self) -> None:
+        wanted = self.splitter if self.documents.model.rows else self.empty
+        if self.stack.currentWidget() is not wanted:
+            self.stack.setCurrentWidget(wanted)
+            if self.isVisible():
+                self.shown()
+
+    # --- the document -------------------------------------------------------------------------------------------
+
+    def open(self, document_id: UUID, position: int | None = None) -> None:
+        """Show a document at its remembered place, or at a position."""
+        if document_id != self.view.document_id or document_id != self.desk.document_id:
+            self._note_position()
+            found = open_document(self.desk.ws, document_id)
+            if found is None:
+                return
+            self._annotations = {one.id: one for one in found.annotations}
+            self._comments = found.comments
+            structure = [(part.kind, part.start, part.end, part.value) for part in found.structure]
+            self.view.set_document(document_id, found.document.title, found.text, structure)
+            self.tags.model.paragraph_of = self.view.paragraph_of
+            self.view.set_tags(self._view_tags())
+            self.desk.select_document(document_id)
+            self.text.header.show_document(found.document)
+            self._list_tags()
+            self._restore_position(document_id)
+            if self.text.find.isVisible():
+                self.text.find.search()
+        if position is not None:
+            self.view.go_to(position, flash=True)
+            self.view.set_caret(position)
+
+    def _clear(self) -> None:
+        self._annotations, self._comments = {}, {}
+        self.view.set_document(None, "", "")
+        self.desk.select_document(None)
+        self.text.header.show_document(None)
+        self.tags.set_tags([])
+
+    def _still_there(self) -> bool:
+        return any(row.document.id == self.desk.document_id for row in self.documents.model.rows)
+
+    def _show_header(self) -> None:
+        with self.desk.ws.reading() as reader:
+            document = reader.get(Document, self.desk.document_id) if self.desk.document_id else None
+        self.text.header.show_document(document)
+
+    def _note_position(self) -> None:
+        if self.view.document_id is not None:
+            self._positions[str(self.view.document_id)] = [self.view.top_position(), self.view.caret()]
+
+    def _restore_position(self, document_id: UUID) -> None:
+        place = self._positions.get(str(document_id))
+        if isinstance(place, list) and len(place) == 2:
+            top, caret = (min(max(0, int(value)), len(self.view.text)) for value in place)
+            self.view.set_caret(caret)
+            self.view.restore_anchor(self.view.anchor_at(top))
+
+    # --- tags on the page ---------------------------------------------------------------------------------------
+
+    def _view_tags(self) -> list[ViewTag]:
+        return [self._view_tag(one) for one in self._annotations.values() if shown(self.desk, one.set_id)]
+
+    def _view_tag(self, annotation: Annotation) -> ViewTag:
+        return view_tag(self.desk, annotation, comments=self._comments.get(annotation.id, 0))
+
+    def _list_tags(self) -> None:
+        self.tags.set_tags([one for one in self._annotations.values() if shown(self.desk, one.set_id)])
+
+    def _redraw(self) -> None:
+        if self.desk.workspace is not None and self.view.document_id is not None:
+            self.view.set_tags(self._view_tags())
+            self._list_tags()
+
+    def _update_tags(self, change_set: ChangeSet, document_id: UUID) -> None:
+        ids = set(change_set.ids("annotation"))
+        with self.desk.ws.reading() as reader:
+            for row in change_set.changes:
+                if row.table == "comment":
+                    self._comments = {
+                        one: count
+                        for one in self._annotations
+                        if (count := len(reader.comments(target_id=one)))
+                    }
+                    ids.update(self._annotations)
+                    break
+            if len(ids) > 200 or change_set.touches("annotation_set"):
+                self._annotations = {one.id: one for one in reader.annotations(document_id)}
+                self._redraw()
+                return
+            fresh = {one: reader.get(Annotation, one) for one in ids}
+        changed, removed = [], []
+        for annotation_id, annotation in fresh.items():
+            if annotation is None or annotation.document_id != document_id:
+                if self._annotations.pop(annotation_id, None) is not None:
+                    removed.append(annotation_id)
+            else:
+                self._annotations[annotation_id] = annotation
+                if shown(self.desk, annotation.set_id):
+                    changed.append(self._view_tag(annotation))
+        if removed and self.desk.annotation_id in removed:
+            self.desk.select_tag(None)
+        self.view.update_tags(changed, removed)
+        self._list_tags()
+
+    def toggle_others(self) -> None:
+        """Show or hide the tags of all sets but my own."""
+        others = {one for one in self.desk.sets if one != self.desk.ws.own_set_id}
+        if self.desk.hidden_sets & others:
+            self.desk.hidden_sets -= others
+        else:
+            self.desk.hidden_sets |= others
+        self._redraw()
+
+    def _show_tag(self, annotation_id: UUID | None) -> None:
+        if self.view.selected_tag() != annotation_id:
+            self.view.select_tag(annotation_id, reveal=annotation_id is not None)
+
+    def _tags_selected(self, ids: list[UUID]) -> None:
+        if len(ids) > 1:
+            self.inspector.show_tags(ids)
+
+    def go_to_tag(self, annotation_id: UUID, *, focus: bool = True) -> None:
+        """Take a tag in hand and show it, in whatever document it stands."""
+        annotation = self._annotations.get(annotation_id) or self.tagging.annotation(annotation_id)
+        if annotation is None:
+            return
+        if annotation.document_id != self.view.document_id:
+            self.open(annotation.document_id)
+        self.view.go_to(annotation.spans[0].start, span=annotation.hull)
+        self.desk.select_tag(annotation_id)
+        if focus:
+            self.view.setFocus()
+
+    def step_tag(self, forward: bool) -> None:
+        """Next or previous tag on the page, from the caret."""
+        tag_id = self.view.next_tag(forward)
+        if tag_id is not None:
+            self.desk.select_tag(tag_id)
+
+    def cycle(self, outwards: bool) -> None:
+        """Through the tags at the caret, smallest first."""
+        tag_id = self.view.cycle_here(outwards)
+        if tag_id is not None:
+            self.desk.select_tag(tag_id)
+
+    def _tag_kind(self, kind: Kind) -> None:
+        self.tagging.annotate(kind)
+        self.view.setFocus()
+
+    def _tag_clicked(self, tag_id: UUID | None) -> None:
+        if self._picking and tag_id is not None:
+            self._picked(tag_id)
+            return
+        self.desk.select_tag(tag_id)
+
+    # --- picking another tag ------------------------------------------------------------------------------------
+
+    def pick(self, purpose: str) -> None:
+        """From now on a click on a tag, or Enter on words, is an answer; empty ends that."""
+        self._picking = purpose
+        self._from = self.desk.annotation_id if purpose else None
+        if purpose == "source":
+            self.desk.say(
+                self.tr("Click an entity tag, or select words and press S again, to name the source.")
+            )
+        elif purpose:
+            self.desk.say(
+                self.tr("Go to the other tag in any document, then press Enter on it. Esc ends this.")
+            )
+
+    @property
+    def picking(self) -> str:
+        """What the next click on a tag is for, or an empty string."""
+        return self._picking
+
+    def pick_here(self) -> bool:
+        """Take the tag in hand as the answer; False when nothing was asked for."""
+        if not self._picking or self.desk.annotation_id is None or self.desk.annotation_id == self._from:
+            return False
+        self._picked(self.desk.annotation_id)
+        return True
+
+    def _picked(self, tag_id: UUID) -> None:
+        purpose, origin = self._picking, self._from
+        if origin is None or tag_id == origin:
+            return
+        self._picking, self._from = "", None
+        if purpose == "source":
+            self.desk.select_tag(origin)
+            self.inspector.take_source(tag_id)
+        elif self.tagging.relate(purpose, origin, tag_id) is not None:
+            self.go_to_tag(origin)
+
+    def source(self) -> None:
+        """S: begin to pick the source of the claim in hand; with words selected, tag them as entity and take that."""
+        if self._picking == "source" and self.view.selection() is not None:
+            origin = self._from
+            entity = self.tagging.annotate("entity")
+            if entity is not None and origin is not None:
+                self._from = origin
+                self._picked(entity)
+            return
+        tag = self.tagging.editable()
+        if tag is None:
+            return
+        if tag.kind != "claim":
+            self.desk.say(self.tr("Only a claim has a source. Select a claim first."), level="warning")
+            return
+        self.pick("source")
+
+    def relate(self) -> None:
+        """L: choose the type by digit, then the other tag."""
+        tag = self.tagging.editable()
+        if tag is None:
+            return
+        if tag.kind == "entity":
+            self.desk.say(self.tr("Relations begin at a claim or a disputed statement."), level="warning")
+            return
+        from kantar_desk.gui.dialogs.relate import RelationMenu
+
+        menu = RelationMenu(self)
+        menu.chosen.connect(self.pick)
+        rect = self.view.caret_rect()
+        menu.popup(self.view.viewport().mapToGlobal(rect.bottomLeft()))
+
+    # --- menus --------------------------------------------------------------------------------------------------
+
+    def _context_menu(self, point: QPoint, position: int, tags: tuple[ViewTag, ...]) -> None:
+        window = self.desk.window
+        if window is None:
+            return
+        menu = QMenu(self)
+        if self.view.selection() is not None:
+            for command_id in (
+                "tag.claim",
+                "tag.entity",
+                "tag.disputed",
+                "tag.last",
+                "edit.copy",
+                "edit.copy_reference",
+            ):
+                window.add_to_menu(menu, command_id)
+        for tag in tags:
+            if menu.actions():
+                menu.addSeparator()
+            head = menu.addAction(f"{tag.label} · {' '.join(self.view.copy_text(tag.spans[0]).split())[:48]}")
+            head.triggered.connect(lambda _=False, one=tag.id: self.desk.select_tag(one))
+            if tag.id == self.desk.annotation_id:
+                for command_id in (
+                    "tag.inspector", "tag.note", "tag.source", "tag.name", "tag.dispute", "tag.relate",
+                    "tag.occurrences", "tag.remove",
+                ):  # fmt: skip
+                    window.add_to_menu(menu, command_id)
+        if menu.actions():
+            menu.exec(point)
+
+    def _more_menu(self, _paragraph: int, tags: tuple[ViewTag, ...]) -> None:
+        menu = QMenu(self)
+        for tag in tags:
+            action = menu.addAction(
+                f"{tag.label} · {' '.join(self.view.copy_text(tag.spans[0]).split())[:48]}"
+            )
+            action.triggered.connect(lambda _=False, one=tag.id: self.desk.select_tag(one))
+        menu.exec(self.cursor().pos())
+
+    # --- reading ------------------------------------------------------------------------------------------------
+
+    def zoom_by(self, steps: int) -> None:
+        """Make the text larger or smaller by steps of 10 per cent; 0 goes back to 100."""
+        self.set_zoom(100 if steps == 0 else self.zoom + 10 * steps)
+        self._touched()
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the size of the text, 50 to 300 per cent."""
+        self.zoom = max(50, min(300, percent))
+        self.view.set_zoom(self.zoom)
+        if self.desk.window is not None:
+            self.desk.window.status.set_zoom(self.zoom)
+
+    def go_to_position(self) -> None:
+        """Ask for a paragraph or a position and go there."""
+        words = self.tr("Paragraph number, or @ and a character position:")
+        text, done = QInputDialog.getText(self, self.tr("Go to"), words)
+        if not done or not text.strip():
+            return
+        number = text.strip().lstrip("@")
+        if not number.isdigit():
+            self.desk.say(
+                self.tr("“{text}” is no number. Type 12, or @3400.").format(text=text), level="warning"
+            )
+            return
+        if text.strip().startswith("@"):
+            position = min(int(number), len(self.view.text))
+        else:
+            paragraph = min(max(1, int(number)), self.view.paragraph_count()) - 1
+            position = self.view.paragraph_span(paragraph)[0]
+        self.view.go_to(position, flash=True)
+        self.view.set_caret(position)
+
+    def copy_reference(self) -> None:
+        """Copy the selected words, or the tag in hand, with title, position and text hash."""
+        from PySide6.QtGui import QGuiApplication
+
+        tag = self.tagging.tag()
+        span = self.view.selection()
+        spans = (span,) if span is not None else (tag.spans if tag is not None else ())
+        if not spans or self.view.document_id is None:
+            self.desk.say(self.tr("Select words first."), level="warning")
+            return
+        with self.desk.ws.reading() as reader:
+            document = reader.get(Document, self.view.document_id)
+        assert document is not None
+        quote = " … ".join(self.view.copy_text(one) for one in spans)
+        places = ", ".join(f"{one.start}–{one.end}" for one in spans)
+        reference = QCoreApplication.translate(
+            "ReadPlace", "«{quote}»\n{title}, characters {places} (text {hash})"
+        )
+        QGuiApplication.clipboard().setText(
+            reference.format(quote=quote, title=document.title, places=places, hash=document.text_sha256[:12])
+        )
+
+    def select_words(self, span: Span) -> None:
+        """Select words from outside (a hit, an orphan's place) and show them."""
+        self.view.go_to(span.start, span=span)
+        self.view.set_selection(span)
+        self.view.setFocus()

@@ -1,0 +1,139 @@
+"""Opening, making and copying projects from the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+
+from kantar_desk.assets import asset
+from kantar_desk.errors import KantarError
+from kantar_desk.gui.desk import Desk
+from kantar_desk.settings import annotator_name, data_dir, default_project_path
+from kantar_desk.workspace.sample import create_sample
+from kantar_desk.workspace.starter import load_starter
+from kantar_desk.workspace.workspace import Starter, Workspace
+
+FILTER = "Kantar Desk (*.kantar)"
+
+
+def starter() -> Starter:
+    """The codebook new projects begin with."""
+    return load_starter(asset("resources", "codebook.toml"))
+
+
+def open_project(desk: Desk, path: Path, *, create: bool = False) -> None:
+    """Open a project in the window. Raises KantarError; the project open before stays open then."""
+    if create and not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        workspace = Workspace.create(path, annotator=annotator_name(desk.settings), starter=starter())
+    else:
+        workspace = Workspace.open(path)
+    attach(desk, workspace)
+
+
+def attach(desk: Desk, workspace: Workspace) -> None:
+    """Show a workspace and note it among the recent projects."""
+    desk.attach(workspace)
+    if workspace.path != default_project_path():
+        desk.update_settings(recent=desk.settings.with_recent(workspace.path).recent)
+    if desk.window is not None:
+        desk.window.restore_shape()
+
+
+def open_path(desk: Desk, path: Path) -> None:
+    """Open a project, or hand other files to the import; errors are shown."""
+    if path.suffix.lower() != ".kantar" and path.exists():
+        if desk.workspace is None:
+            try:
+                open_project(desk, default_project_path(), create=True)
+            except KantarError as error:
+                desk.bridge.report(error)
+                return
+        if desk.window is not None:
+            desk.window.take_files([path])
+        return
+    try:
+        open_project(desk, path)
+    except KantarError as error:
+        show_failure(desk, error)
+
+
+def show_failure(desk: Desk, error: KantarError) -> None:
+    """A project that could not be opened: the message says why; without any project the default one opens."""
+    if desk.workspace is None:
+        try:
+            open_project(desk, default_project_path(), create=True)
+        except KantarError as second:
+            desk.bridge.report(second)
+    desk.bridge.report(error)
+
+
+def choose_project(desk: Desk) -> None:
+    """Ask for a project file and open it."""
+    folder = str(desk.workspace.path.parent if desk.workspace is not None else data_dir())
+    name, _ = QFileDialog.getOpenFileName(
+        desk.window, QCoreApplication.translate("Projects", "Open a project"), folder, FILTER
+    )
+    if name:
+        open_path(desk, Path(name))
+
+
+def new_project(desk: Desk) -> None:
+    """Ask for a place and make an empty project there."""
+    folder = str(data_dir() / QCoreApplication.translate("Projects", "New project.kantar"))
+    name, _ = QFileDialog.getSaveFileName(
+        desk.window, QCoreApplication.translate("Projects", "New project"), folder, FILTER
+    )
+    if not name:
+        return
+    path = Path(name)
+    if path.suffix.lower() != ".kantar":
+        path = path.with_name(path.name + ".kantar")
+    try:
+        attach(desk, Workspace.create(path, annotator=annotator_name(desk.settings), starter=starter()))
+    except KantarError as error:
+        desk.bridge.report(error)
+
+
+def open_starter(desk: Desk) -> None:
+    """Copy the starter corpus into a new project and open it; the shipped one stays clean."""
+    path = free_path(data_dir() / "Starter corpus.kantar")
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        attach(
+            desk,
+            create_sample(
+                path, annotator=annotator_name(desk.settings), seeds=asset("seeds"), starter=starter()
+            ),
+        )
+    except KantarError as error:
+        desk.bridge.report(error)
+
+
+def free_path(path: Path) -> Path:
+    """The path, or one with a number behind its name that is not taken."""
+    candidate, number = path, 2
+    while candidate.exists():
+        candidate = path.with_name(f"{path.stem} {number}{path.suffix}")
+        number += 1
+    return candidate
+
+
+def save_copy(desk: Desk) -> None:
+    """Ask for a place and write a whole copy of the project there."""
+    workspace = desk.ws
+    suggested = str(free_path(workspace.path))
+    name, _ = QFileDialog.getSaveFileName(
+        desk.window, QCoreApplication.translate("Projects", "Save a copy"), suggested, FILTER
+    )
+    if not name:
+        return
+    try:
+        workspace.database.save_copy(Path(name))
+        desk.say(
+            QCoreApplication.translate("Projects", "A copy was saved as {name}.").format(name=Path(name).name)
+        )
+    except KantarError as error:
+        desk.bridge.report(error)

@@ -1,0 +1,95 @@
+"""Lists of documents and tags as the window and the command line show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from kantar_desk.model.annotation import Annotation, SetDocument
+from kantar_desk.model.selector import Orphan
+from kantar_desk.model.text import Document, DocumentLink, StructureRange
+from kantar_desk.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow:
+    """One document in the list: how many of my tags it has, how far the work got, and its marks.
+
+    ``inside`` is the title of a document that holds this one whole (link not dismissed), or empty.
+    """
+
+    document: Document
+    tags: int = 0
+    state: str = "new"
+    inside: str = ""
+    orphans: int = 0
+
+
+def document_rows(workspace: Workspace) -> list[DocumentRow]:
+    """All documents by title, with the annotator's counts and states."""
+    with workspace.reading() as reader:
+        documents = reader.documents()
+        counts = reader.counts_by_document([workspace.own_set_id])
+        states = {row.document_id: row.state for row in reader.find(SetDocument, set_id=workspace.own_set_id)}
+        orphans: dict[UUID, int] = {}
+        for orphan in reader.find(Orphan):
+            if orphan.document_id is not None:
+                orphans[orphan.document_id] = orphans.get(orphan.document_id, 0) + 1
+        inside = _containers(reader.find(DocumentLink), {one.id: one.title for one in documents})
+    return [
+        DocumentRow(
+            document=document,
+            tags=counts.get(document.id, 0),
+            state=states.get(document.id, "new"),
+            inside=inside.get(document.id, ""),
+            orphans=orphans.get(document.id, 0),
+        )
+        for document in documents
+    ]
+
+
+def _containers(links: list[DocumentLink], titles: dict[UUID, str]) -> dict[UUID, str]:
+    found: dict[UUID, str] = {}
+    for link in links:
+        if link.state == "dismissed":
+            continue
+        if link.type == "contained_in":
+            found[link.from_document_id] = titles.get(link.to_document_id, "")
+        elif link.type == "contains":
+            found[link.to_document_id] = titles.get(link.from_document_id, "")
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDocument:
+    """Everything the reading view needs of one document."""
+
+    document: Document
+    text: str
+    structure: tuple[StructureRange, ...]
+    annotations: tuple[Annotation, ...]
+    comments: dict[UUID, int]
+    state: str
+
+
+def open_document(workspace: Workspace, document_id: UUID) -> OpenDocument | None:
+    """One document with its text and all tags of all sets, or None if it is gone."""
+    with workspace.reading() as reader:
+        document = reader.document(document_id)
+        if document is None:
+            return None
+        annotations = tuple(reader.annotations(document_id))
+        comments = {}
+        for annotation in annotations:
+            count = len(reader.comments(target_id=annotation.id))
+            if count:
+                comments[annotation.id] = count
+        state = reader.state(workspace.own_set_id, document_id)
+        return OpenDocument(
+            document=document,
+            text=reader.text(document_id),
+            structure=document.structure,
+            annotations=annotations,
+            comments=comments,
+            state=state.state if state is not None else "new",
+        )

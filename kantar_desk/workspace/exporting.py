@@ -1,0 +1,301 @@
+"""Annotation sets go out: one snapshot becomes a bundle, is written, read back and compared, and noted."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import tempfile
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from kantar_desk.errors import EnvironmentFailure, UserError
+from kantar_desk.model.annotation import Annotation, AnnotationSet, Relation, SetDocument
+from kantar_desk.model.bundle import Bundle, BundleHead, DeletedRow, DocumentPart
+from kantar_desk.model.codebook import AttributeField, Code, Codebook
+from kantar_desk.model.dispute import Dispute, MatrixCell, Position, Stance
+from kantar_desk.model.identity import Person, new_id, utc_now
+from kantar_desk.model.journal import Transfer
+from kantar_desk.model.proposal import Proposal
+from kantar_desk.model.register import Distinct, RegisterEntry, Variant
+from kantar_desk.model.review import Review
+from kantar_desk.model.selector import Orphan
+from kantar_desk.model.text import DocumentLink
+from kantar_desk.workspace.gate import Progress
+from kantar_desk.workspace.handlers.conflicts import NAMES
+from kantar_desk.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from kantar_desk.formats.exchange.registry import Loss, WriteResult
+    from kantar_desk.store.reads import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportRequest:
+    """What shall go out. Empty collections mean everything; ``decided`` takes only annotations that were decided."""
+
+    format: str = "kset"
+    sets: tuple[UUID, ...] = ()
+    documents: tuple[UUID, ...] = ()
+    codes: tuple[UUID, ...] = ()
+    decided: bool = False
+    texts: bool = True
+    originals: bool = True
+    hide_creators: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportOutcome:
+    """What went out: path, hash, counts, and what the format could not carry."""
+
+    path: Path
+    format: str
+    sha256: str
+    counts: dict[str, int] = field(hash=False)
+    losses: tuple[Loss, ...] = ()
+
+
+def store_bundle_of(workspace: Workspace, request: ExportRequest) -> Bundle:
+    """The bundle of a request. Parts are read document by document, each in a short read."""
+    with workspace.reading() as reader:
+        chosen = _chosen_sets(reader, workspace, request)
+        head = _head(reader, chosen)
+        documents = [
+            one.id for one in reader.documents() if not request.documents or one.id in request.documents
+        ]
+        decided = _decided(reader) if request.decided else None
+    ids = sorted(documents)
+    set_ids = {one.id for one in chosen}
+
+    def parts() -> Iterator[DocumentPart]:
+        for document_id in ids:
+            with workspace.reading() as reader:
+                part = _part(reader, document_id, set_ids, request, decided)
+            if part is not None:
+                yield part
+
+    return Bundle(head, parts)
+
+
+def _chosen_sets(reader: Reader, workspace: Workspace, request: ExportRequest) -> list[AnnotationSet]:
+    sets = reader.find(AnnotationSet)
+    wanted = set(request.sets) or {workspace.own_set_id}
+    chosen = [one for one in sets if one.id in wanted]
+    if not chosen:
+        raise UserError("no_set", "There is no annotation set to export.", "Choose one of the sets.")
+    return chosen
+
+
+def _head(reader: Reader, sets: list[AnnotationSet]) -> BundleHead:
+    set_ids = tuple(one.id for one in sets)
+    codebooks = reader.find(Codebook)
+    return BundleHead(
+        codebook=codebooks[0] if codebooks else None,
+        codes=tuple(reader.find(Code)),
+        fields=tuple(reader.find(AttributeField)),
+        people=tuple(reader.find(Person)),
+        sets=tuple(sets),
+        entries=tuple(reader.find(RegisterEntry)),
+        variants=tuple(reader.find(Variant)),
+        distinct=tuple(reader.find(Distinct)),
+        disputes=tuple(reader.find(Dispute)),
+        positions=tuple(reader.find(Position)),
+        stances=tuple(reader.find(Stance, set_id=set_ids)),
+        cells=tuple(reader.find(MatrixCell, set_id=set_ids)),
+        links=tuple(reader.find(DocumentLink)),
+        proposals=tuple(reader.find(Proposal)),
+        orphans=tuple(one for one in reader.find(Orphan, set_id=set_ids) if one.document_id is None),
+        deleted=tuple(
+            _tombstone(one)
+            for kind in (Stance, MatrixCell)
+            for one in reader.find(kind, set_id=set_ids, deleted=True)
+            if one.deleted is not None
+        ),
+    )
+
+
+def _tombstone(row: Annotation | Relation | Stance | MatrixCell | SetDocument | Orphan) -> DeletedRow:
+    assert row.deleted is not None
+    return DeletedRow(
+        table=NAMES[type(row)],
+        id=row.id,
+        set_id=row.set_id,
+        revision=row.revision,
+        by=row.creator,
+        at=row.deleted,
+    )
+
+
+def _decided(reader: Reader) -> set[UUID]:
+    decided: set[UUID] = set()
+    for review in reader.find(Review):
+        decided.update(
+            one
+            for one, decision in reader.current_decisions(review.id).items()
+            if decision.verdict is not None
+        )
+    return decided
+
+
+def _part(
+    reader: Reader, document_id: UUID, set_ids: set[UUID], request: ExportRequest, decided: set[UUID] | None
+) -> DocumentPart | None:
+    document = reader.document(document_id)
+    if document is None:
+        return None
+    annotations = [
+        one
+        for one in reader.annotations(document_id, set_ids)
+        if (not request.codes or one.code_id in request.codes) and (decided is None or one.id in decided)
+    ]
+    kept = {one.id for one in annotations}
+    relations = reader.find(Relation, from_annotation_id=tuple(kept), set_id=tuple(set_ids)) if kept else []
+    states = reader.find(SetDocument, document_id=document_id, set_id=tuple(set_ids))
+    orphans = reader.find(Orphan, document_id=document_id, set_id=tuple(set_ids))
+    gone = [
+        one
+        for one in reader.find(Annotation, document_id=document_id, set_id=tuple(set_ids), deleted=True)
+        if one.deleted is not None
+    ]
+    original = reader.original(document_id) if request.texts and request.originals else None
+    return DocumentPart(
+        document=document,
+        text=reader.text(document_id) if request.texts else None,
+        original=original.data if original is not None else None,
+        annotations=tuple(annotations),
+        relations=tuple(relations),
+        states=tuple(states),
+        orphans=tuple(orphans),
+        deleted=tuple(_tombstone(one) for one in gone),
+    )
+
+
+def losses_of_export(workspace: Workspace, request: ExportRequest) -> tuple[Loss, ...]:
+    """What the format cannot carry of this request; nothing is written."""
+    from kantar_desk.formats.exchange.registry import losses_of
+
+    return losses_of(store_bundle_of(workspace, request), request.format)
+
+
+def export(
+    workspace: Workspace, request: ExportRequest, target: Path, *, progress: Progress | None = None
+) -> ExportOutcome:
+    """Write the request to a file or folder and note it in the journal.
+
+    Sets get the next version when their content changed since the last one. A full disk, a cancel or a failed
+    comparison leaves the target as it was. Raises UserError or EnvironmentFailure.
+    """
+    from kantar_desk.formats.exchange.registry import write_file
+
+    progress = progress or Progress()
+    bundle = with_versions(workspace, store_bundle_of(workspace, request))
+    result = write_file(
+        bundle,
+        request.format,
+        target,
+        _write_options(request),
+        progress,
+    )
+    if workspace.writable:
+        note_export(workspace, bundle, request.format, result)
+    return ExportOutcome(
+        path=target, format=request.format, sha256=result.sha256, counts=result.counts, losses=result.losses
+    )
+
+
+def _write_options(request: ExportRequest) -> object:
+    from kantar_desk.formats.exchange.registry import WriteOptions
+
+    return WriteOptions(texts=request.texts, originals=request.originals, hide_creators=request.hide_creators)
+
+
+def with_versions(workspace: Workspace, bundle: Bundle) -> Bundle:
+    """The bundle with the version, digest and parent digest of each of its sets as they stand in this content."""
+    from kantar_desk.formats.exchange.native import set_digests
+
+    digests = set_digests(bundle)
+    sets = []
+    for one in bundle.head.sets:
+        digest = digests[one.id]
+        if one.kind == "imported" or digest == one.digest:
+            sets.append(one)
+        else:
+            sets.append(
+                dataclasses.replace(one, version=one.version + 1, digest=digest, parent_digest=one.digest)
+            )
+    return Bundle(dataclasses.replace(bundle.head, sets=tuple(sets)), bundle.parts)
+
+
+def note_export(workspace: Workspace, bundle: Bundle, format_id: str, result: WriteResult) -> None:
+    """Store the versions that went out, and one transfer row per set."""
+    step_id = new_id()
+    with workspace.gate.job(), workspace.database.writing(workspace.head("export", "system", step_id)) as tx:
+        for one in bundle.head.sets:
+            ours = tx.get(AnnotationSet, one.id)
+            if ours is not None and ours.digest != one.digest:
+                tx.update(
+                    dataclasses.replace(
+                        ours, version=one.version, digest=one.digest, parent_digest=one.parent_digest
+                    )
+                )
+        for found in (None, *bundle.head.sets):
+            tx.append(
+                Transfer(
+                    id=new_id(),
+                    step_id=step_id,
+                    direction="out",
+                    set_id=found.id if found is not None else None,
+                    format=format_id,
+                    file_name=result.path.name,
+                    file_digest=result.sha256,
+                    digest=found.digest if found is not None else None,
+                    parent_digest=found.parent_digest if found is not None else None,
+                    seq=tx.seq,
+                    counts=dict(result.counts) if found is None else {},
+                    losses=tuple(
+                        {"kind": loss.kind, "count": loss.count, "effect": loss.effect}
+                        for loss in result.losses
+                    )
+                    if found is None
+                    else (),
+                    person_id=tx.person_id,
+                    at=utc_now(),
+                )
+            )
+
+
+def write_new_file(target: Path, data: bytes) -> None:
+    """Write bytes to a path that must not exist, whole or not at all."""
+    if target.exists():
+        raise UserError(
+            "target_exists",
+            "{path} exists already.",
+            "Choose another name; nothing was written.",
+            path=target,
+        )
+    try:
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(temporary).replace(target)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise EnvironmentFailure(
+            "cannot_write",
+            "{path} cannot be written: {reason}.",
+            "Choose another folder or free some space; nothing was written.",
+            path=target,
+            reason=error.strerror or "unknown",
+        ) from error
+
+
+def sets_named(sets: Collection[AnnotationSet]) -> str:
+    """Names of sets in one line."""
+    return ", ".join(sorted(one.name for one in sets))

@@ -1,0 +1,118 @@
+"""Files told apart by content: documents are imported, annotation sets are read and offered for import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from kantar_desk.errors import KantarError
+from kantar_desk.workspace.gate import Progress
+from kantar_desk.workspace.importing import FileOutcome, ImportOutcome, files_under, import_documents
+from kantar_desk.workspace.receiving import ReceiveOutcome, ReceivePlan, plan_import
+from kantar_desk.workspace.storing import store_bundle
+from kantar_desk.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from kantar_desk.formats.documents.values import ReadOptions as DocumentOptions
+    from kantar_desk.formats.exchange.registry import ReadOptions, ReadResult
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetOffer:
+    """A file of annotation sets, read and planned, not yet imported."""
+
+    path: Path
+    result: ReadResult
+    plan: ReceivePlan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """What a mixed lot of files gave: documents stored, sets offered, and what was refused."""
+
+    documents: ImportOutcome
+    sets: tuple[SetOffer, ...] = ()
+    refused: tuple[KantarError, ...] = ()
+
+
+def is_set(path: Path) -> bool:
+    """True when a file or folder is an annotation set rather than a document, by its content."""
+    from kantar_desk.formats.exchange.registry import is_exchange_file
+
+    return is_exchange_file(path)
+
+
+def sort_files(
+    workspace: Workspace,
+    paths: Iterable[Path],
+    progress: Progress | None = None,
+    *,
+    options: Callable[[Path], DocumentOptions | None] = lambda path: None,
+    again: bool = False,
+) -> Intake:
+    """Import the documents among the files and read the sets. Folders are walked; one bad file stops nothing."""
+    progress = progress or Progress()
+    given = list(paths)
+    sets = [path for path in given if is_set(path)]
+    files, refused = files_under(path for path in given if path not in sets)
+    sets += [path for path in files if is_set(path)]
+    known = set(sets)
+    documents = import_documents(
+        workspace,
+        (path for path in files if path not in known),
+        options=options,
+        again=again,
+        progress=progress,
+    )
+    offers, failed = [], []
+    for path in sets:
+        try:
+            offers.append(read_set(workspace, path, progress=progress))
+        except KantarError as error:
+            failed.append(FileOutcome(path=str(path), error=error))
+    if failed:
+        documents = ImportOutcome(files=(*documents.files, *failed), step_id=documents.step_id)
+    return Intake(documents=documents, sets=tuple(offers), refused=tuple(refused))
+
+
+def read_set(
+    workspace: Workspace,
+    path: Path,
+    *,
+    options: ReadOptions | None = None,
+    code_map: dict[UUID, UUID] | None = None,
+    progress: Progress | None = None,
+) -> SetOffer:
+    """Read a file of annotation sets and plan its import; nothing is written.
+
+    Raises UserError if the file is broken or of no known kind.
+    """
+    from kantar_desk.formats.exchange.registry import read_file
+
+    result = read_file(path, options, progress or Progress())
+    plan = plan_import(
+        workspace,
+        result.bundle,
+        file_name=path.name,
+        file_digest=result.file_digest,
+        format_id=result.format,
+        warnings=tuple(warning.message for warning in result.warnings),
+        code_map=code_map,
+    )
+    return SetOffer(path=path, result=result, plan=plan)
+
+
+def receive(workspace: Workspace, offer: SetOffer, progress: Progress | None = None) -> ReceiveOutcome:
+    """Import an offered set, as one undo step; a backup is made first."""
+    workspace.database.backup("import")
+    return store_bundle(workspace, offer.result.bundle, offer.plan, progress=progress)
+
+
+def set_options(*, format_id: str = "", unit: str = "") -> ReadOptions:
+    """What a person chose for files of annotation sets."""
+    from kantar_desk.formats.exchange.registry import ReadOptions
+
+    return ReadOptions(format=format_id, unit=unit)
