@@ -7,6 +7,7 @@ half-open. An empty field is no judgement and is left out here.
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -309,14 +310,16 @@ def _moved(pieces: Pieces, runs: Sequence[TextRun]) -> Pieces | None:
     return result if result < pieces else None
 
 
+def _later(run: TextRun) -> tuple[int, int]:
+    """The side of a run that comes second."""
+    return max((run.from_start, run.from_end), (run.to_start, run.to_end))
+
+
 def _earlier(position: int, runs: Sequence[TextRun]) -> int | None:
     for run in runs:
-        shift = run.from_start - run.to_start
-        start, end = run.to_start, run.to_end
-        if shift > 0:
-            shift, start, end = -shift, run.from_start, run.from_end
-        if shift and start <= position < end and position + shift < position:
-            return position + shift
+        start, end = _later(run)
+        if start <= position < end:
+            return position - start + min(run.from_start, run.to_start)
     return None
 
 
@@ -324,8 +327,14 @@ def in_first_copies(items: Iterable[Item], passages: Sequence[Sequence[TextRun]]
     """The items as if each stood in the first copy of a repeated passage (`as_in_first_copy`)."""
     if not passages:
         return list(items)
+    later = joined(_later(run) for runs in passages for run in runs)
+    starts = [start for start, _ in later]
     result = []
     for item in items:
+        place = bisect_right(starts, item.pieces[0][0]) - 1
+        if place < 0 or later[place][1] <= item.pieces[0][0]:
+            result.append(item)
+            continue
         pieces = as_in_first_copy(item.pieces, passages)
         if pieces != item.pieces:
             item = replace(item, pieces=pieces, cue=as_in_first_copy(item.cue, passages))

@@ -85,7 +85,7 @@ PENDING = ReviewState(Status.PENDING)
 
 def standing(rows: Iterable[Row]) -> list[Row]:
     """The rows that are not withdrawn, by time and id. A withdrawal that was itself withdrawn has no effect."""
-    known = {row.id: row for row in rows}
+    known = {row.id: row for row in sorted(rows, key=lambda row: row.id.int)}
     against: dict[UUID, list[UUID]] = {}
     for row in known.values():
         if row.withdraws is not None:

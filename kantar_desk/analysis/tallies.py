@@ -228,13 +228,14 @@ class _Counting:
         key: Callable[[Item], object],
     ) -> list[tuple[int, int, str]]:
         """Pairs of equal keys: the largest matching is what both have, one by one."""
-        one, other = Counter(map(key, mine)), Counter(map(key, theirs))
-        starts = {key(item): item.pieces[0][0] for item in mine}
-        return [
-            (starts[value], _AT[column], scope)
-            for value, count in one.items()
-            for _ in range(min(count, other.get(value, 0)))
-        ]
+        left, at = Counter(map(key, theirs)), _AT[column]
+        found = []
+        for item in mine:
+            value = key(item)
+            if left[value] > 0:
+                left[value] -= 1
+                found.append((item.pieces[0][0], at, scope))
+        return found
 
     def overlapping(self, mine: Sequence[Item], theirs: Sequence[Item]) -> tuple[list[int], list[int]]:
         """Where the pairs of the largest matchings start: any common code point, and IoU of one half or more."""
@@ -263,7 +264,7 @@ class _Counting:
         rows: list[dict[str, list[int]]] = [{} for _ in regions]
 
         def add(position: int, scope: str, column: int, value: int = 1) -> None:
-            region = rows[min(last, bisect_right(ends, position))]
+            region = rows[min(last, bisect_right(ends, position)) if last else 0]
             region.setdefault(scope, [0] * len(COLUMNS))[column] += value
 
         for number, side in enumerate(self.sides):

@@ -73,6 +73,27 @@ def bar_u_alpha(counts: UnitCounts, persons: int = 2) -> float | None:
     return 1 - observed * rest / (whole * gaps * counts.tagged)
 
 
+def u_alpha(labels: Iterable[UnitCounts], all_tags: UnitCounts, persons: int = 2) -> float | None:
+    """uα 2016 over all labels and the gaps. None if undefined, or if tags of one person and two labels overlap.
+
+    ``labels`` are the counts of each label alone, ``all_tags`` those of all together.
+    """
+    rows = list(labels)
+    if persons < 2 or sum(row.tagged for row in rows) != all_tags.tagged:
+        return None
+    whole = persons * all_tags.length
+    gaps = whole - all_tags.tagged
+    rest = whole * whole - sum(row.squares for row in rows) - gaps
+    if rest <= 0:
+        return None
+    untagged_by_both = gaps - all_tags.tagged + all_tags.shared / (persons - 1)
+    observed = whole - sum(row.shared for row in rows) / (persons - 1) - untagged_by_both
+    by_chance = sum(row.tagged**2 - row.squares for row in rows) + gaps**2 - gaps
+    # In whole numbers, so that “one value only” is exact.
+    expected = whole * (rest - by_chance)
+    return 1 - observed * rest / expected if expected else None
+
+
 def _shared(one: Sequence[Unit], other: Sequence[Unit]) -> int:
     total = i = j = 0
     while i < len(one) and j < len(other):

@@ -19,21 +19,19 @@ from hypothesis import strategies as st
 from kantar_desk.analysis.agreement import (
     HEADLINE,
     DocumentsUsed,
-    SetsDocument,
     agreement,
     alpha_nominal,
-    alpha_of_sets,
     bar_u_alpha,
     choose_documents,
     cohen_kappa,
     count_document,
-    many_sets,
     paragraphs_of,
     percent_agreement,
     reading,
 )
 from kantar_desk.analysis.items import Item, joined, shared
-from kantar_desk.analysis.unitizing import merged_units, unit_counts
+from kantar_desk.analysis.many_sets import SetsDocument, alpha_of_sets, many_sets
+from kantar_desk.analysis.unitizing import merged_units, u_alpha, unit_counts
 from kantar_desk.model.text import TextRun
 
 MINE, THEIRS, THIRD = (UUID(int=n << 64) for n in (1, 2, 3))
@@ -93,6 +91,16 @@ def computed(data: dict, key: str):
     return getattr(result, parts.get(part) or {"expected_disagreement": "expected"}[part])
 
 
+def counts_of(people, length: int, wanted: str | None = None):
+    return unit_counts(
+        length,
+        [
+            merged_units((start, end) for start, end, label in units if wanted in (None, label))
+            for units in people
+        ],
+    )
+
+
 def computed_on_units(data: dict, key: str):
     start, length = data["start"], data["length"]
     people = [
@@ -100,12 +108,15 @@ def computed_on_units(data: dict, key: str):
         for units in data["coders"].values()
     ]
     if len(people) > 2:
-        if key != "bar_u_alpha_2016":
+        if key not in ("bar_u_alpha_2016", "u_alpha_2016"):
             raise KeyError(key)
-        counts = unit_counts(length, [merged_units((a, b) for a, b, _ in units) for units in people])
-        return bar_u_alpha(counts, len(people))
+        counts = counts_of(people, length)
+        if key == "bar_u_alpha_2016":
+            return bar_u_alpha(counts, len(people))
+        labels = {label for units in people for _, _, label in units}
+        return u_alpha([counts_of(people, length, label) for label in labels], counts, len(people))
     counted = one_document(rows(MINE, people[0]), rows(THEIRS, people[1]), length)
-    figures = agreement([counted]).figures
+    figures = agreement([counted], more=True).figures
     if key.endswith(".true_positives"):
         return figures[key.partition(".")[0]].counts["true_positives"]
     name, _, label = key.partition(".")
@@ -524,6 +535,14 @@ def test_overlapping_tags_of_one_person_are_merged_and_that_is_said():
     figure = agreement([one_document(mine, theirs, 50)]).figures["bar_u_alpha_2016_per_label.claim/words"]
     assert figure.value == 1
     assert figure.counts["merged"] == 1
+
+
+def test_joint_u_alpha_is_left_out_where_codes_overlap():
+    mine = rows(MINE, [(0, 10, "words"), (5, 15, "figure")])
+    apart = rows(THEIRS, [(0, 10, "words"), (20, 25, "figure")])
+    assert agreement([one_document(mine, apart, 50)], more=True).figures["u_alpha_2016"].value is None
+    same = [Item(UUID(int=one.id.int + 9), MINE, one.pieces, one.code, one.kind) for one in apart]
+    assert agreement([one_document(same, apart, 50)], more=True).figures["u_alpha_2016"].value == 1
 
 
 def test_the_reading_aid_uses_the_customary_marks():
