@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kantar_desk.analysis.folding import Word, fold, fold_plain, plain_words, words
-from kantar_desk.model.text import Span, TextRun
+from kantar_desk.model.text import Span, TextRun, merge_spans
 
 MAX_GAP = 4  # words, as in `kantar_desk.analysis.reprints`
 _LONGEST_GAP = 400  # code points; a cheap bound before words are counted
@@ -54,6 +54,19 @@ class RunMap:
             if twin is not None and twin not in found:
                 found.append(twin)
         return tuple(sorted(found, key=lambda twin: twin.spans))
+
+    def inside(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """The places of those parts of the spans that lie in runs, merged; empty if none does."""
+        found = []
+        for span in spans:
+            for passage in self._passages:
+                for run in passage:
+                    start, end = max(span.start, run.from_start), min(span.end, run.from_end)
+                    if start < end and self._is_sound(run):
+                        mapped = self._start(run, start), self._end(run, end)
+                        if mapped[0] < mapped[1]:
+                            found.append(Span(*mapped))
+        return merge_spans(found)
 
     def _joined(self, runs: Sequence[TextRun]) -> list[list[TextRun]]:
         """Runs with a bridged gap between them belong to one passage; a copy elsewhere begins a new one."""
