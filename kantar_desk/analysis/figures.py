@@ -26,6 +26,7 @@ from kantar_desk.model.text import Span
 REACH = 60
 DATE_REACH = 1500
 PLACE_CODE = "place"
+_LONGEST_WORDS = 30  # code points: what is sought is read a little beyond its reach, so no word is cut
 
 _CLAUSE_END = re.compile(r"[,;:()]")
 
@@ -151,19 +152,11 @@ class _Context:
         first = bisect_left(self._named_starts, span.start)
         return self._named[first : bisect_left(self._named_starts, span.end)]
 
-    def clause(self, sentence: Span, quantity: Quantity) -> tuple[Span, str]:
-        """The clause of a number inside its sentence, and the sign before the clause ("" at the beginning)."""
-        start, end, sign = sentence.start, sentence.end, ""
-        inside = {at for other in self.inside(sentence) for at in range(other.number.start, other.number.end)}
-        for match in _CLAUSE_END.finditer(self.text, sentence.start, sentence.end):
-            if match.start() in inside:
-                continue
-            if match.start() < quantity.number.start:
-                start, sign = match.end(), match[0]
-            else:
-                end = match.start()
-                break
-        return Span(start, end), sign
+    def clause_ends(self, sentence: Span, here: Sequence[Quantity]) -> list[int]:
+        """Where the clauses of a sentence end: its ``, ; : ( )`` apart from those inside numbers."""
+        inside = {at for one in here for at in range(one.number.start, one.number.end)}
+        ends = _CLAUSE_END.finditer(self.text, sentence.start, sentence.end)
+        return [match.start() for match in ends if match.start() not in inside]
 
     def as_of(self, sentence: Span, quantity: Quantity) -> str:
         """The day a number is about, as PartialDate."""
@@ -195,8 +188,13 @@ def _read_sentence(
 ) -> Iterable[Reading]:
     entries = tuple(dict.fromkeys(name.entry_id for name in context.named(sentence)))
     last: Reading | None = None
+    ends = context.clause_ends(sentence, here)
     for quantity in here:
-        clause, sign = context.clause(sentence, quantity)
+        at = bisect_left(ends, quantity.number.start)
+        clause = Span(
+            ends[at - 1] + 1 if at else sentence.start, ends[at] if at < len(ends) else sentence.end
+        )
+        sign = context.text[ends[at - 1]] if at else ""
         place = _place(context, clause, quantity) or _place(context, sentence, quantity)
         note = ""
         part_of: Span | None = None
@@ -245,12 +243,13 @@ def _place(context: _Context, span: Span, quantity: Quantity) -> UUID | None:
 
 def _nearest(pattern: re.Pattern[str], text: str, clause: Span, quantity: Quantity) -> str | None:
     best: tuple[int, str] | None = None
-    start, end = max(clause.start, quantity.span.start - REACH), min(clause.end, quantity.span.end + REACH)
-    for match in pattern.finditer(text, clause.start, clause.end):
-        if match.end() <= start or match.start() >= end:
-            continue
+    start = max(clause.start, quantity.span.start - REACH - _LONGEST_WORDS)
+    end = min(clause.end, quantity.span.end + REACH + _LONGEST_WORDS)
+    for match in pattern.finditer(text, start, end):
         span = Span(match.start(), match.end())
         gap = _gap(quantity.span, span)
+        if gap >= REACH:
+            continue
         behind = span.start >= quantity.span.end
         between = text[quantity.span.end : span.start] if behind else text[span.end : quantity.span.start]
         if re.search(r"\b(?:and|but|и|а)\b", between):
@@ -269,8 +268,11 @@ def _counted(text: str, clause: Span, quantity: Quantity) -> str | None:
 
 def _included(text: str, clause: Span, quantity: Quantity) -> str:
     # Behind the number stand those who are counted; before it often those who count, or who did it.
-    match = INCLUDED.search(text, quantity.span.end, min(clause.end, quantity.span.end + REACH))
-    return match.lastgroup if match and match.lastgroup else EVERYONE
+    end = min(clause.end, quantity.span.end + REACH + _LONGEST_WORDS)
+    match = INCLUDED.search(text, quantity.span.end, end)
+    if match is None or match.start() >= quantity.span.end + REACH:
+        return EVERYONE
+    return match.lastgroup or EVERYONE
 
 
 def _kind_of_sum(text: str, clause: Span, quantity: Quantity) -> str:

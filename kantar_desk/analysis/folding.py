@@ -196,6 +196,8 @@ def _uneven(source: str) -> Iterator[tuple[int, int, int]]:
 
 def _behind_marks(source: str, end: int) -> int:
     """``end``, moved behind the combining marks that sit on the character before it."""
+    if end < len(source) and source[end] < "\u0300" and source[end] != "\xad":
+        return end  # no marks among these
     at = end
     while at < len(source):
         category = unicodedata.category(source[at])
@@ -225,11 +227,10 @@ def words(folded: Folded) -> list[Word]:
     """All words in reading order, with places of the stored text."""
     if len(folded._folded) == 1 and folded.source.isascii():
         return [Word(match[0], match.start(), match.end()) for match in WORD.finditer(folded.plain)]
-    found = []
-    for match in WORD.finditer(folded.plain):
-        start, end = match.span()
-        found.append(Word(match[0], folded.start_of(start), folded.end_of(end - 1)))
-    return found
+    return [
+        Word(match[0], folded.start_of(match.start()), folded.end_of(match.end() - 1))
+        for match in WORD.finditer(folded.plain)
+    ]
 
 
 def plain_words(folded_text: str) -> list[str]:

@@ -19,6 +19,8 @@ from rapidfuzz.distance import OSA
 from kantar_desk.analysis.folding import fold_plain
 from kantar_desk.analysis.namekeys import key
 from kantar_desk.errors import UserError
+from kantar_desk.model.identity import derived_id
+from kantar_desk.model.proposal import Proposal
 
 LEVELS = ("strong", "probable", "weak", "none")
 REASONS = (
@@ -88,6 +90,21 @@ class EntryPair:
     other_text: str
     match: Match
 
+    def proposal(self) -> Proposal:
+        """This finding as an offer; the same pair is the same offer however it is spelled."""
+        first, second = sorted((self.entry_id, self.other_id))
+        return Proposal(
+            id=derived_id("name_variant", first, second),
+            type="name_variant",
+            subjects=(self.entry_id, self.other_id),
+            payload={
+                "text": self.text,
+                "other_text": self.other_text,
+                "level": self.match.level,
+                "match": self.match.reason,
+            },
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class AliasGroup:
@@ -137,6 +154,7 @@ class _Name:
 @lru_cache(maxsize=65536)
 def _parse(text: str, person: bool = True) -> _Name:
     bracket = ""
+    text = " ".join(text.split())
     found = _BRACKET.search(text)
     if found and found.start() > 0:
         bracket, text = found[1], text[: found.start()]

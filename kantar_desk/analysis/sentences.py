@@ -14,11 +14,12 @@ _ABBREVIATION_LIST = (
 )
 _ABBREVIATIONS = frozenset(_ABBREVIATION_LIST.split())
 _END = re.compile(
-    r"""(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*)(?=\s|$)  # a stop, closing marks, then white space
-      | (?P<line>[^\S\n]*\n\s*)                          # the end of a line
+    r"""(?P<stop>(?<![.!?…])[.!?…]+)(?P<close>["'”’»)\]]*)(?=\s|$)  # a stop, closing marks, then white space
+      | (?P<line>\n\s*)                                          # the end of a line
     """,
     re.VERBOSE,
 )
+_SPACE = re.compile(r"\s*")
 _LAST_WORD = re.compile(r"([^\W\d_](?:[\w.]*\w)?)$")
 
 
@@ -58,13 +59,15 @@ def _append(found: list[Span], text: str, start: int, end: int) -> None:
 def _line_ends(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     if text.count("\n", match.start(), match.end()) > 1:
         return True
-    following = text[match.end() : match.end() + 1]
-    return not (following.islower() or text[start:end].endswith((",", ";")))
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    goes_on = text[match.end() : match.end() + 1].islower() or text[end - 1 : end] in (",", ";")
+    return not goes_on
 
 
 def _stop_ends(text: str, start: int, match: re.Match[str]) -> bool:
     if match["stop"] != ".":
-        following = re.compile(r"\s*").match(text, match.end())
+        following = _SPACE.match(text, match.end())
         at = following.end() if following else match.end()
         return not text[at : at + 1].islower() or "\n\n" in text[match.end() : at]
     if match["close"]:

@@ -293,3 +293,12 @@ def test_names_of_the_sample_documents_and_look_alikes() -> None:
         for one, other in combinations(quotes(name), 2):
             assert level(one, other) == "none", (one, other)
     assert level("Sadykov", "Sadykulov") == "none"
+
+
+def test_a_pair_is_one_offer_however_it_is_found() -> None:
+    (pair,) = Register(NAMES).pairs()
+    offer = pair.proposal()
+    assert (offer.type, set(offer.subjects)) == ("name_variant", {ident(6), ident(7)})
+    assert offer.payload["level"] == "weak"
+    (turned,) = Register(reversed(NAMES)).pairs()
+    assert turned.proposal().id == offer.id
