@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
+import os
 import sys
 from collections.abc import Sequence
 
@@ -17,6 +18,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     start_log()
     if _is_command(words):
         return run(words)
+    from kantar_desk.gui.system_libraries import missing_packages
+
+    missing = missing_packages(x11="DISPLAY" in os.environ and "QT_QPA_PLATFORM" not in os.environ)
+    if missing:
+        print(f"A window needs system packages that are not installed: {' '.join(missing)}.", file=sys.stderr)
+        print(f"Install them (Debian, Ubuntu): sudo apt install {' '.join(missing)}", file=sys.stderr)
+        return 1
     from kantar_desk.gui.application import open_window
 
     return open_window(words)
