@@ -1,7 +1,7 @@
 """Prints how the reading view compares with a bare QPlainTextEdit on the same text, in the same process.
 
-Run by path: ``python tests/bench/text_view.py [--full] [--scale 2] [--platform xcb]``. Medians of interleaved pairs; a ratio
-over its target is taken a second time before it counts. Exit status 1 when one still misses.
+Run by path: ``python tests/bench/text_view.py [--full] [--scale 2] [--platform xcb]``. Medians of interleaved pairs; a
+ratio over its target is taken a second time before it counts. Exit status 1 when one still misses.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ from uuid import UUID
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 PAIRS = 5
-WORDS = (
+SAMPLE = (
     "the minister said on Tuesday that agency had hidden figures from parliament в городе сообщили что площадь "
     "закрыли вечером қала әкімдігі мәлімдеді көпірде адамдар жиналды police witnesses counted about four hundred people"
-).split()
+)
+WORDS = SAMPLE.split()
 
 
 def make_text(size: int, seed: int = 7) -> str:
@@ -49,7 +50,9 @@ def make_tags(text: str, count: int, seed: int = 11) -> list:
     tags = []
     for number, start in enumerate(sorted(rng.randrange(0, len(text) - 200) for _ in range(count))):
         span = Span(start, start + rng.choice((6, 10, 15, 40, 90, 150)))
-        tags.append(ViewTag(UUID(int=number + 1), (span,), kinds[number % 3], None, "Figure", UUID(int=1), "My tags"))
+        tags.append(
+            ViewTag(UUID(int=number + 1), (span,), kinds[number % 3], None, "Figure", UUID(int=1), "My tags")
+        )
     return tags
 
 
@@ -190,7 +193,9 @@ def add_ours(view, text: str) -> Callable[[int], None]:
 
     def action(number: int) -> None:
         start = min(top + 30 + number * 11, len(text) - 60)
-        tag = ViewTag(UUID(int=10**9 + number), (Span(start, start + 40),), "claim", None, "Figure", UUID(int=1), "")
+        tag = ViewTag(
+            UUID(int=10**9 + number), (Span(start, start + 40),), "claim", None, "Figure", UUID(int=1), ""
+        )
         view.update_tags([tag])
         app().processEvents()
 
@@ -253,7 +258,9 @@ def pair(bench: Bench, what: Callable, runs: int, bare_what: Callable | None = N
     return statistics.median(ours), statistics.median(bare)
 
 
-def measure(name: str, text: str, tags: list, report: Callable, *, frame: float = 1.2, only_frame: bool = False) -> None:
+def measure(
+    name: str, text: str, tags: list, report: Callable, *, frame: float = 1.2, only_frame: bool = False
+) -> None:
     """All figures of one text."""
     bench = Bench(text, tags)
 
@@ -307,14 +314,18 @@ def memory(size: int, count: int) -> tuple[float, float]:
     found = []
     for which in ("ours", "bare"):
         command = [sys.executable, __file__, "--grow", which, str(size), str(count)]
-        found.append(float(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1]))
+        found.append(
+            float(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1])
+        )
     return found[0], found[1]
 
 
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--full", action="store_true", help="10 MB with 100,000 tags, a million lines, memory")
+    parser.add_argument(
+        "--full", action="store_true", help="10 MB with 100,000 tags, a million lines, memory"
+    )
     parser.add_argument("--scale", default="1", help="screen scale")
     parser.add_argument("--platform", default="offscreen", help="Qt platform: offscreen, xcb")
     parser.add_argument("--grow", nargs=3, metavar=("WHICH", "SIZE", "TAGS"), help=argparse.SUPPRESS)
@@ -339,7 +350,10 @@ def main() -> int:
         else:
             missed.append((name, what))
         sign = "ok" if ratio <= target else "MISSED"
-        print(f"{name:28} {what:16} {ours:10.2f} {bare:10.2f}  {ratio:6.2f}x  target {target:.2f}x  {sign}", flush=True)
+        print(
+            f"{name:28} {what:16} {ours:10.2f} {bare:10.2f}  {ratio:6.2f}x  target {target:.2f}x  {sign}",
+            flush=True,
+        )
 
     print(f"{'text':28} {'what':16} {'ours ms':>10} {'bare ms':>10}   ratio")
     sizes = [("100 kB, 1,000 tags", 100_000, 1_000), ("1 MB, 10,000 tags", 1_000_000, 10_000)]

@@ -176,7 +176,7 @@ class PageCanvas(QAbstractScrollArea):
             return
         height = self._window_height()
         if value >= self._bar.maximum():
-            self._page.to_end(height)
+            self._page.scroll_to(self._page.total, height)
         else:
             difference = value - self._page.scrolled
             if abs(difference) <= 2 * height:

@@ -52,6 +52,7 @@ class Page:
         """How many blocks were laid out so far; for tests and measurements."""
         self.top_block = 0
         self.top_offset = 0.0
+        self._held: Anchor | None = None
         self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
         self._kept_characters = 0
         self._long_lanes: dict[int, dict[int, Lane]] = {}
@@ -117,6 +118,7 @@ class Page:
             self._drop_layouts()
             self._reset_heights()
             self.restore(anchor)
+            self._held = anchor
 
     def set_metrics(self, metrics: Metrics) -> None:
         """Other room for bars, same text size: layouts stay, estimates are scaled by the mean correction."""
@@ -135,6 +137,7 @@ class Page:
         for block, layout in self._layouts.items():
             self.heights.correct(block, layout.height)
         self.restore(anchor)
+        self._held = anchor
 
     def _drop_layouts(self) -> None:
         self._layouts.clear()
@@ -235,6 +238,7 @@ class Page:
 
     def to_start(self) -> None:
         """Scroll to the very top."""
+        self._held = None
         self.top_block, self.top_offset = 0, -self.metrics.page_top
 
     def to_end(self, height: float) -> None:
@@ -254,6 +258,7 @@ class Page:
 
     def scroll_by(self, pixels: float, height: float) -> None:
         """Scroll down (or up, if negative) in a window of this height, never beyond the ends."""
+        self._held = None
         if abs(pixels) > 8 * height:
             self.scroll_to(self.scrolled + pixels, height)
             return
@@ -268,6 +273,7 @@ class Page:
 
     def scroll_to(self, scrolled: float, height: float) -> None:
         """Scroll to an estimated height, as the scroll bar does."""
+        self._held = None
         if scrolled >= self.total - height:
             self.to_end(height)
             return
@@ -284,7 +290,7 @@ class Page:
     def clamp(self, height: float) -> None:
         """Come back from beyond the ends."""
         if self.top_block == 0 and self.top_offset < -self.metrics.page_top:
-            self.to_start()
+            self.top_offset = -self.metrics.page_top
         bottom = -self.top_offset
         for block in range(self.top_block, len(self.table)):
             bottom += self.layout(block).height
@@ -294,7 +300,10 @@ class Page:
             self.to_end(height)
 
     def anchor(self) -> Anchor:
-        """The first visible line."""
+        """The first visible line; while only sizes change, the one that was first before they did."""
+        return self._held or self._first_line()
+
+    def _first_line(self) -> Anchor:
         layout = self.layout(self.top_block)
         number = layout.line_at(self.top_offset)
         line = layout.lines[number]
@@ -302,6 +311,7 @@ class Page:
 
     def restore(self, anchor: Anchor) -> None:
         """Put the line that holds the anchor's position where it was."""
+        self._held = None
         position = min(anchor.position, self.table.text_length)
         block = self.table.block_at(position)
         layout = self.layout(block)
@@ -316,7 +326,7 @@ class Page:
     def keep_anchor(self, change: object) -> None:
         """Run a change of line heights and keep the first visible line where it is."""
         held = self._layouts.get(self.top_block)
-        anchor = self.anchor() if held is not None else None
+        anchor = self._first_line() if held is not None else None
         assert callable(change)
         change()
         if anchor is not None and held is not None and self._layouts.get(self.top_block) is held:

@@ -119,7 +119,6 @@ class PagePainter:
             layout.layout.draw(painter, QPointF(0, 0), self._formats(layout))
             if layout.bars:
                 self._bars(painter, layout, chips, y)
-            self._frames(painter, layout)
             draw_left_margin(painter, self._page, self._scene, block, layout)
             if layout.bars or layout.signs:
                 draw_right_margin(painter, self._page, self._scene, layout, window_width - left)
@@ -140,9 +139,7 @@ class PagePainter:
             )
             painter.fillRect(edge, colour(theme.panel_line))
         self._lively(painter, layout)
-        for hit in self._hits(layout):
-            for rect in layout.rectangles(hit.span.start, hit.span.end):
-                painter.fillRect(rect, colour(theme.hit))
+        self._show_hits(painter, layout)
         if scene.flash is not None:
             for rect in layout.rectangles(scene.flash.start, scene.flash.end):
                 painter.fillRect(rect, colour(theme.selected_row))
@@ -183,6 +180,15 @@ class PagePainter:
                         painter.setPen(QPen(colour(theme.text), self._metrics.handle))
                         painter.drawRect(self._framed(rect))
 
+    def _show_hits(self, painter: QPainter, layout: BlockLayout) -> None:
+        theme = self._scene.theme
+        for hit in self._hits(layout):
+            width = self._metrics.hairline * (2 if hit.current else 1)
+            painter.setPen(QPen(colour(theme.hit_frame), width))
+            painter.setBrush(colour(theme.hit))
+            for rect in layout.rectangles(hit.span.start, hit.span.end):
+                painter.drawRect(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2))
+
     def _hits(self, layout: BlockLayout) -> list[Hit]:
         hits = self._scene.hits
         if not hits:
@@ -197,14 +203,6 @@ class PagePainter:
                 break
             found.append(hits[index])
         return found
-
-    def _frames(self, painter: QPainter, layout: BlockLayout) -> None:
-        for hit in self._hits(layout):
-            width = self._metrics.hairline * (2 if hit.current else 1)
-            painter.setPen(QPen(colour(self._scene.theme.hit_frame), width))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            for rect in layout.rectangles(hit.span.start, hit.span.end):
-                painter.drawRect(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2))
 
     def _framed(self, rect: QRectF) -> QRectF:
         half = self._metrics.hairline / 2

@@ -187,16 +187,17 @@ class BlockLayout:
         if not self.is_stop(point):
             point = self.previous_stop(point)
         # Qt lands one stop too far behind letters with several marks, so the neighbours are looked at too.
-        distance = abs(self.x_of(point, line) - x)
-        while True:
-            for other in (self.previous_stop(point), self.next_stop(point)):
-                if info.start <= other <= last:
-                    nearer = abs(self.x_of(other, line) - x)
-                    if nearer < distance - 0.01:
-                        point, distance = other, nearer
-                        break
-            else:
-                return point
+        nearest, distance = point, abs(self.x_of(point, line) - x)
+        for step in (self.previous_stop, self.next_stop):
+            other, moved = point, step(point)
+            while moved != other and info.start <= moved <= last:
+                away = abs(self.x_of(moved, line) - x)
+                if away > distance + 0.01:
+                    break
+                if away < distance - 0.01:
+                    nearest, distance = moved, away
+                other, moved = moved, step(moved)
+        return nearest
 
     def is_stop(self, point: int) -> bool:
         """True where the caret may stand."""
@@ -204,21 +205,27 @@ class BlockLayout:
             return point in self.display.flag_seams
         return self.layout.isValidCursorPosition(self.display.unit(point))
 
-    def next_stop(self, point: int, mode: QTextLayout.CursorMode = QTextLayout.CursorMode.SkipCharacters) -> int:
+    def next_stop(
+        self, point: int, mode: QTextLayout.CursorMode = QTextLayout.CursorMode.SkipCharacters
+    ) -> int:
         """The caret stop (or word) after a position of this block; its end stays."""
         display = self.display
         if point + 1 in display.flag_halves:
             found = point + 2
         else:
             unit = self.layout.nextCursorPosition(display.unit(point), mode)
-            while unit < display.units and display.point(unit) <= point:  # Qt may stop inside a surrogate pair
+            while (
+                unit < display.units and display.point(unit) <= point
+            ):  # Qt may stop inside a surrogate pair
                 unit = self.layout.nextCursorPosition(unit, mode)
             found = display.point(unit)
         while found < display.length and not self.is_stop(found):
             found += 1
         return found
 
-    def previous_stop(self, point: int, mode: QTextLayout.CursorMode = QTextLayout.CursorMode.SkipCharacters) -> int:
+    def previous_stop(
+        self, point: int, mode: QTextLayout.CursorMode = QTextLayout.CursorMode.SkipCharacters
+    ) -> int:
         """The caret stop (or word) before a position of this block; its start stays."""
         display = self.display
         if point - 1 in display.flag_halves:

@@ -30,7 +30,9 @@ class Hand:
 
     def _send(self, kind: QEvent.Type, point: QPointF, button, buttons, modifiers) -> None:
         viewport = self.view.viewport()
-        event = QMouseEvent(kind, point, QPointF(viewport.mapToGlobal(point.toPoint())), button, buttons, modifiers)
+        event = QMouseEvent(
+            kind, point, QPointF(viewport.mapToGlobal(point.toPoint())), button, buttons, modifiers
+        )
         QApplication.sendEvent(viewport, event)
 
     def press(self, point: QPointF, modifiers=Qt.KeyboardModifier.NoModifier) -> None:

@@ -39,7 +39,10 @@ def test_blocks_cover_the_text_but_its_line_ends(text: str) -> None:
 
 
 @few
-@given(st.lists(st.integers(0, 3 * LONGEST), min_size=1, max_size=4), st.sampled_from(["a", "a ", "и\u0306", "👩🏽\u200d🚒"]))
+@given(
+    st.lists(st.integers(0, 3 * LONGEST), min_size=1, max_size=4),
+    st.sampled_from(["a", "a ", "и\u0306", "👩🏽\u200d🚒"]),
+)
 def test_long_paragraphs_are_cut_without_losing_a_character(lengths: list[int], unit: str) -> None:
     text = "\n".join((unit * (length // len(unit) + 1))[:length] for length in lengths)
     table = ParagraphTable(text)
@@ -99,7 +102,9 @@ spans = st.tuples(st.integers(0, 300), st.integers(1, 300)).map(lambda pair: (pa
 
 @quick
 @given(st.lists(spans, max_size=60), st.lists(spans, max_size=20), st.integers(0, 20), spans)
-def test_touching_finds_what_a_scan_finds(first: list, later: list, removed: int, window: tuple[int, int]) -> None:
+def test_touching_finds_what_a_scan_finds(
+    first: list, later: list, removed: int, window: tuple[int, int]
+) -> None:
     entries = [(start, end, number) for number, (start, end) in enumerate(first)]
     index = SpanIndex(entries)
     for start, end in later:
@@ -129,9 +134,9 @@ def _extents(pairs: list[tuple[int, int, int]]) -> list[Extent]:
     ]
 
 
-extents = st.lists(
-    st.tuples(st.integers(0, 120), st.integers(1, 120), st.integers(0, 2)), max_size=50
-).map(_extents)
+extents = st.lists(st.tuples(st.integers(0, 120), st.integers(1, 120), st.integers(0, 2)), max_size=50).map(
+    _extents
+)
 
 
 @quick
@@ -157,7 +162,11 @@ def test_a_longer_tag_never_lies_inside_a_shorter_one_it_overlaps(given_extents:
         lane = lanes[extent.number][1]
         below = [e for e in given_extents if e.group == extent.group and lanes[e.number][1] < lane]
         for lower in range(lane):
-            holders = [e for e in below if lanes[e.number][1] == lower and e.start < extent.end and extent.start < e.end]
+            holders = [
+                e
+                for e in below
+                if lanes[e.number][1] == lower and e.start < extent.end and extent.start < e.end
+            ]
             assert holders
             assert min(e.end - e.start for e in holders) <= extent.end - extent.start
 
@@ -204,7 +213,8 @@ def test_what_qt_would_mistreat_is_shown_by_a_sign() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("", False), ("12 «", False), ("12 שלום abc", True), ("abc שלום", False), ("مرحبا", True)]
+    ("text", "expected"),
+    [("", False), ("12 «", False), ("12 שלום abc", True), ("abc שלום", False), ("مرحبا", True)],
 )
 def test_base_direction_is_that_of_the_first_letter(text: str, expected: bool) -> None:
     assert begins_right_to_left(text, 0, len(text)) is expected
