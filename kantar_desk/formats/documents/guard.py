@@ -310,7 +310,10 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(checked, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
-        raise _bad_xml(name, first_line(error)) from None
+        reason = first_line(error).partition(" (<string>")[0]
+        if "depth" in reason:
+            reason = "it is nested more than 256 levels deep"
+        raise _bad_xml(name, reason) from None
     if root is None or root.getroottree().docinfo.internalDTD is not None:
         raise _bad_xml(name, "it holds no element, or a DOCTYPE")
     return root

@@ -209,8 +209,8 @@ class PdfFile:
                     pages.append(_Page(label or str(len(pages) + 1), "", damaged=True))
                 case ("password",):
                     raise _password(name, given=bool(password))
-                case ("error", reason):
-                    raise _failed(name, f"it is damaged ({reason})")
+                case ("error", str(reason)):
+                    raise _failed(name, f"it is damaged ({reason.rstrip('.')})")
                 case _:
                     return info, pages
 

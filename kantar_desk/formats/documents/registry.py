@@ -146,6 +146,8 @@ def choose(source: Input, options: ReadOptions) -> DocumentFormat:
     head = source.head()
     if not head and not source.read():  # read raises what is wrong with the file, if something is
         raise no_text(source.name, "the file is empty")
+    if head.startswith(_ZIP_HEADS):  # says what is wrong with it, if that is why it was not recognised
+        guard.GuardedZip(source.read(), guard.DOCUMENT_ZIP, source.name).close()
     for mark, kind, hint in _KNOWN_OTHERS:
         if head.startswith(mark):
             raise UserError(
@@ -178,6 +180,7 @@ def read_documents(
     options = options or ReadOptions()
     notices = notices if notices is not None else []
     found = False
+    report(0, 0, source.name)
     for document in choose(source, options).read(source, options, report, notices):
         guard.check_length(len(document.text), source.name)
         if not document.text.strip():

@@ -326,23 +326,23 @@ class JsonRows(TableFormat):
     def _open(self, source: Input, options: ReadOptions, notices: list[Notice]) -> _Table:
         data = source.read()
         columns: dict[str, None] = {}
-        bad: dict[int, str] = {}
+        bad: dict[int, UserError] = {}
         checked = guard.JsonGuard()
         for number, line in guard.bounded_lines(io.BytesIO(data), source.name):
             try:
                 record = _json_record(checked, line, number, source.name)
             except UserError as error:
-                bad[number] = error.message
+                bad[number] = error
                 continue
             columns.update(dict.fromkeys(record))
             if number > _MAX_ROWS or len(columns) > _MAX_COLUMNS:
                 raise _bad_table(source.name, f"it has over {_MAX_ROWS:,} lines or {_MAX_COLUMNS:,} keys")
         if not columns:
-            raise _bad_table(source.name, next(iter(bad.values())) if bad else "it holds no object")
+            raise next(iter(bad.values()), _bad_table(source.name, "it holds no object"))
         shown = list(bad.items())[:_MAX_BAD_LINES]
         notices += [
-            notice("bad_line", "{reason} The line was left out.", line=number, reason=reason)
-            for number, reason in shown
+            notice("bad_line", "{reason} The line was left out.", line=number, reason=error.message)
+            for number, error in shown
         ]
         if len(bad) > len(shown):
             notices.append(
@@ -371,7 +371,13 @@ class JsonRows(TableFormat):
 def _json_record(checked: guard.JsonGuard, line: bytes, number: int, name: str) -> dict[str, str]:
     value = checked.loads(line, f"line {number} of {name}")
     if not isinstance(value, dict):
-        raise UserError("bad_json", "Line {line} of {name} is no JSON object.", "", line=number, name=name)
+        raise UserError(
+            "bad_json",
+            "Line {line} of {name} is no JSON object.",
+            "Each line must hold one object with the fields of a record.",
+            line=number,
+            name=name,
+        )
     return {one_line(key): _shown(cell) for key, cell in value.items() if not isinstance(cell, (dict, list))}
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import random
 import socket
-import subprocess
 import sys
 from pathlib import Path
 
@@ -117,8 +116,6 @@ def test_cancel_goes_through(format_id: str, samples: Samples) -> None:
     def cancel(done: int, total: int, what: str) -> None:
         raise Cancelled
 
-    if format_id in ("text", "html", "docx", "odt", "eml"):
-        pytest.skip("read in one step")
     with pytest.raises(Cancelled):
         list(read_documents(Input(*samples[format_id][:1], data=samples[format_id][1]), None, cancel))
 
@@ -136,21 +133,3 @@ def test_it_can_be_named(format_id: str, samples: Samples) -> None:
     assert format_of(format_id).id == format_id
     assert format_of(format_id).title
     assert all(suffix.startswith(".") for suffix in format_of(format_id).suffixes)
-
-
-def test_asking_for_it_loads_no_library(format_id: str) -> None:
-    if format_id != "text":
-        pytest.skip("asked once for all")
-    heavy = "lxml trafilatura chardet docx pypdfium2 striprtf openpyxl defusedxml"
-    code = (
-        "import sys, kantar_desk.formats.documents.registry\n"
-        f"sys.exit(' '.join(m for m in '{heavy}'.split() if m in sys.modules) or 0)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=Path(__file__).parents[3],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr

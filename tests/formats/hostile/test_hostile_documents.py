@@ -110,7 +110,7 @@ CASES: dict[str, Callable[[], bytes]] = {
     "cut off.docx": lambda: word(word_text("<w:p/>" * 1000))[:-40],
     "no text.docx": lambda: word(word_text("<w:p/>" * 1000)),
     "old word.doc": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(10_000),
-    "too many bytes.txt": lambda: b"",  # made as a hole in the disk
+    "too many bytes.txt": lambda: b"text " * 1000,  # grown to a hole in the disk
     "too many characters.txt": lambda: b"a" * 10_000_001,
     "no text at all.txt": lambda: b" \n" * 1000,
     "a program.txt": lambda: b"\x7fELF" + bytes(range(256)) * 100,
@@ -208,6 +208,26 @@ def test_it_is_refused_in_one_sentence(name: str, results: Results) -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_it_is_refused_fast(name: str, results: Results) -> None:
     assert float(str(results[name]["seconds"])) < SECONDS
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("bomb.docx", "200 times"),
+        ("bomb beside.docx", "200 times"),
+        ("bomb.xlsx", "200 times"),
+        ("many entries.docx", "10,000 entries"),
+        ("leads out.docx", "unsafe name"),
+        ("twice.docx", "same name"),
+        ("encrypted.docx", "encrypted"),
+        ("deep.docx", "256 levels"),
+        ("too many bytes.txt", "50 MB"),
+        ("cut off.docx", "damaged"),
+        ("archive in an archive.zip", "archive"),
+    ],
+)
+def test_the_sentence_names_the_reason(name: str, reason: str, results: Results) -> None:
+    assert reason in str(results[name]["message"])
 
 
 def test_all_are_refused_in_little_memory(results: Results) -> None:
