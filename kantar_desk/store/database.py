@@ -9,12 +9,14 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import shutil
 import sqlite3
-import threading
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from uuid import uuid4
+from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
@@ -22,7 +24,18 @@ from sqlalchemy.exc import DBAPIError
 from kantar_desk.errors import KantarError, UserError
 from kantar_desk.model.identity import Person, new_id, utc_now
 from kantar_desk.model.journal import ActionHead
-from kantar_desk.store import engines, failures, peek, search, tables
+from kantar_desk.store import (
+    backups,
+    checking,
+    engines,
+    failures,
+    files,
+    peek,
+    places,
+    search,
+    structure,
+    tables,
+)
 from kantar_desk.store.lock import Owner, ProjectLock, acquire, open_elsewhere
 from kantar_desk.store.reads import Fold, Reader
 from kantar_desk.store.schema import APPLICATION_ID, SCHEMA_VERSION, create_all
@@ -35,7 +48,8 @@ Fill = Callable[[Writing], None]
 class Database:
     """An open project. Made by `create` or `open`; must be closed.
 
-    ``writable`` is False when nothing can be saved; ``notice`` then says why, in words.
+    ``writable`` is False when nothing can be saved; ``notice`` then says why, in words. ``warning`` is what a person
+    should know of the place the project lies in, or None.
     """
 
     def __init__(self, path: Path, *, fold: Fold, program: str, backups: Path | None) -> None:
@@ -44,14 +58,16 @@ class Database:
         self.fold = fold
         self.backups = backups
         self.notice: KantarError | None = None
+        self.warning: KantarError | None = None
         self._lock: ProjectLock | None = None
         self._writer: Engine | None = None
         self._readers: Engine | None = None
         self._fts = False
         self._identity: tuple[int, int] = (0, 0)
         self._data_version: int | None = None
-        self._written = threading.Lock()
         self._changed = False
+        self._seen = 0
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None
 
     # --- making and opening -----------------------------------------------------------------------------------------
 
@@ -75,18 +91,13 @@ class Database:
         """
         path = Path(path)
         if os.path.lexists(path):
-            raise _exists(path)
-        temporary = path.with_name(f".{path.name}.{uuid4().hex[:8]}.new")
+            raise files.exists(path)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _make_empty(temporary)
-            try:
+            files.make_folder(path.absolute().parent)
+            with files.made_beside(path) as temporary:
                 _build(temporary, name, annotator, fill, program, fold, fold_version)
-                _sync(temporary)
-                _move_without_overwriting(temporary, path)
-            finally:
-                for leftover in (temporary, Path(f"{temporary}-wal"), Path(f"{temporary}-shm")):
-                    leftover.unlink(missing_ok=True)
+                files.sync(temporary)
+                files.move_without_overwriting(temporary, path)
         except (DBAPIError, sqlite3.Error, OSError) as error:
             raise failures.translate(error, path) or error from error
         return cls.open(path, program=program, fold=fold, backups=backups)
@@ -120,18 +131,44 @@ class Database:
         return database
 
     def _open(self, *, write: bool, take_over: bool) -> None:
+        if places.is_network(self.path):
+            raise places.on_network(self.path)
         found = peek.header(self.path)
         if not found.is_project:
             raise failures.not_a_project(self.path)
         if found.schema > SCHEMA_VERSION:
             raise failures.newer(found.schema)
         if write:
-            self._open_for_writing(take_over=take_over)
-        self._readers = engines.reader_engine(self.path)
+            self._open_for_writing(found.schema, take_over=take_over)
+        self._readers = self._open_for_reading(found.schema)
         with self._readers.begin() as connection:
+            foreign = structure.differences(_driver(connection.connection))
+            if foreign and self._writer is not None:
+                self._stop_writing(failures.foreign_structure(foreign))
             self._fts = search.has_index(connection)
+            self._seen = Reader(connection, self.fold, fts=False).last_seq()
 
-    def _open_for_writing(self, *, take_over: bool) -> None:
+    def _open_for_reading(self, schema: int) -> Engine:
+        """Readers of the file itself, or of a copy where it cannot be read in its place or is of an older schema."""
+        waiting = Path(f"{self.path}-wal")
+        fixed = not os.access(self.path.parent, os.W_OK)
+        hidden = fixed and waiting.exists() and waiting.stat().st_size > 0
+        if not hidden and (schema == SCHEMA_VERSION or self.writable):
+            return engines.reader_engine(self.path)
+        self._scratch = tempfile.TemporaryDirectory(prefix="kantar-desk-")
+        copy = Path(self._scratch.name) / self.path.name
+        for old, new in zip(files.beside(self.path)[:2], files.beside(copy)[:2], strict=True):
+            if old.exists():
+                shutil.copyfile(old, new)
+        with contextlib.closing(engines.connect(copy.as_uri() + "?mode=rw")) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if schema < SCHEMA_VERSION:
+            from kantar_desk.store import migrations
+
+            migrations.migrate(copy, backup=lambda: None)
+        return engines.reader_engine(copy)
+
+    def _open_for_writing(self, schema: int, *, take_over: bool) -> None:
         try:
             lock = acquire(self.path, self.program, take_over=take_over)
         except OSError:
@@ -142,6 +179,13 @@ class Database:
             return
         self._lock = lock
         self._identity = self._on_disk() or (0, 0)
+        if schema < SCHEMA_VERSION:
+            from kantar_desk.store import migrations
+
+            migrations.migrate(self.path, backup=lambda: self.backup("before-migration"))
+        service = places.synced_by(self.path)
+        if service is not None:
+            self.warning = places.synced_folder(self.path, service)
         self._writer = engines.writer_engine(self.path)
         try:
             with self._writer.begin() as connection:
@@ -172,6 +216,9 @@ class Database:
         readers, self._readers = self._readers, None
         if readers is not None:
             readers.dispose()
+        if self._scratch is not None:
+            self._scratch.cleanup()
+            self._scratch = None
         writer, self._writer = self._writer, None
         if writer is not None:
             try:
@@ -222,7 +269,7 @@ class Database:
                 tx = Writing(connection, head, self.fold, fts=self._fts)
                 yield tx
                 tx.flush()
-                if not tx.changes:
+                if not tx.changes and not tx.derived:
                     connection.rollback()
                     return
                 connection.commit()
@@ -233,6 +280,111 @@ class Database:
             raise failure or error from error
         self._changed = True
         self._require_place()
+
+    # --- copies and checks ------------------------------------------------------------------------------------------
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where backups of all projects lie: as given at opening, else beside the project."""
+        return self.backups or self.path.parent / "backups"
+
+    def backup(self, reason: str) -> Path:
+        """Write a checked backup; old ones are let go by the rules of `backups.kept`.
+
+        ``reason`` is a word of lower-case letters and hyphens. Raises EnvironmentFailure if none could be made.
+        """
+        made = backups.make(self.path, self.backup_folder, reason)
+        self._changed = False
+        return made.path
+
+    def backup_if_due(self, reason: str) -> Path | None:
+        """A backup if something changed and the last one is over half an hour old."""
+        with self.reading() as reader:
+            project_id = reader.project().id
+        known = backups.listed(self.backup_folder, project_id)
+        if (not self._changed and known) or not backups.is_due(self.backup_folder, project_id):
+            return None
+        return self.backup(reason)
+
+    def list_backups(self) -> list[backups.Backup]:
+        """The backups of this project with their counts, newest first."""
+        with self.reading() as reader:
+            project_id = reader.project().id
+        return backups.listed(self.backup_folder, project_id, count=True)
+
+    def save_copy(self, target: Path) -> None:
+        """Write a whole copy of everything saved to a new file; works also when the project's own file is gone.
+
+        Raises UserError if the target exists, EnvironmentFailure if it cannot be written.
+        """
+        target = Path(target)
+        if os.path.lexists(target):
+            raise files.exists(target)
+        try:
+            files.make_folder(target.absolute().parent)
+            with files.made_beside(target) as temporary:
+                if self._writer is not None and self._on_disk() != self._identity:
+                    # The path shows another file or none; only this connection still has ours.
+                    raw = self._writer.raw_connection()
+                    try:
+                        files.copy_into(_driver(raw), temporary)
+                    finally:
+                        raw.close()
+                else:
+                    with contextlib.closing(engines.connect(peek.reading_uri(self.path))) as source:
+                        files.copy_into(source, temporary)
+                files.move_without_overwriting(temporary, target)
+        except (sqlite3.Error, OSError) as error:
+            raise failures.translate(error, target) or error from error
+
+    def quick_check(self) -> KantarError | None:
+        """Look whether the pages fit together; a bad result makes the project read-only. Takes long on a large file."""
+        try:
+            with self.reading() as reader:
+                result = reader.connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+            failure = None if result == "ok" else failures.damaged(self._backup_date())
+        except KantarError as error:
+            failure = error if error.code != "damaged" else failures.damaged(self._backup_date())
+        if failure is not None:
+            self._stop_writing(failure)
+        return failure
+
+    def _backup_date(self) -> str | None:
+        newest = backups.newest_of_name(self.backup_folder, self.path.stem)
+        return f"{newest.at:%Y-%m-%d %H:%M} UTC" if newest else None
+
+    def check(self, report: checking.Report | None = None) -> list[checking.Finding]:
+        """Prove every promise no constraint sees; an empty list means all is well."""
+        with self.reading() as reader:
+            return checking.check(reader, report)
+
+    def repair(self, person_id: UUID | None = None) -> list[checking.Finding]:
+        """Back up, then mend what can be computed anew (search index, hulls), never evidence.
+
+        Returns what is still wrong afterwards.
+        """
+        self.backup("before-repair")
+        findings = self.check()
+        with self.reading() as reader:
+            project = reader.project()
+        head = ActionHead(
+            name="repair",
+            mode="system",
+            person_id=person_id or project.annotator_id,
+            step_id=new_id(),
+            program=self.program,
+        )
+        if any(finding.mendable for finding in findings):
+            with self.writing(head) as tx:
+                checking.repair(tx, findings)
+        return self.check()
+
+    def changed_elsewhere(self) -> bool:
+        """True once after somebody else has written: for windows that are open for reading."""
+        with self.reading() as reader:
+            seq = reader.last_seq()
+        moved, self._seen = seq != self._seen, seq
+        return moved
 
     def _on_disk(self) -> tuple[int, int] | None:
         try:
@@ -258,6 +410,11 @@ def _data_version(connection: Connection) -> int:
     return int(connection.exec_driver_sql("PRAGMA data_version").scalar() or 0)
 
 
+def _driver(raw: Any) -> sqlite3.Connection:
+    connection: sqlite3.Connection = raw.driver_connection
+    return connection
+
+
 def _tidy(writer: Engine) -> None:
     raw = writer.raw_connection()
     try:
@@ -267,17 +424,6 @@ def _tidy(writer: Engine) -> None:
         cursor.close()
     finally:
         raw.close()
-
-
-def _exists(path: Path) -> KantarError:
-    return UserError(
-        "exists", "{path} exists already.", "Choose another name, or open the project.", path=path
-    )
-
-
-def _make_empty(path: Path) -> None:
-    """An empty file that only its owner can read; SQLite keeps its mode."""
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def _build(
@@ -327,42 +473,3 @@ def _build(
         _tidy(engine)
     finally:
         engine.dispose()
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _move_without_overwriting(source: Path, target: Path) -> None:
-    """Give a complete file its name. Raises UserError if the name is taken meanwhile."""
-    try:
-        if os.name == "nt":
-            source.rename(target)  # refuses to overwrite there
-        else:
-            try:
-                os.link(source, target)
-                source.unlink()
-            except FileExistsError:
-                raise
-            except OSError:
-                # A file system without hard links.
-                if os.path.lexists(target):
-                    raise FileExistsError(target) from None
-                source.rename(target)
-    except FileExistsError:
-        raise _exists(target) from None
-    _sync_folder(target.parent)

@@ -107,6 +107,16 @@ def foreign_write() -> KantarError:
     )
 
 
+def foreign_structure(names: list[str]) -> KantarError:
+    """Tables, triggers or views that this program did not make, or that are missing."""
+    return EnvironmentFailure(
+        "foreign_structure",
+        "The project is not built as this program builds one ({names}). Opened for reading.",
+        "Export what you need, or restore a backup.",
+        names=", ".join(names[:3]),
+    )
+
+
 def translate(error: BaseException, path: Path) -> KantarError | None:
     """The sentence for an error of the database or the file system; None for a bug. Longest beginning first."""
     original = error.orig if isinstance(error, DBAPIError) else error

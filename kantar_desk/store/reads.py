@@ -72,7 +72,7 @@ class Reader:
             return None
         return self._values(codec, [row])[0]
 
-    def find(self, kind: type[T], *, deleted: bool = False, **equals: Any) -> list[T]:
+    def find(self, kind: type[T], /, *, deleted: bool = False, **equals: Any) -> list[T]:
         """All values of a class whose fields equal these; a list, tuple or set means one of them, None means empty.
 
         In the order of ``ord`` where there is one, else of id. Documents come without structure.

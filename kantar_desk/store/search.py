@@ -214,11 +214,14 @@ def clear_index(connection: Connection) -> None:
     connection.execute(tables.annotation_search.delete())
 
 
-def count_indexed(connection: Connection) -> tuple[int, int]:
-    """Documents and tags in the index."""
-    documents = connection.exec_driver_sql("SELECT count(*) FROM document_fts").scalar() or 0
-    found = connection.scalar(select(func.count()).select_from(tables.annotation_search)) or 0
-    return int(documents), found
+def count_indexed(connection: Connection) -> tuple[int, int, int]:
+    """Documents and tags in the index, and tags in its table of numbers."""
+    documents, tags = (
+        int(connection.exec_driver_sql(f"SELECT count(*) FROM {name}_docsize").scalar() or 0)
+        for name in TABLES
+    )
+    numbers = connection.scalar(select(func.count()).select_from(tables.annotation_search)) or 0
+    return documents, tags, numbers
 
 
 def fill_index(connection: Connection, fold: Fold, after: int, limit: int = 200) -> int | None:

@@ -64,6 +64,8 @@ class Writing(Reader):
         self.person_id = head.person_id
         self.changes: list[ChangeRow] = []
         self.seq = self.last_seq() + 1
+        # True once something was written that no journal row tells of, as it can be computed anew.
+        self.derived = False
         self._begun = False
         self._waiting: list[dict[str, Any]] = []
         self._ord = 0
@@ -430,6 +432,16 @@ class Writing(Reader):
             before, after = self._words(old), self._words(new)
             if before != after:
                 search.reindex_annotation(self.connection, old["id"], before, after)
+
+    def mend_hull(self, annotation_id: UUID) -> None:
+        """Set the ends of a tag to those of its pieces."""
+        codec = codec_of(Annotation)
+        old = fetch_one(self.connection, codec, annotation_id)
+        if old is not None and old[SEGMENTS]:
+            pieces = old[SEGMENTS]
+            wanted = {"start_offset": pieces[0][0], "end_offset": pieces[-1][1]}
+            wanted.update(revision=old["revision"] + 1, modified=self.at, modified_by_id=self.person_id)
+            self._write(codec, old, wanted)
 
     def set_annotator(self, person_id: UUID) -> None:
         """Say who tags here."""
