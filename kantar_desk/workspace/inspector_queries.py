@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -376,3 +378,38 @@ def _reading(reader: Reader, annotation: Annotation, document: Document, text: s
 def _readings(document_id: UUID, text: str, known: tuple[KnownName, ...], published: str) -> tuple[Any, ...]:
     readings, _ = read(document_id, text, NameFinder(known), published)
     return tuple(readings)
+
+
+def figure_of_words(typed: str, base: Figure) -> Figure | None:
+    """A figure with the number that these words give (“at least 5”, “20–30”, “about 400”, “5+”); None if they do not.
+
+    A unit other than people is taken over; a bare year is a number here.
+    """
+    words = typed.strip()
+    for sign, said in (
+        ("~", "about "),
+        ("≈", "about "),
+        (">", "more than "),
+        ("<", "up to "),
+        ("≥", "at least "),
+    ):
+        if words.startswith(sign):
+            words = said + words[len(sign) :].lstrip()
+    open_end = len(words) > 1 and words[-1] in "+–-"
+    if open_end:
+        words = words[:-1]
+    found = quantities(words)
+    if len(found) == 1:
+        low, high, about, unit = found[0].min, found[0].max, found[0].about, found[0].unit
+    elif words.replace(",", "").replace(" ", "").isdecimal():
+        low = high = Decimal(words.replace(",", "").replace(" ", ""))
+        about, unit = False, "people"
+    else:
+        return None
+    return dataclasses.replace(
+        base,
+        min=low,
+        max=None if open_end else high,
+        about=about,
+        unit=unit if unit != "people" else base.unit,
+    )

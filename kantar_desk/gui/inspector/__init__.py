@@ -1,0 +1,1 @@
+"""The inspector: what a tag says, row by row, filled by digits."""
