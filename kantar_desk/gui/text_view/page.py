@@ -25,8 +25,8 @@ from kantar_desk.model.text import Span
 
 KEPT = 300
 """Layouts kept in memory, at most."""
-KEPT_CHARACTERS = 30_000
-"""Code points in kept layouts, at most: some five pages. Shaped text takes about a hundred bytes for each."""
+KEPT_CHARACTERS = 15_000
+"""Code points in kept layouts, at most, or four windows full. Shaped text takes about a hundred bytes for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Page:
         self.top_offset = 0.0
         self._held: Anchor | None = None
         self._layouts: OrderedDict[int, BlockLayout] = OrderedDict()
-        self._kept_characters = 0
+        self._kept_characters = self._visible_characters = 0
         self._long_lanes: dict[int, dict[int, Lane]] = {}
         self._reset_heights()
         self.to_start()
@@ -186,9 +186,8 @@ class Page:
         self._layouts[block] = layout
         self.heights.correct(block, layout.height)
         self._kept_characters += end - start
-        while len(self._layouts) > KEPT or (
-            self._kept_characters > KEPT_CHARACTERS and len(self._layouts) > 1
-        ):
+        most = max(KEPT_CHARACTERS, 4 * self._visible_characters)
+        while len(self._layouts) > KEPT or (self._kept_characters > most and len(self._layouts) > 1):
             _, dropped = self._layouts.popitem(last=False)
             self._kept_characters -= dropped.end - dropped.start
         return layout
@@ -224,6 +223,7 @@ class Page:
                 result.append((block, y, layout))
             y += layout.height
             block += 1
+        self._visible_characters = sum(layout.end - layout.start for _, _, layout in result)
         return result
 
     @property

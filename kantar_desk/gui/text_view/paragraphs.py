@@ -14,7 +14,7 @@ from itertools import accumulate
 LONGEST = 4000
 """Code points of a block. Laying out costs more than linearly in Qt beyond some thousand characters."""
 
-_SLICE = 1 << 20
+_SLICE = 1 << 16
 _BACK = 1000
 
 
