@@ -164,6 +164,13 @@ class TextRow(Row):
         """The words, while they are not being typed."""
         return "" if self.field is not None else self.shown.text
 
+    def _lines(self) -> int:
+        return 0 if self.field is not None else super()._lines()
+
+    def hint_rect(self, index: int) -> QRect:
+        """No hint can be clicked while typing."""
+        return QRect() if self.field is not None else super().hint_rect(index)
+
     def extra_height(self) -> int:
         """The height of the field."""
         return self._field_height() + style.px(4) if self.field is not None else 0
@@ -183,8 +190,9 @@ class TextRow(Row):
         if self.field is None:
             return
         self.relayout()
-        top = self.body_top() + (self._rows() + len(self.hints)) * style.px(VALUE_ROW)
-        self.field.setGeometry(style.px(12), top, self.width() - style.px(24), self._field_height())
+        self.field.setGeometry(
+            style.px(12), self.body_top(), self.width() - style.px(24), self._field_height()
+        )
         if self._block:
             self.relayout()
 
@@ -193,8 +201,9 @@ class TextRow(Row):
         super().relayout()
         field = getattr(self, "field", None)
         if field is not None:
-            top = self.body_top() + (self._rows() + len(self.hints)) * style.px(VALUE_ROW)
-            field.setGeometry(style.px(12), top, self.width() - style.px(24), self._field_height())
+            field.setGeometry(
+                style.px(12), self.body_top(), self.width() - style.px(24), self._field_height()
+            )
 
     def _typed(self) -> str:
         if isinstance(self.field, BlockField):
@@ -303,6 +312,8 @@ class LookupRow(Row):
     ``search(typed)`` answers rows of (value, words, note), best first; the chosen value is emitted as any other.
     """
 
+    chevron = True
+
     def __init__(
         self,
         name: str,
@@ -360,14 +371,14 @@ class LookupRow(Row):
         self._place()
         self.field.setFocus()
 
-    def _rows(self) -> int:
-        return 0 if self.field is not None else super()._rows()
+    def _lines(self) -> int:
+        return 0 if self.field is not None else super()._lines()
 
     def extra_height(self) -> int:
         """Field and list."""
         if self.field is None:
             return 0
-        return style.px(ROW) + self._list_height() - len(self.hints) * style.px(VALUE_ROW) + style.px(4)
+        return style.px(ROW) + self._list_height() + style.px(4)
 
     def _list_height(self) -> int:
         return min(_MOST_SHOWN, len(self.model.rows)) * style.px(VALUE_ROW)
@@ -392,15 +403,6 @@ class LookupRow(Row):
     def hint_rect(self, index: int) -> QRect:
         """No hint can be clicked while typing."""
         return QRect() if self.field is not None else super().hint_rect(index)
-
-    def _paint_open(self, painter: QPainter) -> None:
-        if self.field is None:
-            super()._paint_open(painter)
-            return
-        choices, hints = self.choices, self.hints
-        self.choices, self.hints = (), ()
-        super()._paint_open(painter)
-        self.choices, self.hints = choices, hints
 
     def _find(self, typed: str) -> None:
         self.model.set_rows(self._search(typed))

@@ -102,9 +102,7 @@ class RelationRow(Row):
         quote = " ".join(shown.other.quote.split())
         if not shown.outgoing:
             self.title = f"← {word}"
-        self.show_value(
-            Shown(f"{quote}\n{shown.document}" if shown.document else quote, kind=shown.other.kind)
-        )
+        self.show_value(Shown(quote, kind=shown.other.kind, second=shown.document))
         sentence = (
             self.tr("This tag {type}: «{quote}»") if shown.outgoing else self.tr("«{quote}» {type}: this tag")
         )
@@ -112,11 +110,13 @@ class RelationRow(Row):
         self.set_choices((), [("Enter", self.tr("go there")), ("Del", self.tr("remove the relation"))])
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(self.shown.text)
+        self.setAccessibleDescription(
+            " · ".join(part for part in (self.shown.text, self.shown.second) if part)
+        )
 
     def summary(self) -> str:
         """The other end, whole."""
-        return self.shown.text
+        return "\n".join(part for part in (self.shown.text, self.shown.second) if part)
 
     def takes_chord(self, chord: str) -> bool:
         """Enter follows, Del and 0 remove."""

@@ -136,7 +136,7 @@ class Form(QObject):
         left_out: set[str] = set()
         if not shows_figure:
             left_out.update(("figure", *FIGURE_PARTS))
-        elif not in_figure:
+        elif not in_figure or (self._figure() is None and self.details[0].reading is not None):
             left_out.update(FIGURE_PARTS)
         elif self._figure() is None or "other" not in (
             self._figure_or_new().counted,
@@ -182,15 +182,24 @@ class Form(QObject):
             first = self.details[0].source
             given = first is not None and first.kind != "author"
             kind = "entity" if first is not None and first.kind in ("entry", "passage") else ""
-            row.show_value(self._words(shown, key="S" if row.writable else "", kind=kind, assumed=not given))
+            source = self._source()
+            row.show_value(
+                self._words(shown, key="S" if row.writable else "", kind=kind, assumed=not given),
+                Source(ref=source.ref, id=source.id) if given else None,
+            )
         elif name == "chain":
             shown = self._common(lambda one: " ← ".join(one.source.chain) if one.source is not None else "")
             row.show_value(self._words(shown))
         elif name == "entry":
             entry = self._common(lambda one: one.entry)
-            row.show_value(self._words(entry, kind="entity" if entry and entry is not MIXED else ""))
+            row.show_value(
+                self._words(entry, kind="entity" if entry and entry is not MIXED else ""),
+                _of(self.details[0], "entry_id"),
+            )
         elif name == "dispute":
-            row.show_value(self._words(self._common(lambda one: one.dispute)))
+            row.show_value(
+                self._words(self._common(lambda one: one.dispute)), _of(self.details[0], "dispute_id")
+            )
         elif name == "figure":
             self._show_figure(row)
         elif name.startswith("figure."):
@@ -264,15 +273,17 @@ class Form(QObject):
     def _show_figure(self, row: Row) -> None:
         first = self.details[0]
         figure = self._common(lambda one: _of(one, "figure"))
+        row.summary_text = ""
         if figure is MIXED:
             row.show_value(self._words(MIXED))
         elif figure is not None:
             row.show_value(Shown(figure_text(figure, first.place)), figure.counted)
         elif first.reading is not None and len(self.details) == 1:
             hint = QCoreApplication.translate("Form", "take this reading")
+            row.summary_text = figure_text(first.reading, first.reading_place)
             row.show_value(
                 Shown(
-                    figure_text(first.reading, first.reading_place),
+                    row.summary_text,
                     assumed=True,
                     hints=(("Enter", hint),) if row.writable else (),
                 )
@@ -404,7 +415,13 @@ class Form(QObject):
         if len(same) > 1:
             near = []
         return [
-            Choice(str(number), Source(ref="annotation", id=one.id), one.text, "entity", one.note)
+            Choice(
+                str(number),
+                Source(ref="annotation", id=one.id),
+                one.text,
+                "entity",
+                one.note if one.note != one.text else "",
+            )
             for number, one in enumerate(near, start=1)
         ]
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kantar_desk.gui.components import TagButton, Text
 from kantar_desk.gui.desk import Desk
@@ -52,7 +52,7 @@ class Inspector(QWidget):
         self._extra: list[QWidget] = []
         self._unfolded = False
         self.setAccessibleName(self.tr("Inspector"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._buttons: list[TagButton] = []
         self.head = InspectorHead(desk, self.focus_note)
         self._empty = self._empty_part()
         self._body = QWidget()
@@ -92,6 +92,7 @@ class Inspector(QWidget):
             button = TagButton(kind, label("kind", kind), str(number))
             button.clicked.connect(lambda one=kind: self._tag(one))
             buttons.addWidget(button)
+            self._buttons.append(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addStretch(1)
@@ -148,22 +149,37 @@ class Inspector(QWidget):
             self._drop_form()
             return
         kind = self._details[0].annotation.kind
+        focused = self._focused_row()
         if self.form is None or self.form.kind != kind:
             self._make_form(kind)
         assert self.form is not None
         self.form.show(self._details)
         self._show_extras()
         self._arrange()
+        if focused and self._focused_row() != focused:
+            self.focus_row(focused if focused in self.form.rows else "code")
+
+    def _focused_row(self) -> str:
+        """The name of the row that has the focus, or an empty string."""
+        focus = QApplication.focusWidget()
+        if focus is None or self.form is None:
+            return ""
+        rows = self.form.rows.items()
+        return next((name for name, row in rows if row is focus or row.isAncestorOf(focus)), "")
 
     def _drop_form(self) -> None:
-        for widget in [*(self.form.rows.values() if self.form else ()), self.more, *self._extra]:
+        form = self.form
+        old = [*(form.rows.values() if form else ()), self.more, *self._extra]
+        # Forgotten before they are hidden: hiding moves the focus, and a row that opens asks to be arranged.
+        self.form, self.more, self._extra = None, None, []
+        for widget in old:
             if widget is not None:
+                widget.blockSignals(True)
                 self._column.removeWidget(widget)
                 widget.hide()
                 widget.deleteLater()
-        if self.form is not None:
-            self.form.deleteLater()
-        self.form, self.more, self._extra = None, None, []
+        if form is not None:
+            form.deleteLater()
 
     def _make_form(self, kind: Kind) -> None:
         self._drop_form()
@@ -230,8 +246,7 @@ class Inspector(QWidget):
         open_rows = set(self.form.open_rows())
         for name, row in self.form.rows.items():
             hidden = name not in open_rows or (name in MORE and not self._unfolded and not row.is_open)
-            if row.isHidden() != hidden:
-                row.setHidden(hidden)
+            row.setHidden(hidden)
         if self.more is not None:
             holds = ", ".join(self.form.rows[name].title for name in MORE)
             holds = holds[:1] + holds[1:].lower()
@@ -246,12 +261,14 @@ class Inspector(QWidget):
         return [row for row in widgets if isinstance(row, Row) and not row.isHidden()]
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """The focus goes to the first row, or stays here when there is none."""
+        """The focus goes to the first row; with no tag in hand, to the first tag button."""
         rows = self.visible_rows()
         if rows:
             rows[0].setFocus(reason)
+        elif self._details:
+            self.head.delete.setFocus(reason)
         else:
-            super().setFocus(reason)
+            self._buttons[0].setFocus(reason)
 
     def focus_first_row(self) -> None:
         """Open the first row."""

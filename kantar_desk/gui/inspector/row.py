@@ -41,12 +41,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a closed row says. ``assumed`` values and readings are written in second text."""
+    """What a closed row says; ``second`` is a quieter line below. ``assumed`` values and readings are second text."""
 
     text: str = ""
     key: str = ""
     kind: str = ""
     assumed: bool = False
+    second: str = ""
     hints: tuple[tuple[str, str], ...] = field(default=())
 
 
@@ -58,6 +59,7 @@ class Row(QWidget):
     """
 
     takes_single_keys = True
+    chevron = False
     chosen = Signal(object, bool)
     step = Signal(int)
     leave = Signal()
@@ -72,6 +74,7 @@ class Row(QWidget):
         self.choices: tuple[Choice, ...] = ()
         self.hints: tuple[tuple[str, str], ...] = ()
         self.current: object = None
+        self.summary_text = ""
         self.writable = True
         self.label_width = LABEL
         self.is_open = False
@@ -139,15 +142,27 @@ class Row(QWidget):
             left += style.px(tokens.KIND_SQUARE + GAP)
         return left
 
+    def _right(self) -> int:
+        chevron = style.px(tokens.ICON_FIELD + GAP) if self.chevron and not self.is_open else 0
+        return self.width() - style.px(MARGIN) - chevron
+
     def _wrapped(self, text: str, left: int, font_size: int = tokens.INTERFACE) -> int:
         metrics = QFontMetrics(style.font(font_size))
-        room = QRect(0, 0, max(40, self.width() - left - style.px(MARGIN)), 10000)
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        return metrics.boundingRect(room, int(flags), text or " ").height()
+        room = QRect(0, 0, max(40, self._right() - left), 10000)
+        return metrics.boundingRect(room, self._wrap(text, room.width(), font_size), text or " ").height()
+
+    def _wrap(self, text: str, room: int, font_size: int = tokens.INTERFACE) -> int:
+        """Break between words, inside one only where it is wider than the line (an address)."""
+        metrics = QFontMetrics(style.font(font_size))
+        if any(metrics.horizontalAdvance(word) > room for word in text.split()):
+            return int(Qt.TextFlag.TextWrapAnywhere)
+        return int(Qt.TextFlag.TextWordWrap)
 
     def closed_height(self) -> int:
         """Height of label and value."""
         height = max(style.px(LINE), self._wrapped(self.shown.text, self._words_left()))
+        if self.shown.second:
+            height += self._wrapped(self.shown.second, self._words_left(), tokens.SECOND)
         if self.shown.hints:
             height += style.px(22)
         return max(style.px(ROW), height + style.px(14))
@@ -168,16 +183,19 @@ class Row(QWidget):
         return style.px(TITLE) + self._summary_height()
 
     def summary(self) -> str:
-        """Words under the title of an open row; most rows have none."""
-        return ""
+        """Words under the title of an open row: most have none, one that offers nothing says what it holds."""
+        return self.summary_text or ("" if self.choices or self.hints else self.shown.text)
 
     def _summary_height(self) -> int:
         return self._wrapped(self.summary(), style.px(MARGIN)) + style.px(4) if self.summary() else 0
 
     def open_height(self) -> int:
         """Height of title, values and hints."""
-        rows = self._rows() + len(self.hints)
-        return self.body_top() + rows * style.px(VALUE_ROW) + self.extra_height() + style.px(6)
+        return self.body_top() + self._lines() * style.px(VALUE_ROW) + self.extra_height() + style.px(6)
+
+    def _lines(self) -> int:
+        """How many lines of values and hints an open row shows."""
+        return self._rows() + len(self.hints)
 
     def extra_height(self) -> int:
         """Room for an editor below the values."""
@@ -227,9 +245,18 @@ class Row(QWidget):
         painter.setPen(style.colour("second_text" if self.shown.assumed else "text"))
         painter.setFont(style.font())
         height = self._wrapped(self.shown.text, x)
-        room = QRect(x, top, self.width() - x - style.px(MARGIN), height + 2)
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        painter.drawText(room, int(flags), self.shown.text)
+        room = QRect(x, top, max(40, self._right() - x), height + 2)
+        painter.drawText(room, self._wrap(self.shown.text, room.width()), self.shown.text)
+        if self.chevron:
+            side = style.px(tokens.ICON_FIELD)
+            right = self.width() - style.px(MARGIN) - side
+            style.draw_icon(painter, "caret-down", right, (style.px(ROW) - side) // 2, side)
+        if self.shown.second:
+            painter.setFont(style.font(tokens.SECOND))
+            painter.setPen(style.colour("second_text"))
+            room = QRect(x, top + height, max(40, self._right() - x), self.height())
+            wrap = self._wrap(self.shown.second, room.width(), tokens.SECOND)
+            painter.drawText(room, wrap, self.shown.second)
         y = top + height + style.px(3)
         for key, words in self.shown.hints:
             left = self._value_left()
@@ -254,11 +281,10 @@ class Row(QWidget):
             room = QRect(
                 style.px(MARGIN), style.px(TITLE), self.width() - 2 * style.px(MARGIN), self._summary_height()
             )
-            flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-            painter.drawText(room, int(flags), self.summary())
-        for index, choice in enumerate(self.choices):
+            painter.drawText(room, self._wrap(self.summary(), room.width()), self.summary())
+        for index, choice in enumerate(self.choices if self._lines() else ()):
             self._paint_choice(painter, self.choice_rect(index), choice, self._hover == index)
-        for index, (key, words) in enumerate(self.hints):
+        for index, (key, words) in enumerate(self.hints if self._lines() else ()):
             rect = self.hint_rect(index)
             if self._hover == len(self.choices) + index:
                 painter.fillRect(rect, style.colour("hover_row"))
@@ -340,6 +366,9 @@ class Row(QWidget):
         return True
 
     def _digit(self, digit: str) -> None:
+        if not self.writable:
+            self.hint_used.emit("read-only")
+            return
         for choice in self.choices:
             if choice.key == digit:
                 self.chosen.emit(None if choice.empties else choice.value, True)
