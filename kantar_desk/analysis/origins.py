@@ -226,11 +226,7 @@ def _twins(evidence: Evidence) -> Iterable[tuple[UUID, UUID, bool]]:
     for tags in by_document.values():
         for at, one in enumerate(tags):
             for other in tags[at + 1 :]:
-                if (
-                    one.set_id != other.set_id
-                    and _one_source(one, other)
-                    and _by_half(one.spans, other.spans)
-                ):
+                if same_words(one, other) and _one_source(one, other):
                     yield one.id, other.id, True
     for link in evidence.links:
         here, there = by_document.get(link.from_document_id), by_document.get(link.to_document_id)
@@ -246,6 +242,15 @@ def _twins(evidence: Evidence) -> Iterable[tuple[UUID, UUID, bool]]:
             for other in there:
                 if other.id != one.id and _by_half(inside, other.spans):
                     yield one.id, other.id, link.state == "confirmed"
+
+
+def same_words(one: Annotation, other: Annotation) -> bool:
+    """True if two people tagged the same words of one document: at least half of the shorter tag is in the longer."""
+    return (
+        one.document_id == other.document_id
+        and one.set_id != other.set_id
+        and _by_half(one.spans, other.spans)
+    )
 
 
 def _one_source(one: Annotation, other: Annotation) -> bool:
