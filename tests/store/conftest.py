@@ -47,10 +47,10 @@ class Project:
     def writing(self, name="tag", mode="do", step_id=None, of_step_id=None):
         return self.db.writing(self.head(name, mode, step_id, of_step_id))
 
-    def add_document(self, text=TEXT, title="Noon", **fields):
+    def add_document(self, text=TEXT, title="Noon", mode="do", **fields):
         text = normalise(text)
         data = text.encode()
-        with self.writing("add document") as tx:
+        with self.writing("add document", mode) as tx:
             return tx.add_document(
                 Document(
                     id=new_id(),
@@ -149,3 +149,15 @@ def project(project_path):
     opened = Project(Database.open(project_path, fold=fold))
     yield opened
     opened.db.close()
+
+
+@pytest.fixture(scope="session")
+def open_copy(template, tmp_path_factory):
+    """Makes an open project of its own at each call; for tests that need many."""
+
+    def make() -> Project:
+        path = tmp_path_factory.mktemp("copy") / "project.kantar"
+        shutil.copy(template, path)
+        return Project(Database.open(path, fold=fold))
+
+    return make
