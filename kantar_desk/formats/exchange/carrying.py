@@ -20,11 +20,14 @@ from kantar_desk.model.identity import NOBODY, UNSET_TIME, format_time
 from kantar_desk.model.shapes import to_json
 from kantar_desk.model.text import DocumentSource, text_sha256
 
+Home = dict[UUID, tuple[UUID, UUID]]
+"""Annotation id to its document and set."""
+
 EFFECTS = {
     "spans": "each piece is written as an annotation of its own",
     "overlap": "left out, as they overlap others",
     "relation": "left out",
-    "cross_document_relation": "left out, as they join two documents",
+    "cross_document_relation": "left out, as they join two documents or sets",
     "field": "their fields are left out",
     "note": "their notes are left out",
     "comment": "left out",
@@ -50,7 +53,7 @@ NAMES = {
     "spans": "annotations in several pieces",
     "overlap": "annotations",
     "relation": "relations",
-    "cross_document_relation": "relations between documents",
+    "cross_document_relation": "relations between documents or sets",
     "field": "annotations and relations with fields",
     "note": "annotations and relations with a note",
     "comment": "comments",
@@ -94,14 +97,14 @@ def losses_of(
     ``more`` finds further items of one document (kind, id), ``effects`` replaces the sentences of a kind.
     """
     found = _Found()
-    annotation_home: dict[UUID, UUID] = {}
+    annotation_home: Home = {}
     relations: list[Relation] = []
     for kind, item in _head_items(bundle):
         if kind not in carries:
             found.add(kind, item)
     for part in bundle.parts():
         for annotation in part.annotations:
-            annotation_home[annotation.id] = part.document.id
+            annotation_home[annotation.id] = (part.document.id, annotation.set_id)
         relations += part.relations
         for kind, item in _part_items(part):
             if kind not in carries:
@@ -121,10 +124,14 @@ def losses_of(
     )
 
 
-def relation_kinds(relation: Relation, home: dict[UUID, UUID]) -> list[str]:
-    """What a format must carry for this relation; a note or field of it goes with it."""
+def relation_kinds(relation: Relation, home: Home) -> list[str]:
+    """What a format must carry for this relation; a note or field of it goes with it.
+
+    A relation within one document and one set is a plain one, every other joins documents (or sets).
+    """
     first, second = home.get(relation.from_annotation_id), home.get(relation.to_annotation_id)
-    kinds = ["relation"] if first is not None and first == second else ["cross_document_relation"]
+    within = first is not None and first == second and first[1] == relation.set_id
+    kinds = ["relation"] if within else ["cross_document_relation"]
     if relation.note:
         kinds.append("note")
     if relation.made_on:
@@ -205,13 +212,13 @@ class Facts:
         self._sets = {one.id: spell(one.name) for one in head.sets}
         self.counter: Counter[Fact] = Counter()
         ends: dict[UUID, Fact] = {}
-        home: dict[UUID, UUID] = {}
+        home: Home = {}
         relations: list[Relation] = []
         for part in bundle.parts():
             document = self._document(part)
             for annotation in part.annotations:
                 ends[annotation.id] = self._annotation(annotation, document)
-                home[annotation.id] = part.document.id
+                home[annotation.id] = (part.document.id, annotation.set_id)
             relations += part.relations
         for relation in relations:
             self._relation(relation, ends, home)
@@ -260,7 +267,7 @@ class Facts:
         body = to_json(annotation.body)
         return self.spell(_plain(body))
 
-    def _relation(self, relation: Relation, ends: dict[UUID, Fact], home: dict[UUID, UUID]) -> None:
+    def _relation(self, relation: Relation, ends: dict[UUID, Fact], home: Home) -> None:
         kinds = relation_kinds(relation, home)
         if kinds[0] not in self.carries:
             return

@@ -12,6 +12,7 @@ from pathlib import Path
 from kantar_desk.errors import KantarError, UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.documents.registry import FORMATS as DOCUMENT_FORMATS
+from kantar_desk.formats.exchange.brat import Brat
 from kantar_desk.formats.exchange.checked import FOLDER_FORMATS, Written, write_checked
 from kantar_desk.formats.exchange.containers import ZIP_HEAD, FolderTree
 from kantar_desk.formats.exchange.native import AnnotationSetFile
@@ -38,7 +39,7 @@ __all__ = [
     "format_of", "is_exchange_file", "no_report", "read", "read_file", "recognise", "write_checked",
 ]  # fmt: skip
 
-FORMATS: tuple[ExchangeFormat, ...] = (AnnotationSetFile(),)
+FORMATS: tuple[ExchangeFormat, ...] = (AnnotationSetFile(), Brat())
 ASK_BELOW = 20
 
 

@@ -1,0 +1,599 @@
+"""What readers of other people's files share: documents, sets, people and codes gathered into a bundle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import pairwise
+from typing import Any
+from uuid import UUID
+
+from kantar_desk.errors import UserError
+from kantar_desk.formats.documents import guard
+from kantar_desk.formats.documents.values import one_line
+from kantar_desk.formats.exchange.offsets import (
+    Claimed,
+    decide,
+    fold,
+    hypotheses,
+    ruler,
+    scores,
+    word_edges,
+)
+from kantar_desk.formats.exchange.values import (
+    Hypothesis,
+    Input,
+    Notice,
+    ReadOptions,
+    ReadResult,
+    Score,
+    notice,
+)
+from kantar_desk.model.annotation import (
+    BODIES,
+    RELATION_TYPES,
+    Annotation,
+    AnnotationSet,
+    Body,
+    Relation,
+    SetDocument,
+    empty_body,
+)
+from kantar_desk.model.bundle import Bundle, BundleHead, DocumentPart
+from kantar_desk.model.codebook import KINDS, Code, Codebook, Kind, make_slug
+from kantar_desk.model.identity import NOBODY, UNSET_TIME, Person, derived_id
+from kantar_desk.model.selector import Orphan
+from kantar_desk.model.shapes import ShapeError, from_json, to_json
+from kantar_desk.model.text import Document, DocumentSource, Span, normalise, quote_of, text_sha256
+
+_TYPE = re.compile(r"(claim|entity|disputed_statement)(?:[-/.:]([a-z0-9][a-z0-9_]*))?")
+
+
+def type_name(code: Code, joiner: str = "-") -> str:
+    """The name of a code in formats that have one flat list of types, such as ``claim-figure``."""
+    return f"{code.kind}{joiner}{code.slug}"
+
+
+def relation_type(name: str) -> str:
+    """The type of a relation as it is stored: one of ours, or the foreign name in lower-case letters."""
+    return name if name in RELATION_TYPES else make_slug(name, set())
+
+
+def body_of(kind: Kind, value: object) -> Body | None:
+    """The body in a JSON value of a foreign file if it is one of this kind, else None."""
+    if type(value) is not dict or value.get("kind") != kind:
+        return None
+    try:
+        return from_json(BODIES[kind], value)
+    except (ShapeError, ValueError, TypeError):
+        return None
+
+
+def moment_of(text: object) -> datetime:
+    """The time that a foreign file names, in UTC; without a zone it is taken as UTC, and `UNSET_TIME` for none."""
+    if not isinstance(text, str) or not text.strip():
+        return UNSET_TIME
+    try:
+        moment = datetime.fromisoformat(text.strip())
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return UNSET_TIME
+
+
+@dataclass(slots=True)
+class _Draft:
+    native: str
+    set_id: UUID
+    spans: tuple[tuple[int, int], ...]
+    quotes: tuple[str | None, ...]
+    code: Code
+    body: Body
+    note: str
+    creator: UUID
+    created: datetime
+    modified: datetime
+    own_id: UUID | None
+
+
+@dataclass(slots=True)
+class Gathered:
+    """One document of the file with the annotations found so far. ``raw`` is the text as the file has it, or None."""
+
+    id: UUID
+    title: str
+    raw: str | None
+    sha256: str
+    length: int
+    source: DocumentSource
+    folder: str = ""
+    drafts: list[_Draft] = field(default_factory=list)
+    states: list[SetDocument] = field(default_factory=list)
+    original: bytes | None = None
+
+    @property
+    def stored(self) -> str:
+        """The stored text; empty where the file and its reader have none."""
+        return normalise(self.raw) if self.raw is not None else ""
+
+
+class Gathering:
+    """Collects what a foreign file holds and turns it into a bundle whose positions are code points.
+
+    Ids are derived from the format, the file's hash, set, text and the native id, so the same file gives the same ids
+    and two people's equal files do not.
+    """
+
+    def __init__(self, source: Input, options: ReadOptions, format_id: str, digest: str) -> None:
+        self._source = source
+        self._options = options
+        self._format = format_id
+        self._digest = digest
+        self._documents: dict[UUID, Gathered] = {}
+        self._people: dict[str, Person] = {}
+        self._sets: dict[UUID, AnnotationSet] = {}
+        self._codes: dict[tuple[str, str], Code] = {}
+        self._by_name: dict[str, Code] = {}
+        self._relations: list[tuple[str, UUID, str, tuple[UUID, str], tuple[UUID, str], str, str, UUID]] = []
+        self._placed: dict[tuple[UUID, UUID, str], UUID] = {}
+        self._numbers: dict[tuple[UUID, UUID], int] = {}
+        self.warnings: list[Notice] = []
+        self.unknown_types: list[str] = []
+        self.hypothesis: Hypothesis | None = None
+        self.fixed_hypothesis: Hypothesis | None = None  # where the file or its format says it
+        self._count = 0
+        self._borrowed: set[UUID] = set()  # documents whose text came from the reader, not from the file
+        self._codebook_id = derived_id("codebook", format_id, digest)
+
+    def warn(self, code: str, template: str, **values: object) -> None:
+        """Add a warning, once."""
+        found = notice(code, template, **values)
+        if found not in self.warnings:
+            self.warnings.append(found)
+
+    # Documents, people, sets, codes
+
+    def document(
+        self,
+        text: str | None,
+        title: str,
+        *,
+        sha256: str = "",
+        length: int = 0,
+        source: DocumentSource | None = None,
+        own_id: UUID | None = None,
+        key: str = "",
+        folder: str = "",
+        original: bytes | None = None,
+    ) -> Gathered:
+        """The document of this text and key, made when it is new. Without a text its hash must be known."""
+        if text is None and sha256 and self._options.text_of is not None:
+            text = self._options.text_of(sha256)
+            known = text is not None
+        else:
+            known = False
+        if text is not None:
+            guard.check_length(len(text), title or self._source.name)
+            stored = normalise(text)
+            sha256, length = text_sha256(stored), len(stored)
+        found = own_id or derived_id("document", self._format, self._digest, key or title, sha256)
+        if found not in self._documents:
+            self._documents[found] = Gathered(
+                id=found,
+                title=one_line(title),
+                raw=text,
+                sha256=sha256,
+                length=length,
+                source=source or DocumentSource(file_name="", importer=""),
+                folder=folder,
+                original=original,
+            )
+            if known:
+                self._borrowed.add(found)
+        return self._documents[found]
+
+    def person(self, name: object, own_id: UUID | None = None) -> UUID:
+        """The id of a person by name; nobody for an empty name."""
+        text = one_line(name) if isinstance(name, str) else ""
+        if not text:
+            return NOBODY
+        if text not in self._people:
+            self._people[text] = Person(
+                id=own_id or derived_id("person", self._format, self._digest, text), name=text
+            )
+        return self._people[text].id
+
+    def set_named(self, name: str, owner: UUID = NOBODY, own_id: UUID | None = None) -> UUID:
+        """The id of a set by name; a file without names gets the one of the options, else its own name."""
+        text = one_line(name) or self._options.set_name or one_line(self._source.name)
+        found = own_id or derived_id("set", self._format, self._digest, text)
+        if found not in self._sets:
+            self._sets[found] = AnnotationSet(id=found, name=text, kind="imported", owner=owner)
+        return found
+
+    def code(
+        self, name: str, *, own_id: UUID | None = None, label: str = "", kind: Kind | None = None
+    ) -> Code:
+        """The code of a foreign type. ``kind-slug`` is ours; any other name is a new code, by default of entities."""
+        if name in self._by_name:
+            return self._by_name[name]
+        match = _TYPE.fullmatch(name)
+        if match is not None and kind is None:
+            slug, found_kind = match[2] or match[1], match[1]
+            shown = label or slug.replace("_", " ").capitalize()
+        else:
+            found_kind = kind or self._options.kinds.get(name, "entity")
+            if kind is None and name not in self._options.kinds:
+                self.unknown_types.append(name)
+            taken = {one[1] for one in self._codes if one[0] == found_kind}
+            slug, shown = make_slug(name.rpartition(".")[2] or name, taken), label or one_line(name) or "Code"
+        code = self._codes.get((found_kind, slug))
+        if code is None:
+            code = Code(
+                id=own_id or derived_id("code", found_kind, slug),
+                codebook_id=self._codebook_id,
+                kind=next(one for one in KINDS if one == found_kind),
+                slug=slug,
+                name=shown,
+                ord=len(self._codes),
+            )
+            self._codes[(found_kind, slug)] = code
+        self._by_name[name] = code
+        return code
+
+    # Annotations and relations
+
+    def annotate(
+        self,
+        document: Gathered,
+        set_id: UUID,
+        code: Code,
+        spans: Sequence[tuple[int, int]],
+        *,
+        native: object = None,
+        quotes: Sequence[str | None] | None = None,
+        body: Body | None = None,
+        note: str = "",
+        creator: UUID = NOBODY,
+        created: datetime = UNSET_TIME,
+        modified: datetime | None = None,
+        own_id: UUID | None = None,
+    ) -> None:
+        """Add an annotation with its spans as the file counts them; ``native`` names it for relations."""
+        self._count += 1
+        if self._count > guard.MAX_ANNOTATIONS:
+            raise UserError(
+                "too_many",
+                "{name} holds more than {limit:,} annotations.",
+                "Split it into parts and import these.",
+                name=self._source.name,
+                limit=guard.MAX_ANNOTATIONS,
+            )
+        number = self._numbers[(document.id, set_id)] = self._numbers.get((document.id, set_id), 0) + 1
+        document.drafts.append(
+            _Draft(
+                native=f"#{number}" if native is None else str(native),
+                set_id=set_id,
+                spans=tuple(spans),
+                quotes=tuple(quotes) if quotes is not None else (None,) * len(spans),
+                code=code,
+                body=body if body is not None and body.kind == code.kind else empty_body(code.kind),
+                note=note,
+                creator=creator,
+                created=created,
+                modified=modified or created,
+                own_id=own_id,
+            )
+        )
+
+    def relate(
+        self,
+        native: object,
+        set_id: UUID,
+        type_: str,
+        start: tuple[Gathered, object],
+        end: tuple[Gathered, object],
+        *,
+        note: str = "",
+        made_on: str = "",
+        creator: UUID = NOBODY,
+    ) -> None:
+        """Add a relation between two annotations, each named by its document and native id."""
+        self._relations.append(
+            (
+                str(native), set_id, type_, (start[0].id, str(start[1])), (end[0].id, str(end[1])), note, made_on,
+                creator,
+            )
+        )  # fmt: skip
+
+    def state(self, document: Gathered, set_id: UUID, state: str = "in_progress") -> None:
+        """How far a set has got with a document; said once per pair."""
+        if any(one.set_id == set_id for one in document.states):
+            return
+        document.states.append(
+            SetDocument(
+                id=derived_id("set_document", set_id, document.id),
+                set_id=set_id,
+                document_id=document.id,
+                state=state,
+            )
+        )
+
+    # The result
+
+    def _claimed(self) -> list[Claimed]:
+        return [
+            Claimed(document.raw, start, end, quote)
+            for document in self._documents.values()
+            if document.raw is not None
+            for draft in document.drafts
+            for (start, end), quote in zip(draft.spans, draft.quotes, strict=True)
+        ]
+
+    def _decide(self) -> tuple[Hypothesis, tuple[Score, ...]]:
+        claimed = self._claimed()
+        default = self.fixed_hypothesis or Hypothesis()
+        if self._options.unit:
+            try:
+                return Hypothesis.of(self._options.unit), ()
+            except ValueError:
+                raise UserError(
+                    "unknown_unit",
+                    "“{unit}” is no way of counting positions.",
+                    "Use codepoint, utf16 or utf8, with +inclusive, +crlf or +bom behind it.",
+                    unit=self._options.unit,
+                ) from None
+        if self.fixed_hypothesis is not None:
+            return default, ()
+        found = scores(claimed, default)
+        if not found or found[0].total == 0:
+            self._warn_edges(claimed, default)
+            return default, ()
+        taken = decide(claimed, found)
+        if taken is None:
+            raise UserError(
+                "unit_unclear",
+                "It could not be told how {name} counts positions: at best {fitting} of {total} quotes fit.",
+                "Say it: {units}.",
+                name=self._source.name,
+                fitting=found[0].fitting,
+                total=found[0].total,
+                units=", ".join(one.hypothesis.name for one in found[:4]),
+            )
+        return taken, found
+
+    def _warn_edges(self, claimed: list[Claimed], taken: Hypothesis) -> None:
+        if not claimed:
+            return
+        mine = word_edges(claimed, taken)
+        others = hypotheses({one.raw for one in claimed})
+        best = max(others, key=lambda one: word_edges(claimed, one)) if len(claimed) <= 20_000 else taken
+        count = word_edges(claimed, best)
+        if count > mine:
+            self.warn(
+                "word_edges",
+                "{count} of {total} ends stand at the edge of a word, {other} if positions are counted as {unit}. "
+                "Check the first quotes.",
+                count=mine,
+                total=2 * len(claimed),
+                other=count,
+                unit=best.name,
+            )
+
+    def result(self) -> ReadResult:
+        """The bundle of all that was gathered. Raises UserError where the way of counting cannot be told."""
+        hypothesis, found = self._decide()
+        self.hypothesis = hypothesis
+        orphans = 0
+        relations_of: dict[UUID, list[Relation]] = {}
+        parts: dict[UUID, DocumentPart] = {}
+        for document in self._documents.values():
+            part = self._part(document, hypothesis)
+            orphans += len(part.orphans)
+            parts[document.id] = part
+        lost = self._make_relations(relations_of)
+        if lost:
+            self.warn(
+                "relation_ends",
+                "{count} relations name an end that is not there; they were left out.",
+                count=lost,
+            )
+        if orphans:
+            self.warn(
+                "orphans",
+                "{count} annotations have no place in their text and are kept as orphans.",
+                count=orphans,
+            )
+        if self.unknown_types:
+            self.warn(
+                "unknown_types",
+                "These types became new codes of entities: {names}.",
+                names=", ".join(self.unknown_types[:20]),
+            )
+        bundle = Bundle(
+            self._head(),
+            [_with_relations(part, relations_of.get(own, [])) for own, part in parts.items()],
+        )
+        return ReadResult(
+            bundle=bundle,
+            format=self._format,
+            file_digest=self._digest,
+            counts={
+                "sets": len(self._sets),
+                "documents": len(parts),
+                "annotations": sum(len(part.annotations) for part in parts.values()),
+                "relations": sum(map(len, relations_of.values())),
+                "orphans": orphans,
+            },
+            warnings=tuple(self.warnings),
+            hypothesis=hypothesis,
+            scores=found,
+            unknown_types=tuple(self.unknown_types),
+        )
+
+    def _head(self) -> BundleHead:
+        codebook = None
+        if self._codes:
+            codebook = Codebook(id=self._codebook_id, name=one_line(self._source.name))
+        return BundleHead(
+            codebook=codebook,
+            codes=tuple(self._codes.values()),
+            people=tuple(sorted(self._people.values(), key=lambda one: one.id)),
+            sets=tuple(sorted(self._sets.values(), key=lambda one: one.id)),
+            counts={"documents": len(self._documents)},
+        )
+
+    def _id(self, document: Gathered, draft: _Draft) -> UUID:
+        if draft.own_id is not None:
+            return draft.own_id
+        name = self._sets[draft.set_id].name
+        return derived_id(self._format, self._digest, name, document.sha256, document.id, draft.native)
+
+    def _part(self, document: Gathered, hypothesis: Hypothesis) -> DocumentPart:
+        annotations, orphans = [], []
+        taken: set[UUID] = set()
+        for draft in document.drafts:
+            own = self._id(document, draft)
+            if own in taken:
+                own = derived_id(self._format, self._digest, own, len(taken))
+            taken.add(own)
+            self._placed[(document.id, draft.set_id, draft.native)] = own
+            found = self._place(document, draft, own, hypothesis)
+            if isinstance(found, Annotation):
+                annotations.append(found)
+            else:
+                orphans.append(found)
+        return DocumentPart(
+            document=Document(
+                id=document.id,
+                title=document.title,
+                text_sha256=document.sha256,
+                length=document.length,
+                folder=document.folder,
+                source=document.source,
+            ),
+            text=None if document.id in self._borrowed or document.raw is None else document.stored,
+            original=document.original,
+            annotations=tuple(sorted(annotations, key=lambda one: (one.spans[0].start, one.id))),
+            states=tuple(document.states),
+            orphans=tuple(sorted(orphans, key=lambda one: one.id)),
+        )
+
+    def _place(
+        self, document: Gathered, draft: _Draft, own: UUID, hypothesis: Hypothesis
+    ) -> Annotation | Orphan:
+        text = document.stored if document.raw is not None else None
+        places, reason = [], ""
+        for (start, end), quote in zip(draft.spans, draft.quotes, strict=True):
+            first, last = (
+                (start, end) if document.raw is None else ruler(document.raw, hypothesis).span(start, end)
+            )
+            limit = len(text) if text is not None else (document.length or last)
+            if not 0 <= first < last <= limit:
+                reason = "It covers no words." if first == last else "It lies outside the text."
+            elif text is not None and quote is not None and fold(text[first:last]) != fold(quote):
+                reason = "The words at its place are not its quote."
+            if not reason:
+                places.append(Span(first, last))
+        places.sort()
+        if not reason and any(one.end > other.start for one, other in pairwise(places)):
+            reason = "Its pieces overlap."
+        if not reason and not places:
+            reason = "It names no place."
+        words = [quote or "" for quote in draft.quotes]
+        record: dict[str, Any] = {
+            "created": draft.created,
+            "modified": draft.modified,
+            "creator": draft.creator,
+            "revision": 1,
+        }
+        if reason:
+            return self._orphan(document, draft, own, reason, words, record)
+        quote = quote_of(text, places) if text is not None else " … ".join(words)
+        return Annotation(
+            id=own,
+            set_id=draft.set_id,
+            document_id=document.id,
+            spans=tuple(places),
+            quote=quote,
+            code_id=draft.code.id,
+            body=draft.body,
+            note=draft.note,
+            **record,
+        )
+
+    def _orphan(
+        self,
+        document: Gathered,
+        draft: _Draft,
+        own: UUID,
+        reason: str,
+        words: list[str],
+        record: dict[str, Any],
+    ) -> Orphan:
+        payload = {
+            "body": to_json(draft.body),
+            "code_id": str(draft.code.id),
+            "document_id": str(document.id),
+            "id": str(own),
+            "note": draft.note,
+            "prefix": "",
+            "set_id": str(draft.set_id),
+            "spans": [
+                {"start": start, "end": end, "exact": word}
+                for (start, end), word in zip(draft.spans, words, strict=True)
+            ],
+            "suffix": "",
+        }
+        return Orphan(
+            id=own,
+            set_id=draft.set_id,
+            document_id=document.id,
+            quote=" … ".join(word for word in words if word),
+            payload=payload,
+            reason=reason,
+            **record,
+        )
+
+    def _make_relations(self, found: dict[UUID, list[Relation]]) -> int:
+        lost = 0
+        taken: set[UUID] = set()
+        for native, set_id, type_, start, end, note, made_on, creator in self._relations:
+            first = self._placed.get((start[0], set_id, start[1]))
+            second = self._placed.get((end[0], set_id, end[1]))
+            if first is None or second is None:
+                lost += 1
+                continue
+            own = derived_id(self._format, self._digest, "relation", set_id, start, end, type_, native)
+            if own in taken:
+                continue
+            taken.add(own)
+            found.setdefault(start[0], []).append(
+                Relation(
+                    id=own,
+                    set_id=set_id,
+                    type=type_,
+                    from_annotation_id=first,
+                    to_annotation_id=second,
+                    note=note,
+                    made_on=made_on,
+                    creator=creator,
+                    revision=1,
+                )
+            )
+        return lost
+
+
+def _with_relations(part: DocumentPart, relations: list[Relation]) -> DocumentPart:
+    if not relations:
+        return part
+    return DocumentPart(
+        document=part.document,
+        text=part.text,
+        original=part.original,
+        annotations=part.annotations,
+        relations=tuple(sorted(relations, key=lambda one: one.id)),
+        states=part.states,
+        orphans=part.orphans,
+    )
