@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 GAP = 10
 ICON = 14
 STEP = 18
+_TOP = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip)
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip)
+_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextDontClip)
 
 
 def begins_on_line(page: Page, layout: BlockLayout, number: int) -> list[ViewTag]:
@@ -35,16 +38,16 @@ def more_rect(layout: BlockLayout, number: int, column: float, scale: float) -> 
 
 def draw_right_margin(painter: QPainter, page: Page, scene: Scene, layout: BlockLayout, room: float) -> None:
     """Signs of one block. ``room`` is the width from the left of the column to the edge of the window."""
+    if not layout.signs and not layout.crowded:
+        return
     scale = page.metrics.pixel_size / 16
     size, step = ICON * scale, STEP * scale
     left = page.column + GAP * scale
-    flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip)
     _use_small_type(painter, scene, 12 * scale)
     for number, line in enumerate(layout.lines):
         if line.hidden:
             rect = more_rect(layout, number, page.column, scale)
-            top = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip)
-            painter.drawText(rect, top, f"+{len(line.hidden)}")
+            painter.drawText(rect, _TOP, f"+{len(line.hidden)}")
         tags = begins_on_line(page, layout, number) if scene.marks else []
         signs: list[str] = list(dict.fromkeys(tag.sign for tag in tags if tag.sign))
         if any(tag.note for tag in tags):
@@ -65,7 +68,7 @@ def draw_right_margin(painter: QPainter, page: Page, scene: Scene, layout: Block
         for sign in shown:
             draw_sign(painter, sign, QRectF(x, top_y, size, size), QColor(scene.theme.second_text))
             x += step
-        painter.drawText(QRectF(x, line.y, 40 * scale, line.box), flags, text)
+        painter.drawText(QRectF(x, line.y, 40 * scale, line.box), _LEFT, text)
 
 
 def _use_small_type(painter: QPainter, scene: Scene, pixels: float) -> None:
@@ -90,7 +93,6 @@ def draw_left_margin(painter: QPainter, page: Page, scene: Scene, block: int, la
         for item in page.structure.pages_starting(layout.start, layout.end):
             if page.table.block_at(item[1]) == block:
                 labels.setdefault(layout.line_of(item[1] - layout.start), []).append(str(item[3]))
-    flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextDontClip)
     _use_small_type(painter, scene, 11 * scale)
     for number in {*labels, *signs}:
         line, right = layout.lines[number], -GAP * scale
@@ -99,7 +101,7 @@ def draw_left_margin(painter: QPainter, page: Page, scene: Scene, block: int, la
             draw_sign(painter, "check", rect, QColor(scene.theme.second_text))
             right -= size + 4 * scale
         for label in labels.get(number, ()):
-            painter.drawText(QRectF(right - 60, line.y, 60, line.box), flags, label)
+            painter.drawText(QRectF(right - 60, line.y, 60, line.box), _RIGHT, label)
             right -= painter.fontMetrics().horizontalAdvance(label) + 8 * scale
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from kantar_desk.gui.theme import LIGHT, Theme
@@ -21,7 +21,7 @@ class MarkBar(QScrollBar):
     def __init__(self, marks_of: Callable[[int], dict[int, list[Mark]]], parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._marks_of = marks_of
-        self._marks: dict[int, list[Mark]] = {}
+        self._picture: QPixmap | None = None
         self._theme = LIGHT
         self._stale = True
         self._grip = 0.0
@@ -44,8 +44,24 @@ class MarkBar(QScrollBar):
     def _renew(self) -> None:
         if self._stale and self.isVisible():
             self._stale = False
-            self._marks = self._marks_of(self.height())
+            self._picture = self._draw(self._marks_of(self.height()))
             self.update()
+
+    def _draw(self, marks: dict[int, list[Mark]]) -> QPixmap:
+        """All marks once, so that scrolling paints one picture."""
+        scale = self.devicePixelRatioF()
+        picture = QPixmap(round(self.width() * scale), max(1, round(self.height() * scale)))
+        picture.setDevicePixelRatio(scale)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        for row, here in marks.items():
+            for colour, lane in here:
+                if lane == "tag":
+                    painter.fillRect(QRectF(1, row, 4, 2), QColor(colour))
+                else:
+                    painter.fillRect(QRectF(5, row, WIDTH - 6, 3 if lane == "current" else 2), QColor(colour))
+        painter.end()
+        return picture
 
     def renew_now(self) -> None:
         """Take the marks at once; for tests and pictures."""
@@ -81,12 +97,8 @@ class MarkBar(QScrollBar):
             rect = self._thumb()
             painter.drawRoundedRect(rect, rect.width() / 2, rect.width() / 2)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for row, marks in self._marks.items():
-            for colour, lane in marks:
-                if lane == "tag":
-                    painter.fillRect(QRectF(1, row, 4, 2), QColor(colour))
-                else:
-                    painter.fillRect(QRectF(5, row, WIDTH - 6, 3 if lane == "current" else 2), QColor(colour))
+        if self._picture is not None:
+            painter.drawPixmap(QPointF(0, 0), self._picture)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -195,7 +195,7 @@ class Page:
     def _decorate(self, block: int, layout: BlockLayout) -> None:
         pieces = self.book.touching(layout.start, layout.end)
         if not pieces:
-            if layout.bars or layout.tints:
+            if layout.bars or layout.tints or not layout.height:
                 layout.decorate((), {}, self.book)
             return
         table = self.table

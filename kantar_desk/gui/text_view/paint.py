@@ -75,6 +75,18 @@ def _hatch(name: str, size: int) -> QBrush:
     return QBrush(tile)
 
 
+@lru_cache(maxsize=64)
+def _dash(name: str, dash: float, step: float, height: float, scale: float, from_right: bool) -> QPixmap:
+    """One dash and the gap behind it (before it, from the right), lengths in logical pixels."""
+    tile = QPixmap(round(step * scale), round(height * scale))
+    tile.setDevicePixelRatio(scale)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.fillRect(QRectF(step - dash if from_right else 0, 0, dash, height), QColor(name))
+    painter.end()
+    return tile
+
+
 def tag_colour(theme: Theme, tag: ViewTag) -> str:
     """The colour of a tag's bars: grey while it is a suggestion."""
     return theme.suggestion if tag.suggested else theme.tag(tag.kind, tag.colour)
@@ -290,7 +302,7 @@ class PagePainter:
             painter.fillRect(rect, brush)
             painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), ink)
         elif tag.kind == "disputed_statement":
-            self._dashes(painter, rect, ink, bar.right_to_left)
+            self._dashes(painter, rect, name, bar.right_to_left)
         else:
             painter.fillRect(rect, ink)
         if bar.is_start:
@@ -309,24 +321,15 @@ class PagePainter:
                 QRectF(rect.left(), y, rect.width(), metrics.hairline), colour(self._scene.theme.page)
             )
 
-    def _dashes(self, painter: QPainter, rect: QRectF, ink: QColor, from_right: bool) -> None:
-        scale = self._metrics.pixel_size / 16
-        dash, step = self._metrics.snap(DASH * scale), self._metrics.snap((DASH + DASH_GAP) * scale)
-        y, height, left, right = rect.top(), rect.height(), rect.left(), rect.right()
-        rects = []
-        if from_right:
-            x = right
-            while x > left:
-                rects.append(QRectF(max(left, x - dash), y, min(dash, x - left), height))
-                x -= step
-        else:
-            x = left
-            while x < right:
-                rects.append(QRectF(x, y, min(dash, right - x), height))
-                x += step
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        painter.drawRects(rects)
+    def _dashes(self, painter: QPainter, rect: QRectF, name: str, from_right: bool) -> None:
+        """A dashed bar, tiled from the side where the text begins."""
+        metrics = self._metrics
+        scale = metrics.pixel_size / 16
+        step = metrics.snap((DASH + DASH_GAP) * scale)
+        tile = _dash(name, metrics.snap(DASH * scale), step, rect.height(), metrics.dpr, from_right)
+        painter.drawTiledPixmap(
+            rect, tile, QPointF((step - rect.width() % step) % step if from_right else 0, 0)
+        )
 
     def _start_mark(
         self,

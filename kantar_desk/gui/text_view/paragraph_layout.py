@@ -32,6 +32,8 @@ class Line:
     visible_end: int
     unit_start: int
     unit_end: int
+    qt: QTextLine
+    natural: float
     y: float = 0.0
     height: float = 0.0
     box: float = 0.0
@@ -71,8 +73,8 @@ class BlockLayout:
     """One laid-out block. ``height`` includes the gap behind the paragraph."""
 
     __slots__ = (
-        "bars", "connectors", "display", "end", "gap", "height", "lanes", "layout", "line_units", "lines", "metrics",
-        "right_to_left", "signs", "start", "style", "tints", "width", "x",
+        "bars", "connectors", "crowded", "display", "end", "gap", "height", "lanes", "layout", "line_units", "lines",
+        "metrics", "right_to_left", "signs", "start", "style", "tints", "width", "x",
     )  # fmt: skip
 
     def __init__(
@@ -101,6 +103,7 @@ class BlockLayout:
         self.connectors: list[Connector] = []
         self.lanes: Mapping[int, Lane] = {}
         self.signs: dict[int, list[int]] = {}
+        self.crowded = False
         self.height = 0.0
         layout = QTextLayout(self.display.text, font)
         layout.setCacheEnabled(True)
@@ -114,7 +117,6 @@ class BlockLayout:
         layout.setTextOption(option)
         self.layout = layout
         self._break_lines()
-        self.place()
 
     def _break_lines(self) -> None:
         display, layout, lines = self.display, self.layout, []
@@ -130,24 +132,20 @@ class BlockLayout:
             unit_end = unit + line.textLength()
             end = unit_end if identity else display.point(unit_end)
             visible = end if unit_end == last else point + len(text[point:end].rstrip())
-            lines.append(Line(point, end, visible, unit, unit_end))
+            lines.append(Line(point, end, visible, unit, unit_end, line, line.ascent() + line.descent()))
             unit, point = unit_end, end
         layout.endLayout()
-        if not lines:
-            lines.append(Line(0, 0, 0, 0, 0))
         self.lines = lines
         self.line_units = [line.unit_start for line in lines]
 
     def place(self) -> None:
         """Set the lines' positions from their rows; no shaping."""
         metrics, y = self.metrics, 0.0
-        for number, line in enumerate(self.lines):
-            qt_line = self.layout.lineAt(number)
-            natural = qt_line.ascent() + qt_line.descent()
-            box = metrics.box if natural <= metrics.box else metrics.snap(natural + 1)
+        for line in self.lines:
+            box = metrics.box if line.natural <= metrics.box else metrics.snap(line.natural + 1)
             line.y, line.box = y, box
             line.height = metrics.rows_height(line.rows, len(line.splits)) - metrics.box + box
-            qt_line.setPosition(QPointF(self.x, y + metrics.snap((box - natural) / 2)))
+            line.qt.setPosition(QPointF(self.x, y + metrics.snap((box - line.natural) / 2)))
             y += line.height
         self.height = y + self.gap
 
@@ -172,7 +170,7 @@ class BlockLayout:
     def x_of(self, point: int, line: int | None = None) -> float:
         """The x of the caret at a position."""
         number = self.line_of(point) if line is None else line
-        return self._cursor_x(self.layout.lineAt(number), self.display.unit(point))
+        return self._cursor_x(self.lines[number].qt, self.display.unit(point))
 
     @staticmethod
     def _cursor_x(line: QTextLine, unit: int) -> float:
@@ -183,7 +181,7 @@ class BlockLayout:
         """The caret stop nearest to x on a line, in code points from the block's start."""
         info = self.lines[line]
         last = info.end if line + 1 == len(self.lines) else max(info.start, self.previous_stop(info.end))
-        point = min(self.display.point(self.layout.lineAt(line).xToCursor(x)), last)
+        point = min(self.display.point(self.lines[line].qt.xToCursor(x)), last)
         if not self.is_stop(point):
             point = self.previous_stop(point)
         # Qt lands one stop too far behind letters with several marks, so the neighbours are looked at too.
@@ -249,7 +247,7 @@ class BlockLayout:
 
     def segments(self, line: int, start: int, end: int) -> list[Segment]:
         """Where the characters [start, end) of one line lie. Several where the line mixes directions."""
-        display, qt_line = self.display, self.layout.lineAt(line)
+        display, qt_line = self.display, self.lines[line].qt
         first, last = display.unit(start), display.unit(end)
         if not display.mixed:
             return [(self._cursor_x(qt_line, first), self._cursor_x(qt_line, last), False)]
@@ -294,6 +292,7 @@ class BlockLayout:
     def decorate(self, pieces: Sequence[Entry], lanes: Mapping[int, Lane], book: TagBook) -> None:
         """Set tints, bars and connectors from the pieces that touch this block and the lanes of its paragraph."""
         self.tints, self.bars, self.connectors, self.lanes, self.signs = [], [], [], lanes, {}
+        self.crowded = False
         if not pieces:
             for line in self.lines:
                 line.rows, line.splits, line.hidden = 0, (), ()
@@ -316,6 +315,7 @@ class BlockLayout:
                 if row is not None:
                     self._bar(number, line, piece, row, book)
             self._sign(number, line, here, book)
+        self.crowded = any(line.hidden for line in self.lines)
         if book.multiple:
             self._connect(book)
 
@@ -445,5 +445,5 @@ class BlockLayout:
         self.connectors.append(Connector(x, x + length, bar.rect.center().y(), bar.number, True))
 
     def _line_edges(self, number: int) -> tuple[float, float]:
-        rect = self.layout.lineAt(number).naturalTextRect()
+        rect = self.lines[number].qt.naturalTextRect()
         return rect.left(), rect.right()
