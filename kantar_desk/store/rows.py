@@ -91,6 +91,7 @@ class DriverSelect:
         compiled = statement.compile(dialect=dialect)
         self.sql = str(compiled)
         names = compiled.positiontup or list(compiled.params)
+        self._fixed = {name: value for name, value in compiled.params.items() if value is not None}
         self._binds = [
             (name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect)) for name in names
         ]
@@ -101,7 +102,8 @@ class DriverSelect:
 
     def parameters(self, values: dict[str, Any]) -> list[Any]:
         """The parameters in the order of the statement, encoded."""
-        return [values[name] if encode is None else encode(values[name]) for name, encode in self._binds]
+        given = {**self._fixed, **values}
+        return [given[name] if encode is None else encode(given[name]) for name, encode in self._binds]
 
     def rows(self, connection: Connection, values: dict[str, Any]) -> list[Any]:
         """The raw rows of the driver."""

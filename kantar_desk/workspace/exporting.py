@@ -28,7 +28,8 @@ from kantar_desk.workspace.handlers.conflicts import NAMES
 from kantar_desk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from kantar_desk.formats.exchange.registry import Loss, WriteResult
+    from kantar_desk.formats.exchange.checked import Written
+    from kantar_desk.formats.exchange.values import Loss, WriteOptions
     from kantar_desk.store.reads import Reader
 
 
@@ -174,9 +175,10 @@ def _part(
 
 def losses_of_export(workspace: Workspace, request: ExportRequest) -> tuple[Loss, ...]:
     """What the format cannot carry of this request; nothing is written."""
-    from kantar_desk.formats.exchange.registry import losses_of
+    from kantar_desk.formats.exchange.registry import format_of
 
-    return losses_of(store_bundle_of(workspace, request), request.format)
+    exchange = format_of(request.format)
+    return exchange.losses(store_bundle_of(workspace, request), _write_options(request, None))
 
 
 def export(
@@ -187,17 +189,11 @@ def export(
     Sets get the next version when their content changed since the last one. A full disk, a cancel or a failed
     comparison leaves the target as it was. Raises UserError or EnvironmentFailure.
     """
-    from kantar_desk.formats.exchange.registry import write_file
+    from kantar_desk.formats.exchange.registry import format_of, write_checked
 
-    progress = progress or Progress()
+    exchange = format_of(request.format)
     bundle = with_versions(workspace, store_bundle_of(workspace, request))
-    result = write_file(
-        bundle,
-        request.format,
-        target,
-        _write_options(request),
-        progress,
-    )
+    result = write_checked(exchange, bundle, target, _write_options(request, target), progress or Progress())
     if workspace.writable:
         note_export(workspace, bundle, request.format, result)
     return ExportOutcome(
@@ -205,17 +201,23 @@ def export(
     )
 
 
-def _write_options(request: ExportRequest) -> object:
-    from kantar_desk.formats.exchange.registry import WriteOptions
+def _write_options(request: ExportRequest, target: Path | None) -> WriteOptions:
+    """A target without an ending, or a folder that is there, is written as a folder where the format knows one."""
+    from kantar_desk.formats.exchange.registry import FOLDER_FORMATS, WriteOptions
 
-    return WriteOptions(texts=request.texts, originals=request.originals, hide_creators=request.hide_creators)
+    folder = (
+        target is not None and request.format in FOLDER_FORMATS and (target.is_dir() or not target.suffix)
+    )
+    return WriteOptions(
+        texts=request.texts, originals=request.originals, blind=request.hide_creators, folder=folder
+    )
 
 
 def with_versions(workspace: Workspace, bundle: Bundle) -> Bundle:
     """The bundle with the version, digest and parent digest of each of its sets as they stand in this content."""
-    from kantar_desk.formats.exchange.native import set_digests
+    from kantar_desk.formats.exchange.registry import digests as digests_of
 
-    digests = set_digests(bundle)
+    digests, _ = digests_of(bundle)
     sets = []
     for one in bundle.head.sets:
         digest = digests[one.id]
@@ -228,7 +230,7 @@ def with_versions(workspace: Workspace, bundle: Bundle) -> Bundle:
     return Bundle(dataclasses.replace(bundle.head, sets=tuple(sets)), bundle.parts)
 
 
-def note_export(workspace: Workspace, bundle: Bundle, format_id: str, result: WriteResult) -> None:
+def note_export(workspace: Workspace, bundle: Bundle, format_id: str, result: Written) -> None:
     """Store the versions that went out, and one transfer row per set."""
     step_id = new_id()
     with workspace.gate.job(), workspace.database.writing(workspace.head("export", "system", step_id)) as tx:

@@ -118,7 +118,8 @@ def plan_import(
     """Say what importing this bundle would do. Raises UserError where a set claims a version it is not."""
     with workspace.reading() as reader:
         known_file = any(
-            transfer.file_digest == file_digest for transfer in reader.transfers(direction="in", live=True)
+            transfer.file_digest == file_digest
+            for transfer in reader.transfers(direction="in", live_only=True)
         )
         people = {person.id: person.name for person in bundle.head.people}
         sets = tuple(_plan_set(reader, workspace, one, people.get(one.owner, "")) for one in bundle.head.sets)
@@ -151,7 +152,7 @@ def _plan_set(reader: Reader, workspace: Workspace, theirs: AnnotationSet, owner
     ours = reader.get(AnnotationSet, theirs.id)
     if ours is None:
         return SetPlan(set=theirs, owner=owner, status="new")
-    transfers = reader.transfers(set_id=theirs.id, live=True)
+    transfers = reader.transfers(set_id=theirs.id, live_only=True)
     base = _base_seq(transfers, theirs)
     if ours.id == workspace.own_set_id:
         same = theirs.digest is not None and theirs.digest == ours.digest
@@ -281,7 +282,7 @@ def judge(reader: Reader, theirs: Record, plan: SetPlan | None) -> Outcome:
     if plan is not None and plan.base_seq is not None:
         base = reader.value_as_of(type(theirs), theirs.id, plan.base_seq)
     elif plan is None:
-        transfers = reader.transfers(live=True)
+        transfers = reader.transfers(live_only=True)
         if transfers:
             base = reader.value_as_of(type(theirs), theirs.id, transfers[-1].seq)
     if base is not None:

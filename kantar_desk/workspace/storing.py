@@ -350,7 +350,7 @@ class _Storing:
         for decision in decisions:
             if tx.decision(decision.id) is None:
                 tx.append(dataclasses.replace(decision, result_id=None))
-        known_checks = {one.id for one in tx.checks()}
+        known_checks = {one.id for one in tx.find(DocumentCheck)}
         for check in checks:
             local = self.documents.get(check.document_id, check.document_id)
             if check.id not in known_checks and local is not None and tx.document(local) is not None:

@@ -92,6 +92,7 @@ def apply_rule(action: actions.ApplyRule, tx: Writing, workspace: Workspace) -> 
             continue
         annotations = [require(tx, Annotation, annotation_id) for annotation_id in pair]
         result_id = derived_id("adjudicated", review.id, annotations[0].id)
+        _write_result(tx, review, result_id, annotations[0], None)
         for annotation in annotations:
             tx.append(
                 ReviewDecision(
@@ -106,7 +107,6 @@ def apply_rule(action: actions.ApplyRule, tx: Writing, workspace: Workspace) -> 
                     result_id=result_id,
                 )
             )
-        _write_result(tx, review, result_id, annotations[0], None)
 
 
 def decide(action: actions.Decide, tx: Writing, workspace: Workspace) -> UUID | None:

@@ -1,0 +1,1 @@
+"""Review: colleagues' sets beside mine, the differences, decisions and comments."""
