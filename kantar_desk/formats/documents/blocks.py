@@ -13,7 +13,9 @@ _SPACES = re.compile("[ \t\n\r\f]+")
 
 
 @dataclass(slots=True)
-class _Open:
+class OpenRange:
+    """A structure range that is not closed yet."""
+
     kind: str
     value: str
     start: int = -1
@@ -29,7 +31,7 @@ class TextBuilder:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._ranges: list[StructureRange] = []
-        self._open: list[_Open] = []
+        self._open: list[OpenRange] = []
         self._rows: list[int] = []
         self._points: list[tuple[str, str]] = []
         self._breaks = 0
@@ -88,13 +90,13 @@ class TextBuilder:
         yield
         self.finish(block)
 
-    def begin(self, kind: str, value: str = "") -> _Open:
+    def begin(self, kind: str, value: str = "") -> OpenRange:
         """Opens a range that starts with the next text; to be closed with `finish`."""
-        block = _Open(kind, value)
+        block = OpenRange(kind, value)
         self._open.append(block)
         return block
 
-    def finish(self, block: _Open) -> None:
+    def finish(self, block: OpenRange) -> None:
         """Closes a range at the end of the text so far."""
         self._open.remove(block)
         if block.start >= 0:

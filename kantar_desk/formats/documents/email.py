@@ -10,6 +10,8 @@ from kantar_desk.errors import KantarError
 from kantar_desk.formats.documents.decoding import decode
 from kantar_desk.formats.documents.html import read_page
 from kantar_desk.formats.documents.mime import (
+    BAD_MAIL,
+    bad_mail,
     header,
     mail_fields,
     parse_mail,
@@ -60,9 +62,12 @@ class EMail:
         """The mail, then with ``options.attachments`` what its attachments give, one level deep."""
         data = source.read()
         message = parse_mail(data, source.name)
-        attached = [part for part in _own_parts(message) if part is not message and _is_attachment(part)]
-        names = tuple(_name(part, number) for number, part in enumerate(attached, 1))
-        mail = replace(_read_body(source, data, message, options), attachments=names)
+        try:
+            attached = [part for part in _own_parts(message) if part is not message and _is_attachment(part)]
+            names = tuple(_name(part, number) for number, part in enumerate(attached, 1))
+            mail = replace(_read_body(source, data, message, options), attachments=names)
+        except BAD_MAIL:
+            raise bad_mail(source.name) from None
         if names and not options.attachments:
             told = notice(
                 "attachments",
@@ -101,10 +106,7 @@ def _is_attachment(part: MIMEPart) -> bool:
 
 
 def _name(part: MIMEPart, number: int) -> str:
-    try:
-        name = part.get_filename() or ""
-    except (ValueError, LookupError, TypeError):
-        name = ""
+    name = part.get_filename() or ""
     if name:
         return " ".join(name.split())
     return (

@@ -11,7 +11,7 @@ from kantar_desk.errors import UserError
 from kantar_desk.formats.documents.blocks import TextBuilder
 from kantar_desk.formats.documents.dates import partial_date
 from kantar_desk.formats.documents.guard import DOCUMENT_ZIP, GuardedZip, parse_xml
-from kantar_desk.formats.documents.html import decode_html, parse_html, walk_page
+from kantar_desk.formats.documents.markup import decode_html, parse_html, walk_page
 from kantar_desk.formats.documents.values import (
     Extracted,
     Glimpse,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -10,11 +9,21 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kantar_desk.errors import UserError
-from kantar_desk.formats.documents.blocks import TextBuilder
+from kantar_desk.formats.documents.blocks import OpenRange, TextBuilder
 from kantar_desk.formats.documents.dates import partial_date
-from kantar_desk.formats.documents.decoding import Decoded, decode
+from kantar_desk.formats.documents.decoding import Decoded
 from kantar_desk.formats.documents.guard import MB
-from kantar_desk.formats.documents.mime import header, mail_fields, parse_mail, part_bytes, part_charset, sent
+from kantar_desk.formats.documents.markup import BLOCKS, LISTS, SKIPPED, decode_html, parse_html, walk_page
+from kantar_desk.formats.documents.mime import (
+    BAD_MAIL,
+    bad_mail,
+    header,
+    mail_fields,
+    parse_mail,
+    part_bytes,
+    part_charset,
+    sent,
+)
 from kantar_desk.formats.documents.plain import decoding_notices
 from kantar_desk.formats.documents.values import (
     Extracted,
@@ -36,160 +45,14 @@ from kantar_desk.formats.documents.values import (
 if TYPE_CHECKING:
     from lxml import etree
 
-SKIPPED = frozenset((
-    "script", "style", "template", "head", "noscript", "svg", "math", "iframe", "object", "embed", "applet", "canvas",
-    "audio", "video", "map", "datalist", "select", "textarea",
-))  # fmt: skip
-BLOCKS = frozenset((
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div",
-    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-    "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table",
-    "tbody", "tfoot", "thead", "ul",
-))  # fmt: skip
-_LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _PARTS = frozenset(
     ("p", "blockquote", "pre", "figcaption", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li")
 )
 _ASIDE = frozenset(("nav", "footer", "aside", "form", "header", "a", *SKIPPED))
 _ARTICLE_LIMIT = 2 * MB
-_FATAL = 3
-
-_META_CHARSET = re.compile(
-    rb"<meta\b[^>]{0,500}?\bcharset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE
-)
-_XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9_:.\-]{2,40})")
+_MOST_COMPARED = 500_000_000
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+?)\s*-->", re.IGNORECASE)
-_C1_REFERENCE = re.compile(r"&#(?:0*(1[2-5][0-9])|[xX]0*([89][0-9a-fA-F]));?")
-_SELF_CLOSED = re.compile(r"<([A-Za-z][A-Za-z0-9:_\-]*)((?:\s[^<>]*?)?)\s*/>")
-_VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
-)
-# What browsers read instead of what is declared (WHATWG encoding labels).
-_LABELS = {
-    "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
-    "gb2312": "gb18030", "gbk": "gb18030", "x-mac-cyrillic": "mac-cyrillic", "x-cp1251": "cp1251",
-    "win-1251": "cp1251", "koi8-u": "koi8-u", "utf-16": "utf-8", "utf-16le": "utf-8", "utf-16be": "utf-8",
-    "unicode": "utf-8", "shift_jis": "cp932", "iso-8859-9": "cp1254", "strk1048-2002": "kz1048",
-}  # fmt: skip
 _TROUBLE = (RecursionError, ValueError, TypeError, AttributeError, KeyError, IndexError, AssertionError)
-
-
-def decode_html(data: bytes, name: str, encoding: str = "", declared: str = "") -> tuple[Decoded, str]:
-    """The markup as text, and the charset it declares (``declared`` from a header comes first).
-
-    Order: the encoding asked for, byte order mark, the declared charset if the bytes fit it, then as plain text.
-    """
-    found = _META_CHARSET.search(data[:8192]) or _XML_CHARSET.search(data[:400])
-    charset = (declared or (found[1].decode("ascii") if found else "")).strip().lower()
-    marked = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    if not encoding and not marked and charset:
-        codec = _LABELS.get(charset, charset)
-        try:
-            return Decoded(data.decode(codec), codecs.lookup(codec).name, sure=True), charset
-        except (LookupError, ValueError):
-            pass  # wrong or unknown: found out from the bytes
-    return decode(data, name, encoding), charset
-
-
-def parse_html(markup: str, name: str, *, xhtml: bool = False) -> etree._Element | None:
-    """The root of a page; None when there is no element in it.
-
-    With ``xhtml`` a tag that ends with ``/>`` is closed, which HTML would not do.
-    Raises UserError for a page that the parser gives up on: it would come out empty, without an exception.
-    """
-    from lxml import etree
-    from lxml import html as lxml_html
-
-    markup = _C1_REFERENCE.sub(_windows_character, markup.replace("\x00", "\ufffd"))
-    if xhtml or markup.lstrip().startswith("<?xml"):
-        markup = _SELF_CLOSED.sub(_closed, markup)
-    parser = lxml_html.HTMLParser(huge_tree=True, encoding="utf-8")
-    try:
-        root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
-    except etree.LxmlError:
-        root = None
-    if any(entry.level >= _FATAL and "empty" not in entry.message.lower() for entry in parser.error_log):
-        raise UserError(
-            "bad_html",
-            "{name} is nested too deeply or damaged, so the page cannot be read whole.",
-            "Open it in a browser and save its text.",
-            name=name,
-        )
-    return root
-
-
-def _closed(match: re.Match[str]) -> str:
-    return match[0] if match[1].lower() in _VOID else f"<{match[1]}{match[2]}></{match[1]}>"
-
-
-def _windows_character(match: re.Match[str]) -> str:
-    """References to C1 controls mean Windows-1252 characters, as in every browser."""
-    number = int(match[1]) if match[1] else int(match[2], 16)
-    if not 0x80 <= number <= 0x9F:
-        return match[0]
-    return bytes([number]).decode("cp1252", "replace")
-
-
-def walk_page(root: etree._Element, builder: TextBuilder) -> None:
-    """Adds all the text a browser would show, block by block; NBSP and soft hyphens stay."""
-    from lxml import etree
-
-    lists = preformatted = 0
-    opened: list[tuple[etree._Element, object]] = []
-    first_cell = [True]
-    walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-    for event, element in walker:
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if event == "start":
-            if tag in SKIPPED or element.get("hidden") is not None:
-                walker.skip_subtree()
-                continue
-            lists += tag in _LISTS
-            preformatted += tag == "pre"
-            if tag == "tr":
-                builder.begin_row()
-                first_cell.append(True)
-            elif tag in ("td", "th"):
-                if not first_cell[-1]:
-                    builder.next_cell()
-                first_cell[-1] = False
-            elif tag in BLOCKS or tag == "br":
-                builder.end_block()
-            kind, value = _kind_of(tag, lists)
-            if kind:
-                opened.append((element, builder.begin(kind, value)))
-            if element.text:
-                builder.add_folded(element.text) if not preformatted else _add_lines(builder, element.text)
-            continue
-        if event == "end" and not (tag in SKIPPED or element.get("hidden") is not None):
-            if opened and opened[-1][0] is element:
-                builder.finish(opened.pop()[1])  # type: ignore[arg-type]  # what begin gave
-            lists -= tag in _LISTS
-            preformatted -= tag == "pre"
-            if tag == "tr":
-                first_cell.pop()
-                builder.end_row()
-            elif tag in BLOCKS:
-                builder.end_block()
-        if element.tail and element is not root:
-            builder.add_folded(element.tail) if not preformatted else _add_lines(builder, element.tail)
-
-
-def _kind_of(tag: str, lists: int) -> tuple[str, str]:
-    if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
-        return "heading", tag[1]
-    if tag == "li":
-        return "list_item", str(max(lists, 1))
-    return {"blockquote": ("quote", ""), "tr": ("table_row", "")}.get(tag, ("", ""))
-
-
-def _add_lines(builder: TextBuilder, text: str) -> None:
-    """Preformatted text: line ends and runs of spaces mean something."""
-    lines = text.replace("\r\n", "\n").split("\n")
-    for number, line in enumerate(lines):
-        if number:
-            builder.end_paragraph()
-        builder.add(line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +139,7 @@ def _walk_article(body: etree._Element, builder: TextBuilder) -> None:
     from lxml import etree
 
     lists = 0
-    opened: list[tuple[etree._Element, object]] = []
+    opened: list[tuple[etree._Element, OpenRange]] = []
     first_cell = [True]
     for event, element in etree.iterwalk(body, events=("start", "end")):
         tag = str(element.tag)
@@ -301,7 +164,7 @@ def _walk_article(body: etree._Element, builder: TextBuilder) -> None:
             builder.add_folded(element.text or "")
             continue
         if opened and opened[-1][0] is element:
-            builder.finish(opened.pop()[1])  # type: ignore[arg-type]  # what begin gave
+            builder.finish(opened.pop()[1])
         lists -= tag == "list"
         if tag == "row":
             first_cell.pop()
@@ -329,6 +192,8 @@ def compare(whole: str, article: str) -> tuple[Passage, ...]:
         else:
             result.append(None)
     rest = " ".join(text for text, count in kept.items() for _ in range(count))
+    if result.count(None) * len(rest) > _MOST_COMPARED:
+        rest = ""
     passages = []
     for block, passage in zip(blocks, result, strict=True):
         if passage is None:
@@ -355,7 +220,7 @@ def longest_container(root: etree._Element) -> int:
                 walker.skip_subtree()
                 continue
             # The text of a paragraph belongs to what it stands in; that of a list item to what holds the list.
-            opens = tag in BLOCKS and tag not in _PARTS and tag not in _LISTS
+            opens = tag in BLOCKS and tag not in _PARTS and tag not in LISTS
             containers.append(id(element) if opens or not containers else containers[-1])
             sizes[containers[-1]] += len(" ".join((element.text or "").split()))
             continue
@@ -475,7 +340,7 @@ class WebPage:
         if glimpse.suffix in (".mht", ".mhtml") or b"snapshot-content-location:" in glimpse.head.lower():
             return 95 if _is_mhtml(glimpse.head) else 0
         if re.match(
-            rb"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", glimpse.starts(), re.DOTALL
+            rb"(?:(?><\?xml[^>]*>|<!--.*?-->)\s*+)*+<(?:!doctype\s+html|html)\b", glimpse.starts(), re.DOTALL
         ):
             return 85
         if glimpse.suffix in self.suffixes and b"<" in glimpse.head:
@@ -498,7 +363,10 @@ class WebPage:
 
     def _read_archive(self, source: Input, data: bytes, options: ReadOptions) -> Extracted:
         message = parse_mail(data, source.name)
-        page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+        try:
+            page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+        except BAD_MAIL:
+            raise bad_mail(source.name) from None
         if page is None:
             raise UserError(
                 "no_page",

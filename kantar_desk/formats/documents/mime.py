@@ -19,9 +19,10 @@ _FIELD = re.compile(
 )
 _ANY_FIELD = re.compile(rb"[!-9;-~]+[ \t]*:")
 _BOUNDARY = re.compile(rb"\bboundary\s*=\s*(?:\"([^\"\r\n]{1,200})\"|([^\s;\"]{1,200}))", re.IGNORECASE)
-_BAD_MAIL = (
-    RecursionError, MessageError, ValueError, TypeError, KeyError, IndexError, AttributeError,
-    LookupError,
+# What the standard library raises for headers that nobody meant to write.
+BAD_MAIL = (
+    RecursionError, MessageError, ValueError, TypeError, KeyError, IndexError, AttributeError, LookupError,
+    OverflowError, AssertionError,
 )  # fmt: skip
 MAX_PARTS = 1000
 MAX_DEPTH = 50
@@ -54,14 +55,19 @@ def parse_mail(data: bytes, name: str) -> EmailMessage:
                 raise ValueError("too many parts")
             if part.is_multipart():
                 waiting += [(inner, depth + 1) for inner in part.iter_parts()]
-    except _BAD_MAIL:
-        raise UserError(
-            "bad_mail",
-            "{name} cannot be read as a mail: it is damaged, or made of too many parts.",
-            "Save it again from the mail program as .eml.",
-            name=name,
-        ) from None
+    except BAD_MAIL:
+        raise bad_mail(name) from None
     return message
+
+
+def bad_mail(name: str) -> UserError:
+    """The error for a file that cannot be taken apart."""
+    return UserError(
+        "bad_mail",
+        "{name} cannot be read as a mail: it is damaged, or made of too many parts.",
+        "Save it again from the mail program as .eml.",
+        name=name,
+    )
 
 
 def _check_boundaries(data: bytes) -> None:
@@ -78,7 +84,7 @@ def header(message: MIMEPart, field: str) -> str:
     """A header field, decoded, as one line; empty when it is missing or broken."""
     try:
         return one_line(str(message.get(field, "")))
-    except _BAD_MAIL:
+    except BAD_MAIL:
         return ""
 
 
@@ -86,7 +92,7 @@ def part_bytes(part: MIMEPart) -> bytes:
     """The content of a part without its transfer encoding."""
     try:
         content = part.get_payload(decode=True)
-    except _BAD_MAIL:
+    except BAD_MAIL:
         return b""
     return content if isinstance(content, bytes) else b""
 
@@ -95,7 +101,7 @@ def part_charset(part: MIMEPart) -> str:
     """The declared charset of a part; empty when none is."""
     try:
         return part.get_content_charset("") or ""
-    except _BAD_MAIL:
+    except BAD_MAIL:
         return ""
 
 
@@ -103,5 +109,5 @@ def sent(message: EmailMessage) -> str:
     """The Date field as a PartialDate, to the minute with its zone; empty when it is missing or broken."""
     try:
         return partial_date(parsedate_to_datetime(str(message.get("Date", ""))))
-    except _BAD_MAIL:
+    except BAD_MAIL:
         return ""

@@ -31,7 +31,7 @@ from kantar_desk.formats.documents.values import (
 from kantar_desk.model.text import StructureRange, normalise
 
 _BREAK = "\ufffe"
-_HYPHENATED = re.compile(r"\w+-\w+")
+_HYPHENATED = re.compile(r"\b\w++-\w++")
 _WORD_END = re.compile(r"\w+$")
 _WORD_START = re.compile(r"\w+")
 _LONGEST_WORD = 60

@@ -111,6 +111,7 @@ def test_a_forwarded_mail_is_not_part_of_the_text() -> None:
     [
         b"Date: yesterday\n",
         b"Date: Sun, 99 Jan 2022\n",
+        b"Date: Sun, 09 Jan 99999999999 14:05:33 +0600\n",
         b"From: =?x-no-such?B?////?=\n",
         b"Subject: \xff\xfe\n",
     ],

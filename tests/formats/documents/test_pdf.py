@@ -155,6 +155,10 @@ def test_the_rule_for_hyphens(raw: str, mended: str) -> None:
         assert 0 < place.position < len(text)
 
 
+def test_a_word_without_end_is_looked_at_once() -> None:
+    assert hyphenated_forms("x" * 1_000_000 + " кто-то") == {"кто-то"}
+
+
 def test_a_scan_without_text_is_refused_with_its_page_count() -> None:
     with pytest.raises(UserError) as caught:
         read(make_pdf([[], [], []]))

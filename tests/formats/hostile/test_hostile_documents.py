@@ -117,6 +117,8 @@ CASES: dict[str, Callable[[], bytes]] = {
     "deep.html": lambda: b"<!DOCTYPE html><html><body>" + b"<div>" * 500_000 + b"x",
     "deep inline.html": lambda: b"<html><body>" + b"<b><i>" * 100_000 + b"x",
     "empty.html": lambda: b"<html><script>" + b"x" * 5_000_000 + b"</script></html>",
+    "comments.html": lambda: b"<!---->" * 300_000,
+    "unclosed tag.xhtml": lambda: b"<?xml version='1.0'?><a" + b" /" * 1_000_000,
     "no page.mhtml": lambda: (
         b'From: a\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\n\nx\n--b--'
     ),
