@@ -30,7 +30,7 @@ OFFERED = (
     ("Windows-1252", "cp1252"),
     ("UTF-16", "utf-16"),
 )
-_TEXT_CONTROLS = frozenset(b"\t\n\r\x0b\x0c\x1b\x1a\x00")
+_CONTROLS = bytes(set(range(0x20)) - set(b"\x00\t\n\x0b\x0c\r\x1a\x1b"))  # those that no text has
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _SAMPLE_BYTES = 4096
 _FIT_BYTES = 1_000_000
@@ -189,7 +189,7 @@ def looks_binary(data: bytes) -> bool:
         return False
     if b"\x00" in sample:
         return not _wide_codec(sample)
-    controls = sum(byte < 0x20 and byte not in _TEXT_CONTROLS for byte in sample)
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return controls * 100 > len(sample)
 
 

@@ -197,9 +197,20 @@ class Glimpse:
         return self.head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
 
 
+def is_stored_form(text: str) -> bool:
+    """True when `normalise` would change nothing; several times faster than calling it."""
+    if text.startswith("\ufeff") or any(sign in text for sign in "\r\u2028\u2029\x00\ufdd0\ufdd1"):
+        return False
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:  # a lone surrogate
+        return False
+    return True
+
+
 def settle(raw: str, ranges: Iterable[StructureRange] = ()) -> tuple[str, tuple[StructureRange, ...]]:
     """The stored form of a raw text, with the ranges moved along where `normalise` took characters out, sorted."""
-    text = normalise(raw)
+    text = raw if is_stored_form(raw) else normalise(raw)
     ordered = sorted(ranges, key=lambda r: (r.start, -r.end, r.kind))
     if len(text) == len(raw):
         return text, tuple(ordered)
@@ -246,7 +257,7 @@ def make_source(
 
 def one_line(text: str) -> str:
     """A name or title as one line: white space folded, characters that cannot be stored replaced."""
-    return " ".join(normalise(text).split())
+    return " ".join(normalise(text).split()) if text else ""
 
 
 def stem(name: str) -> str:

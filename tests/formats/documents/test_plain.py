@@ -19,7 +19,7 @@ from kantar_desk.formats.documents.registry import (
     read_documents,
     recognise_source,
 )
-from kantar_desk.formats.documents.values import settle
+from kantar_desk.formats.documents.values import is_stored_form, settle
 from kantar_desk.model.text import StructureRange, normalise
 
 TRAP = "\ufeff Ё 😀 и\u0306 e\u0301\r\n«Қазақстан»\u00a0— 𝒜\u2028👩\u200d👧 конец\rlast\u00ad\tx"
@@ -132,3 +132,10 @@ def test_structure_moves_with_the_text(parts: list[str], data: st.DataObject) ->
     inside_newline = raw[max(cut - 1, 0) : cut + 1] == "\r\n"
     if not inside_newline and cut > len(raw) - len(raw.lstrip("\ufeff")):
         assert text[: before.end] == normalise(raw[:cut])
+
+
+@settings(max_examples=300, deadline=None)
+@given(pieces)
+def test_the_quick_look_agrees_with_normalise(parts: list[str]) -> None:
+    text = "".join(parts)
+    assert is_stored_form(text) == (normalise(text) == text)
