@@ -10,7 +10,8 @@ import colorsys
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette, QRawFont
 
 BASE_PIXELS = 13
 """The interface font size, in pixels, at which the lengths below are given."""
@@ -172,7 +173,11 @@ def theme_named(name: str, system: QPalette | None = None) -> Theme:
         return DARK
     if name == "high_contrast":
         return high_contrast(system if system is not None else QGuiApplication.palette())
-    hints = QGuiApplication.styleHints()
+    hints = QGuiApplication.styleHints()  # kept in a name: a chained result would be gone already
+    if hasattr(hints, "accessibility"):
+        asked = hints.accessibility()
+        if asked.contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return high_contrast(system if system is not None else QGuiApplication.palette())
     return DARK if hints.colorScheme().name == "Dark" else LIGHT
 
 
@@ -234,8 +239,11 @@ def reading_family(face: str) -> str:
 
 
 def has_kazakh(family: str) -> bool:
-    """True when the system says that a family can write Kazakh Cyrillic."""
-    return QFontDatabase.WritingSystem.Cyrillic in QFontDatabase.writingSystems(family)
+    """True when a family itself has the letters that Kazakh adds to Cyrillic."""
+    font = QFont(family)
+    font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
+    raw = QRawFont.fromFont(font, QFontDatabase.WritingSystem.Cyrillic)
+    return raw.isValid() and all(raw.glyphIndexesForString(KAZAKH_LETTERS))
 
 
 def channels(colour: str) -> tuple[float, float, float]:

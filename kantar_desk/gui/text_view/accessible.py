@@ -28,6 +28,7 @@ from kantar_desk.gui.text_view.items import ViewTag
 from kantar_desk.model.text import Span
 
 if TYPE_CHECKING:
+    from kantar_desk.gui.text_view.reader import ReadingCanvas
     from kantar_desk.gui.text_view.view import TextView
 
 _kept: list[object] = []
@@ -180,7 +181,7 @@ def watch(view: TextView) -> None:
     _views[id(view)] = view
 
 
-def caret_moved(view: TextView, position: int) -> None:
+def caret_moved(view: ReadingCanvas, position: int) -> None:
     """Tell a screen reader, if there is one, where the caret is now and that the tags there may be others."""
     if QAccessible.isActive():
         interface = _text_of(view)
@@ -190,7 +191,7 @@ def caret_moved(view: TextView, position: int) -> None:
             QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.DescriptionChanged))
 
 
-def selection_changed(view: TextView, selection: Span | None, caret: int) -> None:
+def selection_changed(view: ReadingCanvas, selection: Span | None, caret: int) -> None:
     """Tell a screen reader, if there is one, what words are selected now."""
     if QAccessible.isActive():
         interface = _text_of(view)
@@ -208,6 +209,6 @@ def announce(view: TextView, message: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, message))
 
 
-def _text_of(view: TextView) -> _Text | None:
+def _text_of(view: ReadingCanvas) -> _Text | None:
     interface = QAccessible.queryAccessibleInterface(view)
     return interface.text_interface if isinstance(interface, _Interface) else None
