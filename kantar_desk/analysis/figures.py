@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from uuid import UUID
 
 from kantar_desk.analysis.figurewords import COUNTED, EVERYONE, INCLUDED, MONEY, TOOK_PART
@@ -25,9 +26,12 @@ from kantar_desk.model.text import Span
 
 REACH = 60
 DATE_REACH = 1500
+MIN_PARTS = 3
 PLACE_CODE = "place"
 _LONGEST_WORDS = 30  # code points: what is sought is read a little beyond its reach, so no word is cut
 
+# “41 of the 637 detained”: a part of what the next number counts, not a rival count.
+_PART_OF = re.compile(r"\s+(?:of\s+(?:the|these|those|them|whom)|из\s+(?:них|которых|этих))\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:()]")
 
 
@@ -200,7 +204,11 @@ def _read_sentence(
         part_of: Span | None = None
         included: str | None = None
         if quantity.unit == PEOPLE:
-            counted = _counted(context.text, clause, quantity)
+            counted = (
+                None
+                if _PART_OF.match(context.text, quantity.span.end)
+                else _counted(context.text, clause, quantity)
+            )
             if counted is not None:
                 included = _included(context.text, clause, quantity)
         else:
@@ -282,26 +290,35 @@ def _kind_of_sum(text: str, clause: Span, quantity: Quantity) -> str:
 def _sum_check(document_id: UUID, here: list[Quantity], before: list[Quantity]) -> SumCheck | None:
     """Three or more parts in a sentence against a total in it, or in the sentence before."""
     exact = [one for one in here if one.min is not None and one.min == one.max and not one.about]
-    if len(exact) < 3:
+    if len(exact) < MIN_PARTS:
         return None
-    earlier = [one for one in before if one.min is not None and one.min == one.max and not one.about]
-    for total in sorted(exact, key=lambda one: (-one.value, one.span)):
-        parts = [one for one in exact if one is not total and one.unit == total.unit]
-        check = _missed(document_id, total, parts)
-        if check is not None:
-            return check
-    for total in earlier:
-        check = _missed(document_id, total, [one for one in exact if one.unit == total.unit])
+    largest = max(exact, key=lambda one: (one.value, -one.span.start))  # nothing else can be the total here
+    check = _missed(
+        document_id, largest, [one for one in exact if one is not largest and one.unit == largest.unit]
+    )
+    if check is not None:
+        return check
+    by_unit: dict[str, list[Quantity]] = defaultdict(list)
+    for part in exact:
+        by_unit[part.unit].append(part)
+    sums = {unit: sum(part.value for part in parts) for unit, parts in by_unit.items()}
+    for total in before:
+        near = total.min == total.max and not total.about and _is_near(sums.get(total.unit), total.value)
+        check = _missed(document_id, total, by_unit[total.unit]) if near else None
         if check is not None:
             return check
     return None
 
 
+def _is_near(added: Decimal | int | None, total: Decimal) -> bool:
+    return added is not None and added != total and abs(added - total) * 20 <= total
+
+
 def _missed(document_id: UUID, total: Quantity, parts: Sequence[Quantity]) -> SumCheck | None:
-    if len(parts) < 3 or any(part.value >= total.value for part in parts):
-        return None
     added = sum(part.value for part in parts)
-    if added == total.value or abs(added - total.value) * 20 > total.value:
+    if len(parts) < MIN_PARTS or not _is_near(added, total.value):
+        return None
+    if any(part.value >= total.value for part in parts):
         return None
     return SumCheck(
         document_id, total.span, tuple(part.span for part in parts), f"{total.value:f}", f"{added:f}"

@@ -76,14 +76,16 @@ _NOT_AFTER = re.compile(
       | \s+(?:calendar\s+|full\s+|more\s+)?
         (?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|times
           |секунд\w*|минут\w*|час(?:а|ов)?|дн(?:я|ей)|сут(?:ок|ки)|недел\w+|месяц\w*|лет|год(?:а|у|ов)?)\b
-      | \s(?:h|ч|p|п)\.""",
+      | \s(?:h|ч|p|п)\. | \s(?:o['’]clock|[ap]\.?m\b) | \sin\s+the\s+(?:morning|afternoon|evening)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LAW_BEFORE = re.compile(
-    r"(?:\b(?:art(?:icle)?s?|parts?|paragraphs?|para|sections?|clauses?|chapters?|items?|no|nos|number|channel|aged"
+    r"(?:\b(?:art(?:icle)?s?|parts?|paragraphs?|para|sections?|clauses?|chapters?|items?|pages?|no|nos|number|channel|aged"
     r"|ст(?:ат\w+)?|част\w+|пункт\w*|глав\w+)\.?|\b[hpчп]\.|№|§)\s*$",
     re.IGNORECASE,
 )
+_LINE_START = re.compile(r"(?:\A|\n)[^\S\n]*$")
+_LIST_NUMBER = re.compile(r"[.)]\s")
 _CURRENCY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₸": "KZT", "₽": "RUB"}
 _SIGN_BEFORE = re.compile(r"(?:\bUS)?(?P<sign>[$€£₸₽])\s?$")
 _CURRENCY_AFTER = re.compile(
@@ -104,6 +106,7 @@ _NO_ESTIMATE = re.compile(r"(?:information|news|report|talk|rumou?r)\w*\s+about\
 _RANGE = re.compile(r"\s*(?:to|–|—|-|до)\s*(?:\bUS)?[$€£₸₽]?\s?", re.IGNORECASE)
 _PERSON_BEHIND = re.compile(r"\s+(?:people|persons|residents|men|women|protesters|человек)\b", re.IGNORECASE)
 _LONGEST_MODIFIER = 24
+_LONGEST_NUMBER = 20  # code points of one written number
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +227,9 @@ def _numbers(text: str) -> Iterator[_Number]:
     at = 0
     while at < len(tokens):
         first = tokens[at]
-        if first["scale"]:  # “several thousand”: no number
+        if (
+            first["scale"] or first.end() - first.start() > _LONGEST_NUMBER
+        ):  # “several thousand”, serial numbers
             at += 1
             continue
         total = Decimal(0)
@@ -294,9 +299,13 @@ def _is_skipped(text: str, number: _Number, taken: list[Span], starts: list[int]
         and text[number.start - 2 : number.start - 1].isdigit()
     ):
         return True
+    if _LIST_NUMBER.match(text, number.end) and _LINE_START.search(
+        text, max(0, number.start - 8), number.start
+    ):
+        return True
     if number.scale == 1 and _YEAR.fullmatch(text, number.start, number.end):
         return not _PERSON_BEHIND.match(text, number.end)
-    return number.end - number.start > 30
+    return False
 
 
 def _is_range(text: str, one: _Number, other: _Number) -> bool:

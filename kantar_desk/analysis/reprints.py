@@ -252,12 +252,19 @@ def _hit(chain: list[_Run], one: _Side, other: _Side) -> Hit:
 def _largest(found: Iterable[tuple[Hit, list[_Run]]]) -> list[tuple[Hit, list[_Run]]]:
     """The hits that do not lie inside a larger one, on both sides, in reading order."""
     kept: list[tuple[Hit, list[_Run]]] = []
+    places: set[tuple[Span, Span]] = set()
+    larger = 0  # how many of the kept ones have more words than the one looked at
     for hit, chain in sorted(found, key=lambda item: (-item[0].words, item[0].from_span, item[0].to_span)):
-        if not any(
-            larger.from_span.contains(hit.from_span) and larger.to_span.contains(hit.to_span)
-            for larger, _ in kept
+        while larger < len(kept) and kept[larger][0].words > hit.words:
+            larger += 1
+        place = (hit.from_span, hit.to_span)
+        if place in places or any(
+            other.from_span.contains(hit.from_span) and other.to_span.contains(hit.to_span)
+            for other, _ in kept[:larger]
         ):
-            kept.append((hit, chain))
+            continue
+        places.add(place)
+        kept.append((hit, chain))
     return sorted(kept, key=lambda item: (item[0].from_span, item[0].to_span))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
@@ -26,6 +27,7 @@ from kantar_desk.model.annotation import Figure
 from kantar_desk.model.text import DocumentLink, Span
 
 CORPUS = Path(os.environ.get("KANTAR_SHARED_DIR", Path(__file__).parents[2].parent / "shared")) / "corpus"
+SEEDS = Path(__file__).parents[2] / "seeds" / "texts"
 needs_corpus = pytest.mark.skipif(not CORPUS.is_dir(), reason="shared corpus not found (KANTAR_SHARED_DIR)")
 
 BELOR, OSKEL, LINE = UUID(int=501), UUID(int=502), UUID(int=503)
@@ -98,6 +100,10 @@ def test_numbers_and_their_intervals(text: str, expected: tuple[object, ...]) ->
         "one of them, and one more",
         "hundreds of people, several thousand men",
         "the period 1991-1993",
+        "at nine o'clock, at 8 p.m., at eight in the evening",
+        "1. First point\n2) Second point\n  3. Third point",
+        "see page 4",
+        "serial " + "1" * 40,
         "7 января 2022 года, 5-го числа",
     ],
 )
@@ -178,6 +184,11 @@ def test_a_number_in_brackets_is_a_part_of_the_one_before() -> None:
     assert part.part_of == whole.span
     assert part.figure.counted == "killed"
     assert compare([whole, part]) == []
+
+
+def test_a_part_of_what_the_next_number_counts_is_no_rival() -> None:
+    found = readings("As of May 31, 41 of the 637 people detained in Oskel are still held.")
+    assert [(str(one.figure.min), one.figure.counted) for one in found] == [("41", None), ("637", "detained")]
 
 
 def test_the_day_a_number_is_about() -> None:
@@ -299,6 +310,46 @@ def test_figures_meet_as_the_sheet_says() -> None:
     assert figures_meet(Figure(min=Decimal(100), max=Decimal(100), about=True), Figure(min=Decimal(105)))
     assert not figures_meet(Figure(min=Decimal(100), max=Decimal(100), about=True), Figure(min=Decimal(106)))
     assert figures_meet(Figure(), Figure(min=Decimal(3), max=Decimal(3)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 100_000,
+        "12,345," * 8000,
+        "killed " * 9000,
+        "5 million 4 thousand " * 1500,
+        "(" * 50_000,
+        "thousand " * 9000,
+    ],
+    ids=["digits", "list", "words", "sums", "brackets", "scales"],
+)
+def test_hostile_lines_are_read_in_time(text: str) -> None:
+    started = time.process_time()
+    read(UUID(int=1), text, NAMES)
+    assert time.process_time() - started < 10
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the starter corpus is not there")
+def test_figures_of_the_starter_corpus() -> None:
+    town = UUID(int=700)
+    names = NameFinder([KnownName(town, "place", ("Saryntau", "Сарынтау"))])
+    texts = {
+        UUID(int=int(path.name[:2])): path.read_bytes().decode("utf-8")
+        for path in sorted(SEEDS.glob("*.txt"))
+    }
+    found: list[Reading] = []
+    sums: list[SumCheck] = []
+    for document_id, text in texts.items():
+        one, other = read(document_id, text, names, "2021-05-16")
+        found.extend(one)
+        sums.extend(other)
+    assert [(check.stated, check.added) for check in sums] == [("118", "114")]
+    links = [pair.link() for pair in overlaps(texts.items())]
+    result = compare(found, links, texts.__getitem__)
+    killed = next(group for group in result if (group.counted, group.kind) == ("killed", "conflict"))
+    assert {str(row.figure.min) for row in killed.rows} >= {"7", "9"}
+    assert any({one.document_id.int for one in row.readings} == {1, 4} for row in killed.rows)
 
 
 @needs_corpus

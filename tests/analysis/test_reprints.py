@@ -306,6 +306,31 @@ def test_work_grows_with_the_number_of_documents_even_if_all_share_a_passage() -
     assert large < 4 * small * 2.5 + 0.5
 
 
+def test_thousands_of_doubled_lines_are_no_trouble() -> None:
+    started = time.process_time()
+    assert len(repeats("one two three\n" * 6000)) > 1000
+    assert time.process_time() - started < 10
+
+
+SEEDS = Path(__file__).parents[2] / "seeds" / "texts"
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the starter corpus is not there")
+def test_reprints_and_repeats_of_the_starter_corpus() -> None:
+    texts = {
+        ident(int(path.name[:2])): path.read_bytes().decode("utf-8") for path in sorted(SEEDS.glob("*.txt"))
+    }
+    pairs = overlaps(texts.items())
+    best = pairs[0]
+    assert (best.from_document_id, best.to_document_id, best.type) == (ident(1), ident(4), "contained_in")
+    assert len(best.hits[0].runs) > 1
+    assert {pair.type for pair in pairs[1:]} == {"shares_passage"}
+    found = repeats(texts[ident(4)])
+    assert sum(hit.words >= 14 for hit in found) >= 2
+    assert sum(hit.words < 14 for hit in found) == 3
+    assert [hit for number in (1, 2, 3, 5, 6) for hit in repeats(texts[ident(number)])] == []
+
+
 def corpus() -> dict[str, str]:
     return {path.stem: path.read_bytes().decode("utf-8") for path in sorted(CORPUS.glob("0*.txt"))}
 
