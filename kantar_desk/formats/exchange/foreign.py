@@ -97,6 +97,19 @@ class _Draft:
     own_id: UUID | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Link:
+    native: str
+    set_id: UUID
+    type: str
+    start: tuple[UUID, UUID, str]
+    end: tuple[UUID, UUID, str]
+    note: str
+    made_on: str
+    creator: UUID
+    own_id: UUID | None
+
+
 @dataclass(slots=True)
 class Gathered:
     """One document of the file with the annotations found so far. ``raw`` is the text as the file has it, or None."""
@@ -135,7 +148,7 @@ class Gathering:
         self._sets: dict[UUID, AnnotationSet] = {}
         self._codes: dict[tuple[str, str], Code] = {}
         self._by_name: dict[str, Code] = {}
-        self._relations: list[tuple[str, UUID, str, tuple[UUID, str], tuple[UUID, str], str, str, UUID]] = []
+        self._relations: list[_Link] = []
         self._placed: dict[tuple[UUID, UUID, str], UUID] = {}
         self._numbers: dict[tuple[UUID, UUID], int] = {}
         self.warnings: list[Notice] = []
@@ -298,14 +311,27 @@ class Gathering:
         note: str = "",
         made_on: str = "",
         creator: UUID = NOBODY,
+        own_id: UUID | None = None,
+        end_sets: tuple[UUID, UUID] | None = None,
     ) -> None:
-        """Add a relation between two annotations, each named by its document and native id."""
+        """Add a relation between two annotations, each named by its document and native id.
+
+        ``end_sets`` names the sets of the two ends where they are others than the relation's own.
+        """
+        sets = end_sets or (set_id, set_id)
         self._relations.append(
-            (
-                str(native), set_id, type_, (start[0].id, str(start[1])), (end[0].id, str(end[1])), note, made_on,
-                creator,
+            _Link(
+                native=str(native),
+                set_id=set_id,
+                type=type_,
+                start=(start[0].id, sets[0], str(start[1])),
+                end=(end[0].id, sets[1], str(end[1])),
+                note=note,
+                made_on=made_on,
+                creator=creator,
+                own_id=own_id,
             )
-        )  # fmt: skip
+        )
 
     def state(self, document: Gathered, set_id: UUID, state: str = "in_progress") -> None:
         """How far a set has got with a document; said once per pair."""
@@ -559,26 +585,34 @@ class Gathering:
     def _make_relations(self, found: dict[UUID, list[Relation]]) -> int:
         lost = 0
         taken: set[UUID] = set()
-        for native, set_id, type_, start, end, note, made_on, creator in self._relations:
-            first = self._placed.get((start[0], set_id, start[1]))
-            second = self._placed.get((end[0], set_id, end[1]))
+        for link in self._relations:
+            first, second = self._placed.get(link.start), self._placed.get(link.end)
             if first is None or second is None:
                 lost += 1
                 continue
-            own = derived_id(self._format, self._digest, "relation", set_id, start, end, type_, native)
+            own = link.own_id or derived_id(
+                self._format,
+                self._digest,
+                "relation",
+                link.set_id,
+                link.start,
+                link.end,
+                link.type,
+                link.native,
+            )
             if own in taken:
                 continue
             taken.add(own)
-            found.setdefault(start[0], []).append(
+            found.setdefault(link.start[0], []).append(
                 Relation(
                     id=own,
-                    set_id=set_id,
-                    type=type_,
+                    set_id=link.set_id,
+                    type=link.type,
                     from_annotation_id=first,
                     to_annotation_id=second,
-                    note=note,
-                    made_on=made_on,
-                    creator=creator,
+                    note=link.note,
+                    made_on=link.made_on,
+                    creator=link.creator,
                     revision=1,
                 )
             )

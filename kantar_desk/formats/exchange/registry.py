@@ -17,6 +17,7 @@ from kantar_desk.formats.exchange.checked import FOLDER_FORMATS, Written, write_
 from kantar_desk.formats.exchange.containers import ZIP_HEAD, FolderTree
 from kantar_desk.formats.exchange.native import AnnotationSetFile
 from kantar_desk.formats.exchange.native_write import digests
+from kantar_desk.formats.exchange.table import CsvTable, XlsxTable
 from kantar_desk.formats.exchange.values import (
     Counts,
     ExchangeFormat,
@@ -39,7 +40,7 @@ __all__ = [
     "format_of", "is_exchange_file", "no_report", "read", "read_file", "recognise", "write_checked",
 ]  # fmt: skip
 
-FORMATS: tuple[ExchangeFormat, ...] = (AnnotationSetFile(), Brat())
+FORMATS: tuple[ExchangeFormat, ...] = (AnnotationSetFile(), Brat(), CsvTable(), XlsxTable())
 ASK_BELOW = 20
 
 

@@ -55,12 +55,12 @@ class FormatTests:
         before, after = Facts(bundle, carries, self.fmt.spell).counter, Facts(back, carries).counter
         assert (before - after, after - before) == (Counter(), Counter())
 
-    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors])
+    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors])
     @given(bundle=bundles())
     def test_what_it_carries_comes_back_the_same(self, bundle: Bundle) -> None:
         self.same(bundle, self.read(written(self.fmt, bundle), bundle).bundle)
 
-    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors])
+    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors])
     @given(bundle=bundles())
     def test_every_difference_is_a_loss_and_every_loss_a_difference(self, bundle: Bundle) -> None:
         losses = {loss.kind: loss for loss in self.fmt.losses(bundle, WriteOptions())}
