@@ -3,35 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, Dialect, Table, select
+from sqlalchemy import Connection, Dialect, select
 
+from kantar_desk.model.annotation import Annotation, Claim
 from kantar_desk.model.identity import NOBODY, UNSET_TIME, Record
 from kantar_desk.model.journal import ChangeRow
 from kantar_desk.store import tables
-from kantar_desk.store.codecs import SEGMENTS, Codec, refuse_unstorable, refuse_unstorable_json, to_image
+from kantar_desk.store.codecs import (
+    SEGMENTS,
+    Codec,
+    refuse_unstorable,
+    refuse_unstorable_json,
+    split_body,
+    to_image,
+)
+from kantar_desk.store.rows import DriverInsert, driver_insert
 
-Encoder = Callable[[Any], Any]
-Words = Callable[[Mapping[str, Any]], tuple[str, str, str]]
+Fold = Callable[[str], str]
 
 
-class DriverInsert:
-    """INSERT of all columns of a table, compiled once."""
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What all rows of one lot share. ``images``: the journal keeps whole rows; ``fold`` None: no full text."""
 
-    def __init__(self, table: Table, dialect: Dialect) -> None:
-        compiled = table.insert().compile(dialect=dialect)
-        self.sql = str(compiled)
-        self.names = list(compiled.positiontup or compiled.params)
-        self.encoders: list[tuple[str, Encoder | None]] = [
-            (name, table.c[name].type.dialect_impl(dialect).bind_processor(dialect)) for name in self.names
-        ]
+    at: datetime
+    person_id: UUID
+    seq: int
+    first_ord: int
+    images: bool
+    came_as: Mapping[UUID, dict[str, Any]]
+    fold: Fold | None
 
-    def encode(self, row: Mapping[str, Any]) -> list[Any]:
-        """The parameters of one row."""
-        return [row[name] if encode is None else encode(row[name]) for name, encode in self.encoders]
+
+@dataclass(slots=True)
+class Lot:
+    """Encoded parameters of one lot, and what is to be reported of it."""
+
+    rows: list[Sequence[Any]]
+    changes: list[Sequence[Any]]
+    pieces: list[Sequence[Any]]
+    texts: list[tuple[str, str, str]]
+    done: list[ChangeRow]
 
 
 class BulkInsert:
@@ -39,38 +56,44 @@ class BulkInsert:
 
     def __init__(self, codec: Codec[Any], dialect: Dialect) -> None:
         self.codec = codec
-        self.insert = DriverInsert(codec.table, dialect)
-        self.change = DriverInsert(tables.change, dialect)
-        self.segment = DriverInsert(tables.annotation_segment, dialect)
-        self.entry = DriverInsert(tables.annotation_search, dialect)
+        self.dialect = dialect
+        self.insert: DriverInsert = driver_insert(codec.table, dialect)
+        self.change = driver_insert(tables.change, dialect)
+        self.segment = driver_insert(tables.annotation_segment, dialect)
 
-    def write(
-        self,
-        connection: Connection,
-        values: Sequence[Record],
-        *,
-        at: datetime,
-        person_id: UUID,
-        seq: int,
-        first_ord: int,
-        images: bool,
-        came_as: Mapping[UUID, dict[str, Any]],
-        words: Words | None,
-    ) -> list[ChangeRow]:
-        """Write the values; returns what was done. ``images``: whether the journal keeps the whole rows."""
-        codec, table = self.codec, self.codec.table
+    def write(self, connection: Connection, values: Sequence[Any], around: Circumstances) -> list[ChangeRow]:
+        """Write the values; returns what was done."""
+        lot = Lot([], [], [], [], [])
+        if self.codec.kind is Annotation and not around.images and self.dialect.name == "sqlite":
+            self._tags(values, around, lot)
+        else:
+            self._any(values, around, lot)
+        cursor = connection.connection.cursor()
+        try:
+            cursor.executemany(self.insert.sql, lot.rows)
+            cursor.executemany(self.change.sql, lot.changes)
+            if lot.pieces:
+                cursor.executemany(self.segment.sql, lot.pieces)
+            if lot.texts:
+                self._index(connection, cursor, values, lot.texts)
+        finally:
+            cursor.close()
+        return lot.done
+
+    def _any(self, values: Sequence[Record], around: Circumstances, lot: Lot) -> None:
+        """Any class, on any database."""
+        table = self.codec.table
         tags = table is tables.annotation
-        rows, pieces, texts, changes, done = [], [], [], [], []
-        for number, value in enumerate(values):
-            row = codec.row(value)
+        for ord_, value in enumerate(values, start=around.first_ord):
+            row = self.codec.row(value)
             if row["created"] == UNSET_TIME:
-                row["created"] = at
+                row["created"] = around.at
             if row["modified"] == UNSET_TIME:
                 row["modified"] = row["created"]
             if row["creator_id"] == NOBODY:
-                row["creator_id"] = person_id
+                row["creator_id"] = around.person_id
             row["revision"] = row["revision"] or 1
-            row["modified_by_id"] = person_id
+            row["modified_by_id"] = around.person_id
             for item in row.values():
                 if item.__class__ is str:
                     refuse_unstorable(item)
@@ -78,35 +101,29 @@ class BulkInsert:
                     refuse_unstorable_json(item)
             several = None
             if tags:
-                row["came_as"] = came_as.get(value.id)
+                row["came_as"] = around.came_as.get(value.id)
                 several = row.pop(SEGMENTS)
-                if several:
-                    pieces += [
-                        {"annotation_id": value.id, "ord": ord_, "start_offset": start, "end_offset": end}
-                        for ord_, (start, end) in enumerate(several)
-                    ]
-                if words is not None:
-                    texts.append(words(row))
+                self._pieces(value.id, several or (), lot)
+                if around.fold is not None:
+                    texts = (row["quote"], row["note"], row["body"].get("wording", ""))
+                    lot.texts.append((around.fold(texts[0]), around.fold(texts[1]), around.fold(texts[2])))
             image = None
-            if images:
+            if around.images:
                 image = to_image(table, {**row, SEGMENTS: several} if several else row)
-            row["stamp"] = seq
-            rows.append(self.insert.encode(row))
-            changes.append(
-                self.change.encode(
-                    {
-                        "action_seq": seq,
-                        "ord": first_ord + number,
-                        "table_name": codec.name,
-                        "row_id": value.id,
-                        "before": None,
-                        "after": image,
-                    }
-                )
-            )
-            done.append(
+            row["stamp"] = around.seq
+            lot.rows.append(self.insert.encode(row))
+            note = {
+                "action_seq": around.seq,
+                "ord": ord_,
+                "table_name": self.codec.name,
+                "row_id": value.id,
+                "before": None,
+                "after": image,
+            }
+            lot.changes.append(self.change.encode(note))
+            lot.done.append(
                 ChangeRow(
-                    table=codec.name,
+                    table=self.codec.name,
                     row_id=value.id,
                     kind="insert",
                     after=image,
@@ -114,29 +131,103 @@ class BulkInsert:
                     set_id=row.get("set_id"),
                 )
             )
-        cursor = connection.connection.cursor()
-        try:
-            cursor.executemany(self.insert.sql, rows)
-            cursor.executemany(self.change.sql, changes)
-            if pieces:
-                cursor.executemany(self.segment.sql, [self.segment.encode(piece) for piece in pieces])
-            if texts:
-                self._index(connection, cursor, [value.id for value in values], texts)
-        finally:
-            cursor.close()
-        return done
+
+    def _pieces(self, annotation_id: UUID, pieces: Sequence[Sequence[int]], lot: Lot) -> None:
+        for ord_, (start, end) in enumerate(pieces):
+            piece = {"annotation_id": annotation_id, "ord": ord_, "start_offset": start, "end_offset": end}
+            lot.pieces.append(self.segment.encode(piece))
+
+    def _tags(self, values: Sequence[Annotation], around: Circumstances, lot: Lot) -> None:
+        """Tags of an import on SQLite: the same as `_any` without the dicts between, as there may be a million."""
+        if self.insert.names != _TAG_COLUMNS or self.change.names != _CHANGE_COLUMNS:
+            raise AssertionError("the columns have moved")
+        time, json = self.insert.encoders["created"], self.insert.encoders["body"]
+        assert time is not None
+        assert json is not None
+        fold, seq, came_as = around.fold, around.seq, around.came_as
+        nobody, person = NOBODY, around.person_id.bytes
+        now = time(around.at)
+        for ord_, tag in enumerate(values, start=around.first_ord):
+            key, spans, quote, note, body = tag.id.bytes, tag.spans, tag.quote, tag.note, tag.body
+            stored, (entry, source_entry, passage, commitment, dispute) = split_body(body)
+            _refuse(quote)
+            if note:
+                _refuse(note)
+            created = now if tag.created == UNSET_TIME else time(tag.created)
+            lot.rows.append(
+                (
+                    key,
+                    tag.set_id.bytes,
+                    tag.document_id.bytes,
+                    body.kind,
+                    tag.code_id.bytes,
+                    spans[0].start,
+                    spans[-1].end,
+                    quote,
+                    note,
+                    _checked(json(stored)) if stored else "{}",
+                    tag.placed,
+                    _checked(json(came_as[tag.id])) if came_as and tag.id in came_as else None,
+                    entry and entry.bytes,
+                    source_entry and source_entry.bytes,
+                    passage and passage.bytes,
+                    commitment,
+                    dispute and dispute.bytes,
+                    tag.revision or 1,
+                    created,
+                    person if tag.creator == nobody else tag.creator.bytes,
+                    created if tag.modified == UNSET_TIME else time(tag.modified),
+                    person,
+                    tag.deleted and time(tag.deleted),
+                    _checked(json(tag.unknown_keys)) if tag.unknown_keys else None,
+                    seq,
+                )
+            )
+            lot.changes.append((seq, ord_, "annotation", key, None, None))
+            if len(spans) > 1:
+                self._pieces(tag.id, [(span.start, span.end) for span in spans], lot)
+            if fold is not None:
+                wording = body.wording if isinstance(body, Claim) else ""
+                lot.texts.append((fold(quote), note and fold(note), wording and fold(wording)))
+            lot.done.append(
+                ChangeRow(
+                    table="annotation",
+                    row_id=tag.id,
+                    kind="insert",
+                    document_id=tag.document_id,
+                    set_id=tag.set_id,
+                )
+            )
 
     def _index(
-        self, connection: Connection, cursor: Any, ids: Sequence[UUID], texts: Sequence[tuple[str, str, str]]
+        self,
+        connection: Connection,
+        cursor: Any,
+        values: Sequence[Record],
+        texts: Sequence[tuple[str, str, str]],
     ) -> None:
         table = tables.annotation_search
         newest = connection.scalar(select(table.c.seq).order_by(table.c.seq.desc()).limit(1)) or 0
-        entries = [
-            self.entry.encode({"seq": newest + number, "annotation_id": annotation_id})
-            for number, annotation_id in enumerate(ids, start=1)
-        ]
-        cursor.executemany(self.entry.sql, entries)
+        # Only SQLite has this index, so the ids are bytes.
+        entries = [(newest + number, value.id.bytes) for number, value in enumerate(values, start=1)]
+        cursor.executemany("INSERT INTO annotation_search(seq, annotation_id) VALUES (?, ?)", entries)
         cursor.executemany(
             "INSERT INTO annotation_fts(rowid, quote, note, wording) VALUES (?, ?, ?, ?)",
             [(newest + number, *text) for number, text in enumerate(texts, start=1)],
         )
+
+
+_TAG_COLUMNS: Final = tuple(column.name for column in tables.annotation.columns)
+_CHANGE_COLUMNS: Final = tuple(column.name for column in tables.change.columns)
+
+
+def _refuse(text: str) -> None:
+    # Half a surrogate pair is refused by the driver itself.
+    if "\x00" in text:
+        refuse_unstorable(text)
+
+
+def _checked(json: str) -> str:
+    if "\\u0000" in json:
+        refuse_unstorable("\x00")
+    return json

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -118,6 +118,39 @@ class DriverSelect:
     def decoders(self) -> list[Callable[[Any], Any] | None]:
         """What turns each column of a raw row into a Python value; None where it is one already."""
         return list(self._results)
+
+
+class DriverInsert:
+    """INSERT of all columns of a table, compiled once; ``names`` are the columns in the order of its parameters."""
+
+    def __init__(self, table: Table, dialect: Dialect) -> None:
+        compiled = table.insert().compile(dialect=dialect)
+        self.sql = str(compiled)
+        self.names = tuple(compiled.positiontup or compiled.params)
+        self.encoders: dict[str, Callable[[Any], Any] | None] = {
+            name: table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in self.names
+        }
+
+    def encode(self, row: Mapping[str, Any]) -> list[Any]:
+        """The parameters of one row."""
+        return [row[name] if encode is None else encode(row[name]) for name, encode in self.encoders.items()]
+
+    def write(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert these rows."""
+        cursor = connection.connection.cursor()
+        try:
+            if len(rows) == 1:
+                cursor.execute(self.sql, self.encode(rows[0]))
+            else:
+                cursor.executemany(self.sql, [self.encode(row) for row in rows])
+        finally:
+            cursor.close()
+
+
+@cache
+def driver_insert(table: Table, dialect: Dialect) -> DriverInsert:
+    """The INSERT of a table for this database."""
+    return DriverInsert(table, dialect)
 
 
 _COLUMNS = (

@@ -80,12 +80,15 @@ def index_document(connection: Connection, seq: int, words: str) -> None:
 
 def index_annotation(connection: Connection, annotation_id: UUID, words: tuple[str, str, str]) -> None:
     """Put a new tag's folded quote, note and wording into the index."""
-    result = connection.execute(tables.annotation_search.insert().values(annotation_id=annotation_id))
-    key = result.inserted_primary_key
-    connection.exec_driver_sql(
-        "INSERT INTO annotation_fts(rowid, quote, note, wording) VALUES (?, ?, ?, ?)",
-        (key[0] if key else None, *words),
-    )
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute("INSERT INTO annotation_search(annotation_id) VALUES (?)", (annotation_id.bytes,))
+        cursor.execute(
+            "INSERT INTO annotation_fts(rowid, quote, note, wording) VALUES (last_insert_rowid(), ?, ?, ?)",
+            words,
+        )
+    finally:
+        cursor.close()
 
 
 def reindex_annotation(

@@ -27,9 +27,12 @@ def from_microseconds(number: int) -> datetime:
     return EPOCH + timedelta(microseconds=number)
 
 
+_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def dumps(value: Any) -> str:
     """The JSON text the store writes: compact, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _encoder.encode(value)
 
 
 class Uid(TypeDecorator[UUID]):

@@ -23,7 +23,7 @@ from kantar_desk.model.review import Comment, DocumentCheck, ReviewDecision
 from kantar_desk.model.shapes import field_codec
 from kantar_desk.model.text import Document, DocumentCopy
 from kantar_desk.store import journal, search, tables
-from kantar_desk.store.bulk import BulkInsert
+from kantar_desk.store.bulk import BulkInsert, Circumstances
 from kantar_desk.store.codecs import (
     BY_TABLE,
     SEGMENTS,
@@ -38,7 +38,7 @@ from kantar_desk.store.codecs import (
 )
 from kantar_desk.store.journal import KEPT, WITHDRAWN
 from kantar_desk.store.reads import Fold, Reader
-from kantar_desk.store.rows import fetch_one
+from kantar_desk.store.rows import driver_insert, fetch_one
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -78,8 +78,8 @@ class Writing(Reader):
         """Write the action's own row, once there is something to note."""
         if not self._begun:
             head = self.head
-            self.connection.execute(
-                tables.action.insert(),
+            self._put_in(
+                tables.action,
                 {
                     "seq": self.seq,
                     "id": new_id(),
@@ -142,7 +142,7 @@ class Writing(Reader):
     def flush(self) -> None:
         """Write the journal rows that still wait."""
         if self._waiting:
-            self.connection.execute(tables.change.insert(), self._waiting)
+            self._put_in(tables.change, *self._waiting)
             self._waiting = []
 
     # --- new rows ---------------------------------------------------------------------------------------------------
@@ -196,7 +196,7 @@ class Writing(Reader):
         _check_row(table, row)
         row = {**row, "modified_by_id": self.person_id, "stamp": self.seq}
         pieces = row.pop(SEGMENTS, None)
-        self.connection.execute(table.insert(), row)
+        self._put_in(table, row)
         if pieces:
             self._insert_pieces(row["id"], pieces)
         image = {name: item for name, item in row.items() if name != "stamp"}
@@ -209,13 +209,16 @@ class Writing(Reader):
             search.index_annotation(self.connection, row["id"], self._words(row))
 
     def _insert_pieces(self, annotation_id: UUID, pieces: Sequence[Sequence[int]]) -> None:
-        self.connection.execute(
-            tables.annotation_segment.insert(),
-            [
+        self._put_in(
+            tables.annotation_segment,
+            *(
                 {"annotation_id": annotation_id, "ord": number, "start_offset": start, "end_offset": end}
                 for number, (start, end) in enumerate(pieces)
-            ],
+            ),
         )
+
+    def _put_in(self, table: Table, *rows: Row) -> None:
+        driver_insert(table, self.connection.dialect).write(self.connection, rows)
 
     def _words(self, row: Mapping[str, Any]) -> tuple[str, str, str]:
         return self.fold(row["quote"]), self.fold(row["note"]), self.fold(row["body"].get("wording", ""))
@@ -245,17 +248,16 @@ class Writing(Reader):
         bulk = self._bulk.get(codec.name)
         if bulk is None:
             self._bulk[codec.name] = bulk = BulkInsert(codec, self.connection.dialect)
-        done = bulk.write(
-            self.connection,
-            values,
+        around = Circumstances(
             at=self.at,
             person_id=self.person_id,
             seq=self.seq,
             first_ord=self._ord,
             images=self.head.mode != "import",
             came_as=came_as,
-            words=self._words if self.fts else None,
+            fold=self.fold if self.fts else None,
         )
+        done = bulk.write(self.connection, values, around)
         self._ord += len(done)
         self.changes += done
         return len(done)
@@ -314,7 +316,7 @@ class Writing(Reader):
 
     def _append_row(self, table: Table, row: Row) -> None:
         _check_row(table, row)
-        self.connection.execute(table.insert(), row)
+        self._put_in(table, row)
         key = row["comment_id"] if table is tables.comment_sent else row["id"]
         after = None if self.head.mode == "import" else row
         self._note(table, key, "append", None, after, row)

@@ -2,21 +2,30 @@
 
 import dataclasses
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kantar_desk.errors import UserError
-from kantar_desk.model.annotation import Annotation, AnnotationSet, Claim, Relation, SetDocument
-from kantar_desk.model.codebook import Codebook
+from kantar_desk.model.annotation import Annotation, AnnotationSet, SetDocument
 from kantar_desk.model.identity import Person, derived_id, new_id
 from kantar_desk.model.journal import Transfer
-from kantar_desk.model.review import Comment, DocumentCheck, Review, ReviewDecision, Verdict
-from kantar_desk.model.text import DocumentCopy
-
+from kantar_desk.model.review import Review, ReviewDecision, Verdict
 
 KINDS = st.sampled_from(
-    ["tag", "tag", "note", "pieces", "remove", "state", "decide", "import", "undo", "undo", "redo", "restart", "project"]
+    [
+        "tag",
+        "tag",
+        "note",
+        "pieces",
+        "remove",
+        "state",
+        "decide",
+        "import",
+        "undo",
+        "undo",
+        "redo",
+        "restart",
+        "project",
+    ]
 )
 
 
@@ -41,7 +50,7 @@ class Desk:
 
     def tags(self):
         with self.project.db.reading() as reader:
-            return [tag for tag in reader.annotations(self.document.id, [self.project.set.id])]
+            return list(reader.annotations(self.document.id, [self.project.set.id]))
 
     def act(self, name, number):
         project = self.project
@@ -98,7 +107,10 @@ class Desk:
                 elif name == "decide":
                     tx.append(
                         ReviewDecision(
-                            id=new_id(), review_id=self.review.id, annotation_id=tag.id, revision=tag.revision,
+                            id=new_id(),
+                            review_id=self.review.id,
+                            annotation_id=tag.id,
+                            revision=tag.revision,
                             verdict=list(Verdict)[number % 4],
                         )
                     )
@@ -114,13 +126,20 @@ class Desk:
             tx.insert(theirs)
         with project.writing("receive", "import", step) as tx:
             tx.insert_many(
-                project.annotation(self.document, (i, i + 3), set_id=theirs.id, revision=7) for i in range(number % 4)
+                project.annotation(self.document, (i, i + 3), set_id=theirs.id, revision=7)
+                for i in range(number % 4)
             )
         with project.writing("receive", "import", step) as tx:
             tx.append(
                 Transfer(
-                    id=new_id(), step_id=step, direction="in", set_id=theirs.id, format="kset", file_name="b.kset",
-                    file_digest=str(number), seq=tx.seq,
+                    id=new_id(),
+                    step_id=step,
+                    direction="in",
+                    set_id=theirs.id,
+                    format="kset",
+                    file_name="b.kset",
+                    file_digest=str(number),
+                    seq=tx.seq,
                 )
             )
 
