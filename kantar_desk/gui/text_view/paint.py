@@ -25,7 +25,7 @@ from kantar_desk.gui.text_view.items import Hit, ViewTag
 from kantar_desk.gui.text_view.margin import draw_left_margin, draw_right_margin
 from kantar_desk.gui.text_view.metrics import Metrics
 from kantar_desk.gui.text_view.page import Page
-from kantar_desk.gui.text_view.paragraph_layout import Bar, BlockLayout
+from kantar_desk.gui.text_view.paragraph_layout import Bar, BlockLayout, Connector
 from kantar_desk.gui.theme import KIND_LETTERS, Theme
 from kantar_desk.model.text import Span
 
@@ -130,7 +130,7 @@ class PagePainter:
             painter.setPen(pen)
             layout.layout.draw(painter, QPointF(0, 0), self._formats(layout))
             if layout.bars:
-                self._bars(painter, layout, chips, y)
+                self._bars(painter, block, layout, chips, y)
             draw_left_margin(painter, self._page, self._scene, block, layout)
             if layout.bars or layout.signs:
                 draw_right_margin(painter, self._page, self._scene, layout, window_width - left)
@@ -232,7 +232,12 @@ class PagePainter:
     # Bars
 
     def _bars(
-        self, painter: QPainter, layout: BlockLayout, chips: list[tuple[ViewTag, int, QRectF]], top: float
+        self,
+        painter: QPainter,
+        block: int,
+        layout: BlockLayout,
+        chips: list[tuple[ViewTag, int, QRectF]],
+        top: float,
     ) -> None:
         scene, metrics, book = self._scene, self._metrics, self._page.book
         theme, labels_all = scene.theme, scene.labels_all
@@ -256,7 +261,7 @@ class PagePainter:
             if active and scene.labels == "near" and not labels_all and self._first_bar(layout, bar):
                 chips.append((tag, bar.piece, bar.rect.translated(0, top)))
         if layout.connectors:
-            self._connectors(painter, layout)
+            self._connectors(painter, layout, block)
         if round_marks:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
             for rect, name, hollow in round_marks:
@@ -358,16 +363,27 @@ class PagePainter:
         inset = max(1 / metrics.dpr, metrics.snap(metrics.thin_bar * 0.7))
         painter.fillRect(mark.adjusted(inset, inset, -inset, -inset), colour(self._scene.theme.page))
 
-    def _connectors(self, painter: QPainter, layout: BlockLayout) -> None:
+    def _meets(self, block: int, connector: Connector) -> bool:
+        """True when the other piece stands on the neighbouring line of the neighbouring block."""
+        beside = self._page.in_memory(block + connector.edge) if connector.edge else None
+        return beside is not None and any(
+            other.number == connector.number and other.edge == -connector.edge for other in beside.connectors
+        )
+
+    def _connectors(self, painter: QPainter, layout: BlockLayout, block: int) -> None:
         metrics, book, theme = self._metrics, self._page.book, self._scene.theme
         for connector in layout.connectors:
+            x0, x1 = connector.x0, connector.x1
+            far = connector.far
+            if far and self._meets(block, connector):
+                (x0, x1), far = connector.near, False
             ink = colour(tag_colour(theme, book.tag(connector.number)))
             y = metrics.snap(connector.y)
             step = metrics.hairline * 2
-            if connector.far:
+            if far:
                 size = metrics.tick
                 for part in (0.2, 0.5, 0.8):
-                    x = metrics.snap(connector.x0 + (connector.x1 - connector.x0) * part - size / 2)
+                    x = metrics.snap(x0 + (x1 - x0) * part - size / 2)
                     painter.fillRect(QRectF(x, metrics.snap(y - size / 2), size, size), ink)
                 continue
             pen = QPen(ink, metrics.hairline)
@@ -375,7 +391,8 @@ class PagePainter:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             half = metrics.hairline / 2
-            painter.drawLine(QPointF(connector.x0, y + half), QPointF(connector.x1, y + half))
+            if x0 < x1:
+                painter.drawLine(QPointF(x0, y + half), QPointF(x1, y + half))
 
     def _handles(
         self,

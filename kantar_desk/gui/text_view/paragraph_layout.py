@@ -60,13 +60,19 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Connector:
-    """A dotted line between two pieces at the height of their lane; ``far`` is a small sign of more instead."""
+    """A dotted line between two pieces at the height of their lane; ``far`` is a small sign of more instead.
+
+    ``edge`` is -1 where the other piece lies before and this one on the first line of the block, 1 where it lies
+    behind and this one on the last line. When the neighbouring block has the counterpart, the line goes to ``near``.
+    """
 
     x0: float
     x1: float
     y: float
     number: int
     far: bool
+    edge: int = 0
+    near: tuple[float, float] = (0.0, 0.0)
 
 
 class BlockLayout:
@@ -424,16 +430,15 @@ class BlockLayout:
                 self._far(pieces[present[-1]][-1], before=False)
 
     def _join(self, one: Bar, other: Bar) -> None:
-        y_one, y_other = one.rect.center().y(), other.rect.center().y()
         if other.line == one.line:
             left, right = sorted((one, other), key=lambda bar: bar.rect.left())
-            self.connectors.append(Connector(left.rect.right(), right.rect.left(), y_one, one.number, False))
+            y = one.rect.center().y()
+            self.connectors.append(Connector(left.rect.right(), right.rect.left(), y, one.number, False))
         elif other.line == one.line + 1:
-            edge_right, edge_left = self._line_edges(one.line)[1], self._line_edges(other.line)[0]
-            if edge_right > one.rect.right():
-                self.connectors.append(Connector(one.rect.right(), edge_right, y_one, one.number, False))
-            if edge_left < other.rect.left():
-                self.connectors.append(Connector(edge_left, other.rect.left(), y_other, one.number, False))
+            for bar, before in ((one, False), (other, True)):
+                x0, x1 = self._to_line_edge(bar, before=before)
+                if x0 < x1:
+                    self.connectors.append(Connector(x0, x1, bar.rect.center().y(), bar.number, False))
         else:
             self._far(one, before=False)
             self._far(other, before=True)
@@ -442,8 +447,26 @@ class BlockLayout:
         length = self.metrics.bar * 4
         left_side = before != bar.right_to_left
         x = bar.rect.left() - length if left_side else bar.rect.right()
-        self.connectors.append(Connector(x, x + length, bar.rect.center().y(), bar.number, True))
+        edge = 0
+        if before and bar.line == 0:
+            edge = -1
+        elif not before and bar.line + 1 == len(self.lines):
+            edge = 1
+        self.connectors.append(
+            Connector(
+                x,
+                x + length,
+                bar.rect.center().y(),
+                bar.number,
+                True,
+                edge,
+                self._to_line_edge(bar, before=before),
+            )
+        )
 
-    def _line_edges(self, number: int) -> tuple[float, float]:
-        rect = self.lines[number].qt.naturalTextRect()
-        return rect.left(), rect.right()
+    def _to_line_edge(self, bar: Bar, *, before: bool) -> tuple[float, float]:
+        """From a bar to the end of its line, or from the line's start to the bar."""
+        rect = self.lines[bar.line].qt.naturalTextRect()
+        if before != bar.right_to_left:
+            return rect.left(), bar.rect.left()
+        return bar.rect.right(), rect.right()

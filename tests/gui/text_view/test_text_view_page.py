@@ -221,6 +221,24 @@ def test_pieces_share_one_lane_and_are_joined(view, make_tag) -> None:
     assert [connector.far for connector in view.page().layout(1).connectors] == [True]
 
 
+def test_pieces_on_neighbouring_lines_of_two_paragraphs_are_joined(view, make_tag) -> None:
+    text = "The first ends here.\nAnd the second begins.\nA third one."
+    view.set_document(None, "Across", text)
+    second = text.index("And")
+    near = make_tag((10, 20), (second, second + 3))
+    far = make_tag((0, 3), (text.index("third"), text.index("third") + 5))
+    view.set_tags([near, far])
+    view.grab()
+    page, painter = view.page(), view._painter
+    met = {
+        (block, connector.number): painter._meets(block, connector)
+        for block in range(3)
+        for connector in page.layout(block).connectors
+    }
+    one, other = page.book.number(near.id), page.book.number(far.id)
+    assert met == {(0, one): True, (1, one): True, (0, other): False, (2, other): False}
+
+
 def test_depth_sixty_a_long_tag_and_a_tag_per_character_stay_quick(view, make_tag) -> None:
     text = prose(40)
     view.set_document(None, "Deep", text)

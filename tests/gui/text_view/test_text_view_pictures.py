@@ -120,7 +120,8 @@ def mixed() -> Tags:
 
 def pieces() -> Tags:
     tags = Tags(ENGLISH).add("claim", "The clip was taken down", "called a mistake")
-    return tags.add("claim", "nine o’clock", "None of the three").add("entity", "many views")
+    tags.add("disputed_statement", "several", "None of the three").add("claim", "nine o’clock", "no fewer")
+    return tags.add("entity", "many views")
 
 
 CASES = {
