@@ -28,13 +28,20 @@ def open_workspace(options: argparse.Namespace, *, write: bool = True) -> Worksp
     path = project_path(options)
     if not path.exists() and path == default_project_path() and not options.project:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        Workspace.create(path, annotator=annotator(None), starter=starter()).close()
-    workspace = Workspace.open(path, write=write)
+        Workspace.create(path, annotator=annotator(None), starter=starter(), backups=backup_folder()).close()
+    workspace = Workspace.open(path, write=write, backups=backup_folder())
     if write and workspace.notice is not None:
         notice = workspace.notice
         workspace.close()
         raise notice
     return workspace
+
+
+def backup_folder() -> Path:
+    """Where backups go: the user's state folder, apart from the projects."""
+    from kantar_desk.settings import state_dir
+
+    return state_dir() / "backups"
 
 
 def annotator(named: str | None) -> str:
@@ -80,7 +87,7 @@ def new(options: argparse.Namespace, output: Output) -> int:
 
         create_sample(path, annotator=name, seeds=asset("seeds"), starter=starter()).close()
     else:
-        Workspace.create(path, annotator=name, starter=starter()).close()
+        Workspace.create(path, annotator=name, starter=starter(), backups=backup_folder()).close()
     output.result({"project": str(path), "annotator": name}, f"Made {path}; {name} tags in it.")
     return DONE
 
@@ -183,7 +190,7 @@ def restore(options: argparse.Namespace, output: Output) -> int:
 
     path = project_path(options)
     if options.backup is None:
-        rows = list_backups(path)
+        rows = list_backups(path, backup_folder())
         output.items(
             (
                 {
@@ -206,7 +213,7 @@ def restore(options: argparse.Namespace, output: Output) -> int:
             "There are no backups of this project yet.",
         )
         return DONE
-    kept = restore_backup(path, options.backup)
+    kept = restore_backup(path, options.backup, backup_folder())
     output.result(
         {"project": str(path), "kept": str(kept) if kept is not None else None},
         f"Restored {path}." + (f" The file before is kept as {kept.name}." if kept is not None else ""),

@@ -47,7 +47,7 @@ def add_verbs(add: Any) -> None:
 
 def export_verb(options: argparse.Namespace, output: Output) -> int:
     """Export; losses are printed before anything is written."""
-    from kantar_desk.workspace.exporting import ExportRequest, export, losses_of_export
+    from kantar_desk.workspace.exporting import ExportRequest, export, loss_infos
 
     with open_workspace(options, write=False) as reading_only:
         with reading_only.reading() as reader:
@@ -60,7 +60,7 @@ def export_verb(options: argparse.Namespace, output: Output) -> int:
                 texts=not options.without_texts,
                 originals=not options.without_originals,
             )
-        losses = losses_of_export(reading_only, request)
+        losses = loss_infos(reading_only, request)
     items = [
         {"kind": loss.kind, "count": loss.count, "effect": loss.effect, "ids": [str(one) for one in loss.ids]}
         for loss in losses
@@ -68,7 +68,7 @@ def export_verb(options: argparse.Namespace, output: Output) -> int:
     if options.dry_run:
         output.result(
             {"format": options.format, "losses": items},
-            *([one["effect"] for one in items] or [f"{options.format} carries all of it."]),
+            *([one.effect for one in losses] or [f"{options.format} carries all of it."]),
         )
         return LEFT_OUT if items else DONE
     if options.strict and losses:

@@ -189,8 +189,8 @@ def import_verb(options: argparse.Namespace, output: Output) -> int:
                     "warnings": [*done.plan.warnings, *done.left_out],
                 }
             )  # fmt: skip
-        for error in intake.refused:
-            files.append({"path": str(error.values.get("name", "")), "format": "", **_error(error)})
+        for refused in intake.refused:
+            files.append({"path": str(refused.values.get("name", "")), "format": "", **_error(refused)})
             left_out = True
         for path in missing:
             files.append({"path": str(path), "format": "", **_error(_missing(path))})

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from kantar_desk.assets import asset
 from kantar_desk.errors import KantarError
 from kantar_desk.gui.desk import Desk
-from kantar_desk.settings import annotator_name, data_dir, default_project_path
+from kantar_desk.settings import annotator_name, data_dir, default_project_path, state_dir
 from kantar_desk.workspace.sample import create_sample
 from kantar_desk.workspace.starter import load_starter
 from kantar_desk.workspace.workspace import Starter, Workspace
@@ -27,9 +27,11 @@ def open_project(desk: Desk, path: Path, *, create: bool = False) -> None:
     """Open a project in the window. Raises KantarError; the project open before stays open then."""
     if create and not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        workspace = Workspace.create(path, annotator=annotator_name(desk.settings), starter=starter())
+        workspace = Workspace.create(
+            path, annotator=annotator_name(desk.settings), starter=starter(), backups=state_dir() / "backups"
+        )
     else:
-        workspace = Workspace.open(path)
+        workspace = Workspace.open(path, backups=state_dir() / "backups")
     attach(desk, workspace)
 
 
@@ -92,7 +94,10 @@ def new_project(desk: Desk) -> None:
     if path.suffix.lower() != ".kantar":
         path = path.with_name(path.name + ".kantar")
     try:
-        attach(desk, Workspace.create(path, annotator=annotator_name(desk.settings), starter=starter()))
+        who = annotator_name(desk.settings)
+        attach(
+            desk, Workspace.create(path, annotator=who, starter=starter(), backups=state_dir() / "backups")
+        )
     except KantarError as error:
         desk.bridge.report(error)
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from kantar_desk.analysis.folding import fold_plain
 from kantar_desk.analysis.origins import Evidence, Key, OriginCount, Origins, same_words
-from kantar_desk.analysis.sheets import MatrixValue, Sheet, SheetRow, StanceCell, sheet
+from kantar_desk.analysis.sheets import MatrixValue, PositionHead, Sheet, SheetRow, StanceCell, sheet
 from kantar_desk.model.annotation import Annotation, Claim, DisputedStatement, Figure, Relation
 from kantar_desk.model.codebook import Code
 from kantar_desk.model.dates import interval
@@ -23,6 +23,10 @@ from kantar_desk.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from kantar_desk.store.reads import Reader
 
+__all__ = [
+    "TABLES", "ClaimHit", "ClaimLine", "DisputeRow", "DisputeView", "MatrixValue", "PositionHead", "SheetRow", "StanceCell",
+    "claims_to_add", "days_of", "dispute_rows", "dispute_view", "gather", "scope_parts",
+]  # fmt: skip
 T = TypeVar("T", Stance, MatrixCell, Position)
 TABLES = (
     "dispute", "position", "stance", "matrix_cell", "annotation", "relation", "document", "document_link",

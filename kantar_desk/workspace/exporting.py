@@ -110,8 +110,10 @@ def _head(reader: Reader, sets: list[AnnotationSet]) -> BundleHead:
         orphans=tuple(one for one in reader.find(Orphan, set_id=set_ids) if one.document_id is None),
         deleted=tuple(
             _tombstone(one)
-            for kind in (Stance, MatrixCell)
-            for one in reader.find(kind, set_id=set_ids, deleted=True)
+            for one in (
+                *reader.find(Stance, set_id=set_ids, deleted=True),
+                *reader.find(MatrixCell, set_id=set_ids, deleted=True),
+            )
             if one.deleted is not None
         ),
     )
@@ -301,3 +303,39 @@ def write_new_file(target: Path, data: bytes) -> None:
 def sets_named(sets: Collection[AnnotationSet]) -> str:
     """Names of sets in one line."""
     return ", ".join(sorted(one.name for one in sets))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormatInfo:
+    """A format sets can be written in, for lists: id, title, file endings."""
+
+    id: str
+    title: str
+    suffixes: tuple[str, ...]
+
+
+def writable_formats() -> list[FormatInfo]:
+    """The formats sets can be written in, our own first."""
+    from kantar_desk.formats.exchange.registry import FORMATS
+
+    return [
+        FormatInfo(id=one.id, title=one.title, suffixes=tuple(one.suffixes)) for one in FORMATS if one.writes
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LossInfo:
+    """What a format cannot carry, in one sentence, and how many items that concerns."""
+
+    kind: str
+    count: int
+    effect: str
+    ids: tuple[UUID, ...] = ()
+
+
+def loss_infos(workspace: Workspace, request: ExportRequest) -> tuple[LossInfo, ...]:
+    """`losses_of_export` as plain values for windows and lists."""
+    return tuple(
+        LossInfo(kind=one.kind, count=one.count, effect=one.effect, ids=tuple(one.ids))
+        for one in losses_of_export(workspace, request)
+    )

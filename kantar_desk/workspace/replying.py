@@ -39,7 +39,8 @@ def reply_bundle(workspace: Workspace, review_id: UUID) -> Bundle:
             if one.target_id in their_ids or one.target_id == theirs or one.target_id in documents
         ]
         checks = reader.checks(review_id)
-        people_ids = {one.reviewer for one in (*decisions, *checks)} | {one.author for one in comments}
+        people_ids = {one.reviewer for one in decisions} | {one.reviewer for one in checks}
+        people_ids |= {one.author for one in comments}
         people_ids.add(review.creator)
         people = [one for one in reader.find(Person) if one.id in people_ids]
     assert found is not None

@@ -56,9 +56,10 @@ class ItemMaker:
         relations: dict[UUID, list[Relation]] = {}
         ids = tuple(one.id for one in chosen)
         if ids:
-            for end in ("from_annotation_id", "to_annotation_id"):
-                for relation in self.reader.find(Relation, **{end: ids}):
-                    relations.setdefault(getattr(relation, end), []).append(relation)
+            for relation in self.reader.find(Relation, from_annotation_id=ids):
+                relations.setdefault(relation.from_annotation_id, []).append(relation)
+            for relation in self.reader.find(Relation, to_annotation_id=ids):
+                relations.setdefault(relation.to_annotation_id, []).append(relation)
         return [
             item_of(
                 one,

@@ -106,7 +106,7 @@ class _Sample:
         self.manifest = self._toml("manifest.toml")
         self.name = self.manifest["name"]
         self.texts: dict[str, str] = {}
-        self.when = {"created": _WHEN, "modified": _WHEN, "revision": 1}
+        self.when: dict[str, Any] = {"created": _WHEN, "modified": _WHEN, "revision": 1}
 
     def _toml(self, path: str) -> dict[str, Any]:
         return tomllib.loads((self.seeds / path).read_text("utf-8"))
@@ -282,7 +282,7 @@ class _Sample:
         set_id = self._id("set", key)
         owner = self._id("person", data["owner"])
         moment = _moment(data["created"])
-        when = {"created": moment, "modified": moment, "creator": owner, "revision": 1}
+        when: dict[str, Any] = {"created": moment, "modified": moment, "creator": owner, "revision": 1}
         sets.append(
             AnnotationSet(
                 id=set_id,

@@ -242,10 +242,10 @@ class _Storing:
         assert part.text is not None
         document = part.document
         source = document.source
-        for name in ("author_entry_id", "publisher_entry_id"):
-            entry_id = getattr(source, name)
-            if entry_id is not None and tx.get(RegisterEntry, entry_id) is None:
-                source = dataclasses.replace(source, **{name: None})
+        if source.author_entry_id is not None and tx.get(RegisterEntry, source.author_entry_id) is None:
+            source = dataclasses.replace(source, author_entry_id=None)
+        if source.publisher_entry_id is not None and tx.get(RegisterEntry, source.publisher_entry_id) is None:
+            source = dataclasses.replace(source, publisher_entry_id=None)
         original = part.original if part.original is not None else part.text.encode("utf-8")
         tx.add_document(dataclasses.replace(document, source=source), part.text, original)
 
@@ -318,9 +318,12 @@ class _Storing:
             known = variant.annotation_id is None or tx.get(Annotation, variant.annotation_id) is not None
             self._put(tx, variant if known else dataclasses.replace(variant, annotation_id=None))
         self._put_all(tx, head.distinct)
-        for row in (*head.stances, *head.cells):
-            if row.set_id in self.live and tx.get(Annotation, row.annotation_id) is not None:
-                self._put(tx, row, self.live[row.set_id])
+        for stance in head.stances:
+            if stance.set_id in self.live and tx.get(Annotation, stance.annotation_id) is not None:
+                self._put(tx, stance, self.live[stance.set_id])
+        for cell in head.cells:
+            if cell.set_id in self.live and tx.get(Annotation, cell.annotation_id) is not None:
+                self._put(tx, cell, self.live[cell.set_id])
         for link in head.links:
             first = self.documents.get(link.from_document_id, link.from_document_id)
             second = self.documents.get(link.to_document_id, link.to_document_id)

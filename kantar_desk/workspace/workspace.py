@@ -6,6 +6,7 @@ Everything that writes goes through `Workspace.perform` (or a job of `transfer`)
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -66,6 +67,23 @@ class ChangeSet:
         return any(row.table in tables for row in self.changes)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckFinding:
+    """One promise that does not hold, or did not before the repair."""
+
+    code: str
+    message: str
+    repaired: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """What a check found; empty findings mean the project is sound."""
+
+    findings: tuple[CheckFinding, ...]
+    sqlite: str
+
+
 class Workspace:
     """One open project. Made by `create` or `open`; must be closed."""
 
@@ -96,8 +114,18 @@ class Workspace:
     # --- opening ------------------------------------------------------------------------------------------------
 
     @classmethod
-    def create(cls, path: Path, *, annotator: str, starter: Starter, name: str | None = None) -> Workspace:
+    def create(
+        cls,
+        path: Path,
+        *,
+        annotator: str,
+        starter: Starter,
+        name: str | None = None,
+        backups: Path | None = None,
+    ) -> Workspace:
         """Make a new project file with one annotator, their own set and the starter codes.
+
+        ``backups`` is the folder its backups go to; None means one beside the project.
 
         Raises UserError if the file exists already, EnvironmentFailure if it cannot be written.
         """
@@ -122,18 +150,19 @@ class Workspace:
             fill=fill,
             program=program_name(),
             fold=fold_words,
+            backups=backups,
         )
         return cls(database)
 
     @classmethod
-    def open(cls, path: Path, *, write: bool = True) -> Workspace:
+    def open(cls, path: Path, *, write: bool = True, backups: Path | None = None) -> Workspace:
         """Open a project. If somebody else writes to it, it opens for reading and `notice` says who.
 
         Raises UserError if it is no project, EnvironmentFailure if it is damaged, newer or cannot be read.
         """
         from kantar_desk.store.database import Database
 
-        return cls(Database.open(path, write=write, program=program_name(), fold=fold_words))
+        return cls(Database.open(path, write=write, program=program_name(), fold=fold_words, backups=backups))
 
     def close(self) -> None:
         """Close the project; the object is of no use afterwards."""
@@ -176,6 +205,23 @@ class Workspace:
         if person is None:
             raise UserError("no_annotator", "The project has no annotator.", "Restore a backup of it.")
         return person
+
+    def check(self, *, repair: bool = False) -> CheckReport:
+        """Prove every promise no constraint sees; with ``repair`` mend, after a backup, what can be computed anew."""
+        before = self.database.check()
+        after = before
+        if repair and before:
+            self._require_writable()
+            with self.gate.job():
+                after = self.database.repair(self.annotator_id)
+        left = {(one.code, one.table, one.row_id) for one in after}
+        findings = tuple(
+            CheckFinding(
+                code=one.code, message=one.message, repaired=(one.code, one.table, one.row_id) not in left
+            )
+            for one in before
+        )
+        return CheckReport(findings=findings, sqlite=sqlite3.sqlite_version)
 
     # --- changing -----------------------------------------------------------------------------------------------
 

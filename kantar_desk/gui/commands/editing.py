@@ -16,7 +16,7 @@ _READ = ("read",)
 
 
 def _find_again(desk: Desk, by: int) -> None:
-    bar = read_place(desk).text.find
+    bar = read_place(desk).text.find_bar
     if bar.isVisible():
         bar.step(by)
     else:
@@ -39,7 +39,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit.select_all", QT_TRANSLATE_NOOP("Commands", "Select all words"),
             in_read(lambda p: p.view.select_all()), ("Ctrl+A",), menu="Edit", group=2, places=_READ,
             enabled=with_document),
-    Command("edit.find", QT_TRANSLATE_NOOP("Commands", "Find in document"), in_read(lambda p: p.text.find.open()),
+    Command("edit.find", QT_TRANSLATE_NOOP("Commands", "Find in document"), in_read(lambda p: p.text.find_bar.open()),
             ("Ctrl+F",), icon="magnifying-glass", menu="Edit", group=3, places=_READ, enabled=with_document),
     Command("edit.find_next", QT_TRANSLATE_NOOP("Commands", "Next hit"), lambda desk: _find_again(desk, 1), ("F3",),
             menu="Edit", group=3, places=_READ, enabled=with_document),

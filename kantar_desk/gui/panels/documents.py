@@ -103,11 +103,11 @@ class DocumentsDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         row: DocumentRow = index.data(ROW_ROLE)
-        rect = option.rect  # type: ignore[attr-defined]  # missing in the stubs
-        state = option.state  # type: ignore[attr-defined]
+        rect = option.rect
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        view = option.widget  # type: ignore[attr-defined]
-        focused = isinstance(view, QWidget) and view.hasFocus()
+        view = option.widget
+        focused = view.hasFocus()
         painter.save()
         ground = None
         if selected:

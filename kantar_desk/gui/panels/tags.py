@@ -143,9 +143,9 @@ class TagsDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
         annotation: Annotation = index.data(TAG_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in the stubs
-        state = option.state  # type: ignore[attr-defined]
-        view = option.widget  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
+        view = option.widget
         proxy = index.model()
         assert isinstance(proxy, TagsFilter)
         model = proxy.sourceModel()
@@ -153,7 +153,7 @@ class TagsDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if selected:
-            focused = isinstance(view, QWidget) and view.hasFocus()
+            focused = view.hasFocus()
             painter.fillRect(rect, style.colour("selected_row" if focused else "selected_row_idle"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, style.colour("hover_row"))

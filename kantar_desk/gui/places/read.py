@@ -14,10 +14,11 @@ from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.inspector.panel import Inspector
 from kantar_desk.gui.panels.documents import DocumentsPanel
 from kantar_desk.gui.panels.tags import TagsPanel
-from kantar_desk.gui.panels.text import TextPane
+from kantar_desk.gui.panels.text import ReadingView, TextPane
 from kantar_desk.gui.style import style
 from kantar_desk.gui.tagging import Tagging
 from kantar_desk.gui.text_view.items import ViewTag
+from kantar_desk.gui.text_view.page import Anchor
 from kantar_desk.gui.view_tags import shown, view_tag
 from kantar_desk.model.annotation import Annotation
 from kantar_desk.model.codebook import Kind
@@ -35,12 +36,12 @@ class ReadPlace(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.documents = DocumentsPanel(desk)
-        self.text = TextPane(desk)
-        self.view = self.text.view
-        self.tags = TagsPanel(desk)
-        self.inspector = Inspector(desk)
-        self.tagging = Tagging(desk, self.view)
+        self.documents: DocumentsPanel = DocumentsPanel(desk)
+        self.text: TextPane = TextPane(desk)
+        self.view: ReadingView = self.text.view
+        self.tags: TagsPanel = TagsPanel(desk)
+        self.inspector: Inspector = Inspector(desk)
+        self.tagging: Tagging = Tagging(desk, self.view)
         self._annotations: dict[UUID, Annotation] = {}
         self._comments: dict[UUID, int] = {}
         self._positions: dict[str, Any] = {}
@@ -175,8 +176,8 @@ class ReadPlace(QWidget):
             return True
         if self._picking:
             self.pick("")
-        elif self.text.find.isVisible():
-            self.text.find.close_bar()
+        elif self.text.find_bar.isVisible():
+            self.text.find_bar.close_bar()
         elif not self.view.hasFocus():
             self.view.setFocus()
         elif self.view.selection() is not None:
@@ -279,8 +280,8 @@ class ReadPlace(QWidget):
             self.text.header.show_document(found.document)
             self._list_tags()
             self._restore_position(document_id)
-            if self.text.find.isVisible():
-                self.text.find.search()
+            if self.text.find_bar.isVisible():
+                self.text.find_bar.search()
         if position is not None:
             self.view.go_to(position, flash=True)
             self.view.set_caret(position)
@@ -309,7 +310,7 @@ class ReadPlace(QWidget):
         if isinstance(place, list) and len(place) == 2:
             top, caret = (min(max(0, int(value)), len(self.view.text)) for value in place)
             self.view.set_caret(caret)
-            self.view.restore_anchor(self.view.anchor_at(top))
+            self.view.restore_anchor(Anchor(top, 0.0))
 
     # --- tags on the page ---------------------------------------------------------------------------------------
 

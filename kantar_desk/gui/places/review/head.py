@@ -16,7 +16,13 @@ class SideHead(QWidget):
     """Whose version stands in a column; the one in focus has a line under its name."""
 
     def __init__(
-        self, name: str, annotation: Annotation | None, *, hollow: bool, current: bool, parent: QWidget | None = None
+        self,
+        name: str,
+        annotation: Annotation | None,
+        *,
+        hollow: bool,
+        current: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._name, self._annotation, self._hollow, self._current = name, annotation, hollow, current

@@ -89,8 +89,14 @@ class Versions(Panel):
         return code.name if code is not None else ""
 
     def _words(self, row: GroupRow, left: Annotation | None, right: Annotation | None) -> None:
-        mine = " · ".join(one.quote for one in row.mine) if len(row.mine) > 1 else (left.quote if left else "")
-        theirs = " · ".join(one.quote for one in row.theirs) if len(row.theirs) > 1 else (right.quote if right else "")
+        mine = (
+            " · ".join(one.quote for one in row.mine) if len(row.mine) > 1 else (left.quote if left else "")
+        )
+        theirs = (
+            " · ".join(one.quote for one in row.theirs)
+            if len(row.theirs) > 1
+            else (right.quote if right else "")
+        )
         self._put(Text(mine or "–", wrap=True, second=not mine), 1, 1)
         if not mine or not theirs or mine == theirs:
             self._put(Text(theirs or "–", wrap=True, second=not theirs), 1, 2)
@@ -141,5 +147,14 @@ def field_name(name: str) -> str:
 
 def value_text(name: str, value: str) -> str:
     """The value of a field; codes of closed lists in words."""
-    lists = ("source_type", "form", "commitment", "evidence", "credibility", "mention", "confidence", "contested_in")
+    lists = (
+        "source_type",
+        "form",
+        "commitment",
+        "evidence",
+        "credibility",
+        "mention",
+        "confidence",
+        "contested_in",
+    )
     return label(name, value) if name in lists and value else value

@@ -141,13 +141,13 @@ class WorkDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
         row: GroupRow = index.data(ROW_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in the stubs
-        state = option.state  # type: ignore[attr-defined]
-        view = option.widget  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
+        view = option.widget
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if selected:
-            focused = isinstance(view, QWidget) and view.hasFocus()
+            focused = view.hasFocus()
             painter.fillRect(rect, style.colour("selected_row" if focused else "selected_row_idle"))
         quiet = not row.is_open
         painter.setPen(style.colour("second_text" if quiet else "text"))
@@ -202,7 +202,9 @@ class WorkList(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(style.px(tokens.ROW))
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Differences"))
@@ -225,5 +227,3 @@ class WorkList(QTableView):
                 self.scrollTo(model.index(number, 0))
                 return True
         return False
-
-

@@ -1,0 +1,176 @@
+"""What importing an annotation set would do, shown before anything is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kantar_desk.gui import theme as tokens
+from kantar_desk.gui.components import Button, Line, Panel, Text
+from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.style import style
+from kantar_desk.workspace.intake import SetOffer
+
+
+class ReceiveDialog(QDialog):
+    """Who, which version, which documents, how many tags; then one undo step, or nothing."""
+
+    def __init__(self, desk: Desk, offer: SetOffer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.offer = offer
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Import annotation set"))
+        self.resize(style.px(640), style.px(560))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._body(), 1)
+        column.addWidget(Line())
+        column.addLayout(self._foot())
+
+    def _body(self) -> QWidget:
+        plan = self.offer.plan
+        body = Panel()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(*[style.px(24)] * 4)
+        column.setSpacing(style.px(10))
+        for one in plan.sets:
+            column.addWidget(Text(one.set.name, size=tokens.TITLE, weight=tokens.WEIGHT_HEAD, wrap=True))
+            who = self.tr("By {owner}, version {version}. {status}").format(
+                owner=one.owner or self.tr("an unknown person"),
+                version=one.set.version,
+                status=self._status(one.status),
+            )
+            column.addWidget(Text(who, second=True, wrap=True))
+        if not plan.sets:
+            column.addWidget(
+                Text(self.tr("Decisions and comments"), size=tokens.TITLE, weight=tokens.WEIGHT_HEAD)
+            )
+            decisions = len(self.offer.result.bundle.head.decisions)
+            words = self.tr(
+                "A reply with %n decision(s) on your tags. Importing it changes none of them.", "", decisions
+            )
+            column.addWidget(Text(words, second=True, wrap=True))
+        column.addLayout(self._numbers())
+        self._documents(column)
+        for words in self._warnings():
+            column.addWidget(Text(words, second=True, wrap=True))
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        return scroll
+
+    def _status(self, status: str) -> str:
+        words = {
+            "new": self.tr("It is new here."),
+            "newer": self.tr("It is a newer version of a set you have; decisions you made stay."),
+            "same": self.tr("You have this version already."),
+            "older": self.tr("You have a newer version; this one changes nothing."),
+            "own": self.tr("It is your own set coming back; it is merged row by row."),
+            "conflict": self.tr("You have another version of the same number. It cannot be imported."),
+        }
+        return words[status]
+
+    def _numbers(self) -> QGridLayout:
+        counts = self.offer.plan.counts
+        grid = QGridLayout()
+        grid.setContentsMargins(0, style.px(8), 0, style.px(8))
+        grid.setHorizontalSpacing(style.px(24))
+        grid.setVerticalSpacing(style.px(4))
+        rows = (
+            (self.tr("Tags in the file"), counts.read),
+            (self.tr("New"), counts.new),
+            (self.tr("The same as here"), counts.same),
+            (self.tr("Changed"), counts.updated),
+            (self.tr("Removed by their author"), counts.deleted),
+            (self.tr("Changed on both sides"), counts.conflict),
+            (self.tr("Without a place"), counts.orphan),
+        )
+        for number, (words, value) in enumerate(rows):
+            if number and not value:
+                continue
+            grid.addWidget(Text(words, second=True), number, 0)
+            figure = Text(str(value), weight=tokens.WEIGHT_CURRENT)
+            figure.setAlignment(Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(figure, number, 1)
+        grid.setColumnStretch(2, 1)
+        return grid
+
+    def _documents(self, column: QVBoxLayout) -> None:
+        words = {
+            "equal": self.tr("here already"),
+            "new": self.tr("comes with the file"),
+            "unknown": self.tr("not here; its tags are kept and listed"),
+        }
+        documents = self.offer.plan.documents
+        if documents:
+            column.addWidget(Text(self.tr("%n document(s)", "", len(documents)), weight=tokens.WEIGHT_HEAD))
+        for one in documents[:200]:
+            line = QHBoxLayout()
+            line.addWidget(Text(one.document.title), 1)
+            line.addWidget(Text(words[one.status], size=tokens.SECOND, second=True))
+            column.addLayout(line)
+
+    def _warnings(self) -> list[str]:
+        plan = self.offer.plan
+        found = list(plan.warnings)
+        if plan.new_codes:
+            names = ", ".join(code.name for code in plan.new_codes)
+            found.append(self.tr("Codes that are new here and will be added: {names}").format(names=names))
+        if plan.doubles:
+            found.append(
+                self.tr(
+                    "%n tag(s) stand twice in the set, on the same words with the same code.",
+                    "",
+                    len(plan.doubles),
+                )
+            )
+        if plan.known_file:
+            found.append(self.tr("This very file was imported before; importing it again changes nothing."))
+        return found
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(style.px(24), style.px(12), style.px(24), style.px(12))
+        foot.addWidget(
+            Text(self.tr("Your own tags are not touched. Undo takes the import back."), second=True), 1
+        )
+        cancel = Button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.go = Button(self.tr("Import %n tag(s)", "", self.offer.plan.counts.read), main=True)
+        if not self.offer.plan.sets:
+            self.go.setText(self.tr("Import reply"))
+        self.go.setDefault(True)
+        self.go.clicked.connect(self.accept)
+        self.go.setEnabled(not any(one.status == "conflict" for one in self.offer.plan.sets))
+        foot.addWidget(cancel)
+        foot.addWidget(self.go)
+        self.go.setFocus()
+        return foot
+
+    def accept(self) -> None:
+        """Import in a job and close."""
+        from kantar_desk.gui.intake import import_set
+
+        super().accept()
+        import_set(self.desk, self.offer)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes, nothing changed."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.reject()
+        else:
+            super().keyPressEvent(event)
