@@ -13,7 +13,15 @@ from kantar_desk.formats.documents.blocks import OpenRange, TextBuilder
 from kantar_desk.formats.documents.dates import partial_date
 from kantar_desk.formats.documents.decoding import Decoded
 from kantar_desk.formats.documents.guard import MB
-from kantar_desk.formats.documents.markup import BLOCKS, LISTS, SKIPPED, decode_html, parse_html, walk_page
+from kantar_desk.formats.documents.markup import (
+    BLOCKS,
+    LISTS,
+    SKIPPED,
+    add_lines,
+    decode_html,
+    parse_html,
+    walk_page,
+)
 from kantar_desk.formats.documents.mime import (
     BAD_MAIL,
     bad_mail,
@@ -51,6 +59,18 @@ _PARTS = frozenset(
 _ASIDE = frozenset(("nav", "footer", "aside", "form", "header", "a", *SKIPPED))
 _ARTICLE_LIMIT = 2 * MB
 _MOST_COMPARED = 500_000_000
+_MOST_RESPELLED = 0.1
+_SHORTEST_PART = 15
+_ARTICLE_BLOCKS = frozenset(("head", "p", "quote", "list", "item", "table", "body"))
+_TOO_LARGE = notice("no_article", "The page is too large to look for an article; the whole page was taken.")
+_NO_ARTICLE = notice("no_article", "No article was found in the page; the whole page was taken.")
+_TOO_SHORT = notice(
+    "article_too_short",
+    "What looks like the article is under half of the page's longest text; the whole page was taken.",
+)
+_RESPELLED = notice(
+    "article_respelled", "The article cannot be taken out word for word; the whole page was taken."
+)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+?)\s*-->", re.IGNORECASE)
 _TROUBLE = (RecursionError, ValueError, TypeError, AttributeError, KeyError, IndexError, AssertionError)
 
@@ -104,7 +124,7 @@ def _all_facts(own: _Facts, found: object) -> _Facts:
     # Without a stated name trafilatura puts the host in its place.
     publisher = other("sitename") if other("sitename") != other("hostname") else ""
     return _Facts(
-        title=other("title") or own.title,
+        title=own.title if other("title") not in own.title else other("title") or own.title,
         author=own.author or other("author"),
         publisher=own.publisher or publisher,
         published=own.published or partial_date(other("date")),
@@ -143,6 +163,8 @@ def _walk_article(body: etree._Element, builder: TextBuilder) -> None:
     first_cell = [True]
     for event, element in etree.iterwalk(body, events=("start", "end")):
         tag = str(element.tag)
+        # Code within a sentence stays in it; a listing has lines, or stands alone.
+        listing = tag == "code" and (element.getparent() is body or "\n" in (element.text or ""))
         if event == "start":
             lists += tag == "list"
             if tag == "row":
@@ -153,7 +175,7 @@ def _walk_article(body: etree._Element, builder: TextBuilder) -> None:
                 if not first_cell[-1]:
                     builder.next_cell()
                 first_cell[-1] = False
-            elif tag in ("head", "p", "quote", "list", "item", "table", "lb", "code"):
+            elif tag in _ARTICLE_BLOCKS or tag == "lb" or listing:
                 builder.end_block()
             if tag == "head":
                 opened.append((element, builder.begin("heading", (element.get("rend") or "h2")[-1])))
@@ -161,7 +183,10 @@ def _walk_article(body: etree._Element, builder: TextBuilder) -> None:
                 opened.append((element, builder.begin("list_item", str(max(lists, 1)))))
             elif tag == "quote":
                 opened.append((element, builder.begin("quote")))
-            builder.add_folded(element.text or "")
+            if listing:
+                add_lines(builder, (element.text or "").strip("\n"))
+            else:
+                builder.add_folded(element.text or "")
             continue
         if opened and opened[-1][0] is element:
             builder.finish(opened.pop()[1])
@@ -169,10 +194,14 @@ def _walk_article(body: etree._Element, builder: TextBuilder) -> None:
         if tag == "row":
             first_cell.pop()
             builder.end_row()
-        elif tag in ("head", "p", "quote", "list", "item", "table", "body", "code"):
+        elif tag in _ARTICLE_BLOCKS or listing:
             builder.end_block()
         if element is not body:
             builder.add_folded(element.tail or "")
+
+
+def _folded_blocks(text: str) -> list[str]:
+    return [" ".join(block.split()) for block in text.split("\n") if block.strip()]
 
 
 def compare(whole: str, article: str) -> tuple[Passage, ...]:
@@ -182,28 +211,38 @@ def compare(whole: str, article: str) -> tuple[Passage, ...]:
     part of one (a block the article cut differently) counts as kept, once.
     """
     blocks = [block for block in whole.split("\n") if block.strip()]
-    kept = Counter(" ".join(block.split()) for block in article.split("\n") if block.strip())
-    result: list[Passage | None] = []
-    for block in blocks:
-        folded = " ".join(block.split())
-        if kept[folded] > 0:
-            kept[folded] -= 1
-            result.append(Passage(block, kept=True))
-        else:
-            result.append(None)
-    rest = " ".join(text for text, count in kept.items() for _ in range(count))
-    if result.count(None) * len(rest) > _MOST_COMPARED:
+    kept = Counter(_folded_blocks(article))
+    found: list[bool] = []
+    for folded in _folded_blocks(whole):
+        found.append(kept[folded] > 0)
+        kept[folded] -= found[-1]
+    rest = "\n".join(text for text, count in kept.items() for _ in range(count))
+    if found.count(False) * len(rest) > _MOST_COMPARED:
         rest = ""
     passages = []
-    for block, passage in zip(blocks, result, strict=True):
-        if passage is None:
+    for block, whole_block in zip(blocks, found, strict=True):
+        inside = False
+        if not whole_block and len(block) >= _SHORTEST_PART:
             folded = " ".join(block.split())
             inside = folded in rest
             if inside:
                 rest = rest.replace(folded, "\n", 1)
-            passage = Passage(block, kept=inside)
-        passages.append(passage)
+        passages.append(Passage(block, kept=whole_block or inside))
     return tuple(passages)
+
+
+def respelled(whole: str, article: str) -> float:
+    """The share of an article's characters, 0 … 1, in blocks that do not stand word for word in the whole page.
+
+    On some pages trafilatura glues its text together anew, with spaces that the page does not have.
+    """
+    known = set(_folded_blocks(whole))
+    blocks = _folded_blocks(article)
+    strange = [block for block in blocks if block not in known]
+    flat = " ".join(whole.split())
+    if not strange or len(strange) * len(flat) > _MOST_COMPARED:
+        return 0.0
+    return sum(len(block) for block in strange if block not in flat) / sum(map(len, blocks))
 
 
 def longest_container(root: etree._Element) -> int:
@@ -255,26 +294,16 @@ def read_page(
     if whole is not True:
         article_text, article_ranges = article.result() if article else ("", ())
         if not article_text.strip():
-            whole = True
             large = len(decoded.text) > _ARTICLE_LIMIT
-            reason = (
-                "The page is too large to look for an article"
-                if large
-                else "No article was found in the page"
-            )
-            warnings.append(notice("no_article", "{reason}; the whole page was taken.", reason=reason))
+            warnings.append(_TOO_LARGE if large else _NO_ARTICLE)
         elif whole is None and len(" ".join(article_text.split())) < needed:
-            whole = True
-            warnings.append(
-                notice(
-                    "article_too_short",
-                    "What looks like the article is under half of the page's longest text; the whole page was taken.",
-                )
-            )
+            warnings.append(_TOO_SHORT)
+        elif whole is None and respelled(whole_text, article_text) > _MOST_RESPELLED:
+            warnings.append(_RESPELLED)
         else:
-            whole = False
             raw, ranges = article_text, article_ranges
             passages = compare(whole_text, article_text)
+    whole = not passages
     text, ranges = settle(raw, ranges)
     kind = "whole page" if whole else "article"
     importer = made_with(f"web page 1, {kind}", "lxml", *(() if whole else ("trafilatura",)))

@@ -129,7 +129,7 @@ def walk_page(root: etree._Element, builder: TextBuilder) -> None:
             if kind:
                 opened.append((element, builder.begin(kind, value)))
             if element.text:
-                builder.add_folded(element.text) if not preformatted else _add_lines(builder, element.text)
+                builder.add_folded(element.text) if not preformatted else add_lines(builder, element.text)
             continue
         if event == "end" and not (tag in SKIPPED or element.get("hidden") is not None):
             if opened and opened[-1][0] is element:
@@ -142,7 +142,7 @@ def walk_page(root: etree._Element, builder: TextBuilder) -> None:
             elif tag in BLOCKS:
                 builder.end_block()
         if element.tail and element is not root:
-            builder.add_folded(element.tail) if not preformatted else _add_lines(builder, element.tail)
+            builder.add_folded(element.tail) if not preformatted else add_lines(builder, element.tail)
 
 
 def _kind_of(tag: str, lists: int) -> tuple[str, str]:
@@ -153,8 +153,8 @@ def _kind_of(tag: str, lists: int) -> tuple[str, str]:
     return {"blockquote": ("quote", ""), "tr": ("table_row", "")}.get(tag, ("", ""))
 
 
-def _add_lines(builder: TextBuilder, text: str) -> None:
-    """Preformatted text: line ends and runs of spaces mean something."""
+def add_lines(builder: TextBuilder, text: str) -> None:
+    """Adds preformatted text, in which line ends and runs of spaces mean something."""
     lines = text.replace("\r\n", "\n").split("\n")
     for number, line in enumerate(lines):
         if number:

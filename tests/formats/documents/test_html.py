@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kantar_desk.errors import UserError
-from kantar_desk.formats.documents.html import compare
+from kantar_desk.formats.documents.html import compare, respelled
 from kantar_desk.formats.documents.registry import (
     Extracted,
     Input,
@@ -144,6 +144,27 @@ def test_the_whole_page_is_preselected_when_the_article_is_under_half_of_the_tex
     assert document.text.count("Запись") == 30
 
 
+def test_an_article_that_cannot_be_taken_word_for_word_is_not_taken() -> None:
+    body = "<p>Смотрите <a href='/b'>доклад комиссии</a>... Там всё.</p>"
+    document = read(page(body))
+    assert document.text == "Смотрите доклад комиссии... Там всё.\n"
+    assert document.warnings[0].code == "article_respelled"
+
+
+def test_links_code_and_marks_in_a_sentence_leave_no_trace() -> None:
+    sentence = "Смотрите <a href='x'>доклад</a>, он <b>важен</b>! И (<i>да</i>). <code>код</code>, и <span>всё</span>."
+    body = f"<article><h1>Тема</h1><p>{LONG[0]}</p><p>{sentence} {LONG[1]}</p><p>{LONG[2]}</p></article>"
+    document = read(page(body))
+    assert document.whole_page is False
+    assert f"\nСмотрите доклад, он важен! И (да). код, и всё. {LONG[1]}\n" in document.text
+
+
+def test_the_title_is_one_that_the_page_states() -> None:
+    help_box = "<div><h1>Клавиши</h1><p>Нажмите S для поиска.</p></div>"
+    body = f"{help_box}<article><h2>Сбор</h2><p>{LONG[0]}</p><p>{LONG[1]}</p><p>{LONG[2]}</p></article>"
+    assert read(page(body, "<title>Сбор — Вестник</title>")).title == "Сбор — Вестник"
+
+
 def test_no_break_spaces_and_soft_hyphens_stay_on_the_whole_page() -> None:
     document = read(page("<p>10\u00a0000 чело\u00adвек &nbsp;—&shy; и\n   ещё</p>"), whole_page=True)
     assert document.text == "10\u00a0000 чело\u00adвек \u00a0—\u00ad и ещё\n"
@@ -223,14 +244,22 @@ def test_an_empty_page_is_refused() -> None:
 
 
 def test_compare_is_a_multiset_of_blocks() -> None:
-    passages = compare("один\nдва\nдва\nтри\nчетыре\n", "два\u00a0\nтри четыре\nодин\n")
-    assert [(p.text, p.kept) for p in passages] == [
+    whole = "один\nдва\nдва\nтретий длинный блок\nчетвёртый длинный блок\nмелочь\n"
+    article = "два\u00a0\nтретий  длинный блок четвёртый длинный блок\nодин\n"
+    assert [(p.text, p.kept) for p in compare(whole, article)] == [
         ("один", True),
         ("два", True),
         ("два", False),
-        ("три", True),
-        ("четыре", True),
+        ("третий длинный блок", True),
+        ("четвёртый длинный блок", True),
+        ("мелочь", False),
     ]
+
+
+def test_respelled_counts_what_is_not_there_word_for_word() -> None:
+    assert respelled("один два\nтри\n", "один\u00a0два\nтри\n") == 0
+    assert respelled("один два три\n", "два три\n") == 0
+    assert respelled("ссылка...\nтри\n", "ссылка ...\n") == 1
 
 
 MHTML = (
