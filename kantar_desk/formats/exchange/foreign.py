@@ -95,6 +95,8 @@ class _Draft:
     created: datetime
     modified: datetime
     own_id: UUID | None
+    lost: str
+    context: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,8 +274,14 @@ class Gathering:
         created: datetime = UNSET_TIME,
         modified: datetime | None = None,
         own_id: UUID | None = None,
+        lost: str = "",
+        context: tuple[str, str] = ("", ""),
     ) -> None:
-        """Add an annotation with its spans as the file counts them; ``native`` names it for relations."""
+        """Add an annotation with its spans as the file counts them; ``native`` names it for relations.
+
+        ``lost`` is a sentence that says why it has no place; it becomes an orphan with its quote and ``context``,
+        the words before and after.
+        """
         self._count += 1
         if self._count > guard.MAX_ANNOTATIONS:
             raise UserError(
@@ -297,6 +305,8 @@ class Gathering:
                 created=created,
                 modified=modified or created,
                 own_id=own_id,
+                lost=lost,
+                context=context,
             )
         )
 
@@ -355,6 +365,7 @@ class Gathering:
             if document.raw is not None
             for draft in document.drafts
             for (start, end), quote in zip(draft.spans, draft.quotes, strict=True)
+            if not draft.lost
         ]
 
     def _decide(self) -> tuple[Hypothesis, tuple[Score, ...]]:
@@ -510,7 +521,7 @@ class Gathering:
         self, document: Gathered, draft: _Draft, own: UUID, hypothesis: Hypothesis
     ) -> Annotation | Orphan:
         text = document.stored if document.raw is not None else None
-        places, reason = [], ""
+        places, reason = [], draft.lost
         for (start, end), quote in zip(draft.spans, draft.quotes, strict=True):
             first, last = (
                 (start, end) if document.raw is None else ruler(document.raw, hypothesis).span(start, end)
@@ -564,13 +575,13 @@ class Gathering:
             "document_id": str(document.id),
             "id": str(own),
             "note": draft.note,
-            "prefix": "",
+            "prefix": draft.context[0],
             "set_id": str(draft.set_id),
             "spans": [
                 {"start": start, "end": end, "exact": word}
                 for (start, end), word in zip(draft.spans, words, strict=True)
             ],
-            "suffix": "",
+            "suffix": draft.context[1],
         }
         return Orphan(
             id=own,

@@ -33,6 +33,7 @@ from kantar_desk.formats.exchange.values import (
     WriteOptions,
     no_report,
 )
+from kantar_desk.formats.exchange.w3c import WebAnnotation
 
 __all__ = [
     "ASK_BELOW", "FOLDER_FORMATS", "FORMATS", "Candidate", "Counts", "ExchangeFormat", "Hypothesis", "Input",
@@ -40,7 +41,7 @@ __all__ = [
     "format_of", "is_exchange_file", "no_report", "read", "read_file", "recognise", "write_checked",
 ]  # fmt: skip
 
-FORMATS: tuple[ExchangeFormat, ...] = (AnnotationSetFile(), Brat(), CsvTable(), XlsxTable())
+FORMATS: tuple[ExchangeFormat, ...] = (AnnotationSetFile(), Brat(), WebAnnotation(), CsvTable(), XlsxTable())
 ASK_BELOW = 20
 
 

@@ -1,0 +1,134 @@
+"""What the Web Annotation Data Model demands of an annotation; a file that breaks it is refused with the reason."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Any
+
+from kantar_desk.errors import UserError
+
+Node = dict[str, Any]
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
+_TIME = re.compile(r"-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
+_COMBINING = ("Composite", "List", "Independents", "Choice")
+_MAX_DEPTH = 8
+
+
+def listed(value: object) -> list[Any]:
+    """One value or several, as a list; none as an empty one."""
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def is_type(node: object, *types: str) -> bool:
+    """True for an object of one of these types."""
+    return isinstance(node, dict) and any(one in types for one in listed(node.get("type")))
+
+
+def refused(name: str, node: object, reason: str) -> UserError:
+    """The refusal of a file, with the annotation in which it fails."""
+    own = node.get("id") if isinstance(node, dict) else None
+    return UserError(
+        "bad_web_annotation",
+        "{name} is no valid Web Annotation: {reason}.",
+        "Export it again from the program that made it; {id} is where it fails.",
+        name=name,
+        reason=reason,
+        id=str(own)[:80] if isinstance(own, str) else "the file",
+    )
+
+
+def check_identity(name: str, node: Node, *, needed: bool) -> None:
+    """Exactly one IRI as id. Raises UserError."""
+    own = node.get("id", node.get("@id"))
+    if own is None and not needed:
+        return
+    if not _is_iri(own):
+        raise refused(name, node, "its id is not one IRI")
+
+
+def check_annotation(name: str, node: Node) -> None:
+    """All that the model demands of one annotation. Raises UserError naming the first thing that is wrong."""
+    check_identity(name, node, needed=True)
+    for key in ("created", "modified", "generated"):
+        value = node.get(key)
+        if value is not None and not _is_time(value):
+            raise refused(name, node, f"“{key}” is not one date and time")
+    for key in ("creator", "generator"):
+        for agent in listed(node.get(key)):
+            if not (isinstance(agent, dict) or _is_iri(agent)):
+                raise refused(name, node, f"“{key}” is no agent")
+    for key in ("via", "canonical", "rights"):
+        for value in listed(node.get(key)):
+            if not _is_iri(value):
+                raise refused(name, node, f"“{key}” is no IRI")
+    if "bodyValue" in node:
+        if "body" in node:
+            raise refused(name, node, "it has both a body and a bodyValue")
+        if not isinstance(node["bodyValue"], str):
+            raise refused(name, node, "its bodyValue is not one string")
+    if node.get("target") in ([], None):
+        raise refused(name, node, "it has no target")
+    for word in ("body", "target"):
+        for resource in listed(node.get(word)):
+            _check_resource(name, node, resource, word)
+
+
+def _check_resource(name: str, node: Node, resource: object, word: str, depth: int = 0) -> None:
+    if isinstance(resource, str):
+        if not _is_iri(resource):
+            raise refused(name, node, f"its {word} is no IRI")
+        return
+    if not isinstance(resource, dict) or depth > _MAX_DEPTH:
+        raise refused(name, node, f"its {word} is neither an IRI nor an object")
+    _check_values(name, node, resource, word)
+    combining = [one for one in listed(resource.get("type")) if one in _COMBINING]
+    if len(combining) > 1:
+        raise refused(name, node, f"its {word} is combined in more than one way")
+    if combining:
+        items = resource.get("items")
+        if not isinstance(items, list) or not items:
+            raise refused(name, node, f"its {word} combines nothing")
+        for item in items:
+            _check_resource(name, node, item, word, depth + 1)
+    specific = is_type(resource, "SpecificResource") or bool(
+        resource.keys() & {"source", "selector", "state"}
+    )
+    if specific:
+        if "source" not in resource:
+            raise refused(name, node, f"its {word} names no source")
+        _check_resource(name, node, resource["source"], word, depth + 1)
+    if not (specific or resource.keys() & {"id", "@id", "type", "value", "items"}):
+        raise refused(name, node, f"its {word} says nothing")
+
+
+def _check_values(name: str, node: Node, resource: Node, word: str) -> None:
+    if "id" in resource:
+        check_identity(name, resource, needed=True)
+    for key in ("language", "format", "processingLanguage"):
+        if any(not isinstance(one, str) for one in listed(resource.get(key))):
+            raise refused(name, node, f"“{key}” of its {word} is no string")
+    if "textDirection" in resource and resource["textDirection"] not in ("ltr", "rtl", "auto"):
+        raise refused(name, node, f"the text direction of its {word} is not one of ltr, rtl, auto")
+    if is_type(resource, "TextualBody") and not isinstance(resource.get("value"), str):
+        raise refused(name, node, f"a TextualBody of its {word} has no value")
+    for selector in listed(resource.get("selector")):
+        if isinstance(selector, dict):
+            if any(key in selector and not isinstance(selector[key], str) for key in ("value", "exact")):
+                raise refused(name, node, f"a selector of its {word} has not one value")
+        elif not _is_iri(selector):
+            raise refused(name, node, f"a selector of its {word} is no object")
+
+
+def _is_iri(value: object) -> bool:
+    return isinstance(value, str) and _IRI.fullmatch(value) is not None
+
+
+def _is_time(value: object) -> bool:
+    if not isinstance(value, str) or not _TIME.fullmatch(value):
+        return False
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
