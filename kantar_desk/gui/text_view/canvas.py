@@ -16,7 +16,8 @@ from kantar_desk.gui.text_view.marks import Mark, MarkBar
 from kantar_desk.gui.text_view.metrics import Metrics, make_metrics
 from kantar_desk.gui.text_view.overview import overview_marks
 from kantar_desk.gui.text_view.page import Page
-from kantar_desk.gui.text_view.paint import PagePainter, Scene, colour
+from kantar_desk.gui.text_view.paint import PagePainter
+from kantar_desk.gui.text_view.scene import Scene, colour
 from kantar_desk.gui.theme import LIGHT, Theme, reading_family
 from kantar_desk.model.text import Span
 
@@ -284,6 +285,8 @@ class PageCanvas(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the exposed part."""
+        if self.devicePixelRatioF() != self._page.metrics.dpr:
+            QTimer.singleShot(0, self, self._geometry_changed)
         painter = QPainter(self.viewport())
         scene = self._scene
         scene.caret = self._caret if self.hasFocus() and self._caret_on else None
@@ -308,8 +311,10 @@ class PageCanvas(QAbstractScrollArea):
         self._geometry_changed()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow another screen scale and other fonts."""
+        """Follow other fonts; the ring goes with the window's turn."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange):
+        if event.type() == QEvent.Type.FontChange:
             self._scene.interface_font = QFont(self.font())
             self._geometry_changed()
+        elif event.type() == QEvent.Type.ActivationChange:
+            self.viewport().update()

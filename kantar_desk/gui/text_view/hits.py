@@ -78,18 +78,9 @@ def handle_at(page: Page, selected: UUID | None, point: QPointF, left: float, he
     best, distance = None, float(HANDLE_REACH)
     for _, top, layout in page.visible(height):
         for index, span in enumerate(tag.spans):
-            rectangles = layout.rectangles(span.start, span.end)
-            if not rectangles:
-                continue
-            ends = []
-            if span.start >= layout.start:
-                ends.append(("start", rectangles[0], layout.x_of(span.start - layout.start)))
-            if span.end <= layout.end:
-                number = layout.line_of(max(0, span.end - layout.start - 1))
-                visible = min(span.end - layout.start, layout.lines[number].visible_end)
-                ends.append(("end", rectangles[-1], layout.x_of(visible, number)))
-            for edge, rect, x in ends:
-                upper = rect.top() + top - page.metrics.knob
-                if upper <= point.y() <= rect.bottom() + top and abs(point.x() - left - x) < distance:
+            for edge, x, number in layout.ends(span.start, span.end):
+                line = layout.lines[number]
+                upper, lower = top + line.y - page.metrics.knob, top + line.y + line.box
+                if upper <= point.y() <= lower and abs(point.x() - left - x) < distance:
                     best, distance = Handle(index, edge), abs(point.x() - left - x)
     return best

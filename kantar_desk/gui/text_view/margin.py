@@ -14,8 +14,8 @@ from kantar_desk.gui.text_view.items import ViewTag
 
 if TYPE_CHECKING:
     from kantar_desk.gui.text_view.page import Page
-    from kantar_desk.gui.text_view.paint import Scene
     from kantar_desk.gui.text_view.paragraph_layout import BlockLayout
+    from kantar_desk.gui.text_view.scene import Scene
 
 GAP = 10
 ICON = 14

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kantar_desk.gui.text_view.marks import Mark
 from kantar_desk.gui.text_view.page import Page
-from kantar_desk.gui.text_view.paint import Scene, tag_colour
+from kantar_desk.gui.text_view.scene import Scene, tag_colour
 
 
 def overview_marks(page: Page, scene: Scene, rows: int) -> dict[int, list[Mark]]:

@@ -17,7 +17,7 @@ from kantar_desk.gui.text_view.heights import HeightIndex
 from kantar_desk.gui.text_view.items import Structure, ViewTag
 from kantar_desk.gui.text_view.lanes import Lane
 from kantar_desk.gui.text_view.metrics import SMALL_STEP, Metrics, column_width, estimates
-from kantar_desk.gui.text_view.paragraph_layout import BlockLayout
+from kantar_desk.gui.text_view.paragraph_layout import BlockLayout, Connector
 from kantar_desk.gui.text_view.paragraphs import ParagraphTable
 from kantar_desk.gui.text_view.structure import StructureMap
 from kantar_desk.gui.text_view.tags import TagBook
@@ -210,6 +210,13 @@ class Page:
                 self._long_lanes[paragraph] = known
             lanes = known
         layout.decorate(pieces, lanes, self.book)
+
+    def is_joined(self, block: int, connector: Connector) -> bool:
+        """True when the other piece of a connector stands on the neighbouring line of the neighbouring block."""
+        beside = self._layouts.get(block + connector.edge) if connector.edge else None
+        return beside is not None and any(
+            other.number == connector.number and other.edge == -connector.edge for other in beside.connectors
+        )
 
     # Where things are
 

@@ -3,93 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
-from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import (
-    QBrush,
-    QColor,
     QFont,
     QFontMetricsF,
     QPainter,
     QPen,
-    QPixmap,
     QTextCharFormat,
     QTextLayout,
 )
 
+from kantar_desk.gui.text_view.bars import BarPainter
 from kantar_desk.gui.text_view.items import Hit, ViewTag
 from kantar_desk.gui.text_view.margin import draw_left_margin, draw_right_margin
 from kantar_desk.gui.text_view.metrics import Metrics
 from kantar_desk.gui.text_view.page import Page
-from kantar_desk.gui.text_view.paragraph_layout import Bar, BlockLayout, Connector
-from kantar_desk.gui.theme import KIND_LETTERS, Theme
-from kantar_desk.model.text import Span
+from kantar_desk.gui.text_view.paragraph_layout import Bar, BlockLayout
+from kantar_desk.gui.text_view.scene import Scene, colour, tag_colour
+from kantar_desk.gui.theme import KIND_LETTERS
 
 DASH, DASH_GAP = 6, 3
-
-
-@dataclass(slots=True)
-class Scene:
-    """What is painted beside the document and its tags. Positions are code points of the document."""
-
-    theme: Theme
-    interface_font: QFont
-    labels: str = "near"
-    selection: Span | None = None
-    selected: UUID | None = None
-    hovered: UUID | None = None
-    preview: tuple[Span, ...] = ()
-    hits: Sequence[Hit] = ()
-    hit_starts: list[int] = field(default_factory=list)
-    caret: int | None = None
-    flash: Span | None = None
-    paragraph_numbers: bool = False
-    marks: bool = True
-
-    @property
-    def labels_all(self) -> bool:
-        """True when every bar has its code's name."""
-        return self.labels == "all" or self.theme.high_contrast
-
-
-@lru_cache(maxsize=256)
-def colour(name: str) -> QColor:
-    """A QColor, made once."""
-    return QColor(name)
-
-
-@lru_cache(maxsize=64)
-def _hatch(name: str, size: int) -> QBrush:
-    tile = QPixmap(size * 2, size * 2)
-    tile.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(tile)
-    painter.setPen(QPen(QColor(name), max(1.0, size / 2.4)))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for offset in (-size * 2, 0, size * 2):
-        painter.drawLine(QPointF(offset - 1, size * 2 + 1), QPointF(offset + size * 2 + 1, -1))
-    painter.end()
-    return QBrush(tile)
-
-
-@lru_cache(maxsize=64)
-def _dash(name: str, dash: float, step: float, height: float, scale: float, from_right: bool) -> QPixmap:
-    """One dash and the gap behind it (before it, from the right), lengths in logical pixels."""
-    tile = QPixmap(round(step * scale), round(height * scale))
-    tile.setDevicePixelRatio(scale)
-    tile.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(tile)
-    painter.fillRect(QRectF(step - dash if from_right else 0, 0, dash, height), QColor(name))
-    painter.end()
-    return tile
-
-
-def tag_colour(theme: Theme, tag: ViewTag) -> str:
-    """The colour of a tag's bars: grey while it is a suggestion."""
-    return theme.suggestion if tag.suggested else theme.tag(tag.kind, tag.colour)
 
 
 def chip_text(tag: ViewTag, piece: int) -> str:
@@ -106,6 +40,7 @@ class PagePainter:
     def __init__(self, page: Page, scene: Scene) -> None:
         self._page, self._scene = page, scene
         self._metrics: Metrics = page.metrics
+        self._bars = BarPainter(page, scene)
         self._label_font = QFont(scene.interface_font)
         self._label_font.setPixelSize(self._metrics.label_pixels)
         self._letter_font = QFont(self._label_font)
@@ -118,7 +53,7 @@ class PagePainter:
         self, painter: QPainter, exposed: QRectF, left: float, window_width: float, height: float
     ) -> None:
         """Paint the part of the window that is exposed; ``left`` is the x of the text column."""
-        theme = self._scene.theme
+        scene, theme = self._scene, self._scene.theme
         painter.fillRect(exposed, colour(theme.page))
         chips: list[tuple[ViewTag, int, QRectF]] = []
         pen = colour(theme.text)
@@ -130,7 +65,11 @@ class PagePainter:
             painter.setPen(pen)
             layout.layout.draw(painter, QPointF(0, 0), self._formats(layout))
             if layout.bars:
-                self._bars(painter, block, layout, chips, y)
+                self._bars.paint(painter, block, layout)
+                if scene.labels_all:
+                    self._labels(painter, layout)
+                else:
+                    chips.extend(self._chips(layout, y))
             draw_left_margin(painter, self._page, self._scene, block, layout)
             if layout.bars or layout.signs:
                 draw_right_margin(painter, self._page, self._scene, layout, window_width - left)
@@ -229,195 +168,30 @@ class PagePainter:
         chosen.start, chosen.length, chosen.format = start, stop - start, self._selected_format
         return [chosen]
 
-    # Bars
-
-    def _bars(
-        self,
-        painter: QPainter,
-        block: int,
-        layout: BlockLayout,
-        chips: list[tuple[ViewTag, int, QRectF]],
-        top: float,
-    ) -> None:
-        scene, metrics, book = self._scene, self._metrics, self._page.book
-        theme, labels_all = scene.theme, scene.labels_all
-        for line in layout.lines:
-            for split in line.splits:
-                y = layout.bar_y(line, split) - metrics.split + metrics.hairline
-                painter.fillRect(
-                    QRectF(line.left, y, line.right - line.left, metrics.hairline), colour(theme.panel_line)
-                )
-        round_marks: list[tuple[QRectF, str, bool]] = []
-        lively = (scene.selected, scene.hovered)
-        for bar in layout.bars:
-            tag = book.tag(bar.number)
-            name = tag_colour(theme, tag)
-            active = tag.id in lively
-            self._bar(painter, bar, tag, name, active, round_marks)
-            if labels_all:
-                self._label(painter, bar, tag, name)
-            if active and tag.id == scene.selected:
-                self._handles(painter, layout, bar, tag, name, round_marks)
-            if active and scene.labels == "near" and not labels_all and self._first_bar(layout, bar):
-                chips.append((tag, bar.piece, bar.rect.translated(0, top)))
-        if layout.connectors:
-            self._connectors(painter, layout, block)
-        if round_marks:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            for rect, name, hollow in round_marks:
-                if hollow:
-                    pen_width = metrics.thin_bar
-                    painter.setPen(QPen(colour(name), pen_width))
-                    painter.setBrush(colour(theme.page))
-                    inset = pen_width / 2
-                    painter.drawEllipse(rect.adjusted(inset, inset, -inset, -inset))
-                else:
-                    painter.setPen(Qt.PenStyle.NoPen)
-                    painter.setBrush(colour(name))
-                    painter.drawEllipse(rect)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-    @staticmethod
-    def _first_bar(layout: BlockLayout, bar: Bar) -> bool:
-        return (
-            next(other for other in layout.bars if (other.number, other.piece) == (bar.number, bar.piece))
-            is bar
-        )
-
-    def _bar(
-        self,
-        painter: QPainter,
-        bar: Bar,
-        tag: ViewTag,
-        name: str,
-        active: bool,
-        round_marks: list[tuple[QRectF, str, bool]],
-    ) -> None:
-        metrics, rect, ink = self._metrics, bar.rect, colour(name)
-        hollow = not tag.own or tag.suggested
-        if hollow and not tag.suggested:
-            inset = metrics.snap((rect.height() - metrics.thin_bar) / 2)
-            extra = 1 / metrics.dpr if active else 0.0
-            rect = QRectF(rect.left(), rect.top() + inset - extra, rect.width(), metrics.thin_bar + extra)
-        elif active:
-            rect = rect.adjusted(0, -max(1.0, round(metrics.dpr) / metrics.dpr), 0, 0)
-        if tag.suggested:
-            brush = _hatch(name, max(2, round(rect.height())))
-            painter.setBrushOrigin(rect.topLeft())
-            painter.fillRect(rect, brush)
-            painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), ink)
-        elif tag.kind == "disputed_statement":
-            self._dashes(painter, rect, name, bar.right_to_left)
-        else:
-            painter.fillRect(rect, ink)
-        if bar.is_start:
-            self._start_mark(painter, bar, tag, name, hollow, round_marks)
-        if bar.is_end:
-            width = metrics.hairline if tag.kind == "entity" else metrics.tick
-            if hollow:
-                width = metrics.hairline
-            x = bar.rect.left() if bar.right_to_left else bar.rect.right() - width
-            painter.fillRect(
-                QRectF(x, rect.top() - metrics.tick_rise, width, rect.height() + metrics.tick_rise), ink
-            )
-        if tag.struck:
-            y = metrics.snap(rect.center().y())
-            painter.fillRect(
-                QRectF(rect.left(), y, rect.width(), metrics.hairline), colour(self._scene.theme.page)
-            )
-
-    def _dashes(self, painter: QPainter, rect: QRectF, name: str, from_right: bool) -> None:
-        """A dashed bar, tiled from the side where the text begins."""
-        metrics = self._metrics
-        scale = metrics.pixel_size / 16
-        step = metrics.snap((DASH + DASH_GAP) * scale)
-        tile = _dash(name, metrics.snap(DASH * scale), step, rect.height(), metrics.dpr, from_right)
-        painter.drawTiledPixmap(
-            rect, tile, QPointF((step - rect.width() % step) % step if from_right else 0, 0)
-        )
-
-    def _start_mark(
-        self,
-        painter: QPainter,
-        bar: Bar,
-        tag: ViewTag,
-        name: str,
-        hollow: bool,
-        round_marks: list[tuple[QRectF, str, bool]],
-    ) -> None:
-        metrics, rect = self._metrics, bar.rect
-        if tag.kind == "entity":
-            x = rect.right() - metrics.dot + 1 if bar.right_to_left else rect.left() - 1
-            y = rect.center().y() - metrics.dot / 2
-            round_marks.append((QRectF(x, y, metrics.dot, metrics.dot), name, hollow))
-            return
-        if not hollow:
-            x = rect.right() - metrics.tick if bar.right_to_left else rect.left()
-            height = metrics.bar + metrics.tick_rise
-            painter.fillRect(QRectF(x, rect.bottom() - height, metrics.tick, height), colour(name))
-            return
-        width, height = metrics.tick * 2, metrics.bar + metrics.tick_rise * 2
-        x = rect.right() - width if bar.right_to_left else rect.left()
-        mark = QRectF(x, metrics.snap(rect.center().y() - height / 2), width, height)
-        painter.fillRect(mark, colour(name))
-        inset = max(1 / metrics.dpr, metrics.snap(metrics.thin_bar * 0.7))
-        painter.fillRect(mark.adjusted(inset, inset, -inset, -inset), colour(self._scene.theme.page))
-
-    def _meets(self, block: int, connector: Connector) -> bool:
-        """True when the other piece stands on the neighbouring line of the neighbouring block."""
-        beside = self._page.in_memory(block + connector.edge) if connector.edge else None
-        return beside is not None and any(
-            other.number == connector.number and other.edge == -connector.edge for other in beside.connectors
-        )
-
-    def _connectors(self, painter: QPainter, layout: BlockLayout, block: int) -> None:
-        metrics, book, theme = self._metrics, self._page.book, self._scene.theme
-        for connector in layout.connectors:
-            x0, x1 = connector.x0, connector.x1
-            far = connector.far
-            if far and self._meets(block, connector):
-                (x0, x1), far = connector.near, False
-            ink = colour(tag_colour(theme, book.tag(connector.number)))
-            y = metrics.snap(connector.y)
-            step = metrics.hairline * 2
-            if far:
-                size = metrics.tick
-                for part in (0.2, 0.5, 0.8):
-                    x = metrics.snap(x0 + (x1 - x0) * part - size / 2)
-                    painter.fillRect(QRectF(x, metrics.snap(y - size / 2), size, size), ink)
-                continue
-            pen = QPen(ink, metrics.hairline)
-            pen.setDashPattern([1, step / metrics.hairline])
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            half = metrics.hairline / 2
-            if x0 < x1:
-                painter.drawLine(QPointF(x0, y + half), QPointF(x1, y + half))
-
-    def _handles(
-        self,
-        painter: QPainter,
-        layout: BlockLayout,
-        bar: Bar,
-        tag: ViewTag,
-        name: str,
-        round_marks: list[tuple[QRectF, str, bool]],
-    ) -> None:
-        if not tag.own or self._scene.preview:
-            return
-        line, metrics = layout.lines[bar.line], self._metrics
-        span = tag.spans[bar.piece]
-        left_edge = span.start - layout.start >= line.start
-        right_edge = span.end - layout.start <= line.end
-        for present, x in ((left_edge, bar.rect.left()), (right_edge, bar.rect.right())):
-            if present:
-                x = metrics.snap(x - metrics.handle / 2)
-                painter.fillRect(QRectF(x, line.y, metrics.handle, bar.rect.bottom() - line.y), colour(name))
-                knob = QRectF(0, 0, metrics.knob, metrics.knob)
-                knob.moveCenter(QPointF(x + metrics.handle / 2, line.y - metrics.handle))
-                round_marks.append((knob, name, False))
-
     # Labels
+
+    def _labels(self, painter: QPainter, layout: BlockLayout) -> None:
+        for bar in layout.bars:
+            tag = self._page.book.tag(bar.number)
+            self._label(painter, bar, tag, tag_colour(self._scene.theme, tag))
+
+    def _chips(self, layout: BlockLayout, top: float) -> list[tuple[ViewTag, int, QRectF]]:
+        """Chips of the hovered and the selected tag: below the first bar of each piece, or below its words."""
+        scene, book = self._scene, self._page.book
+        found: list[tuple[ViewTag, int, QRectF]] = []
+        if scene.labels != "near":
+            return found
+        for tag_id in {scene.selected: None, scene.hovered: None}:
+            tag = book.get(tag_id)
+            if tag is None:
+                continue
+            number = book.number(tag.id)
+            for piece, span in enumerate(tag.spans):
+                bars = (bar.rect for bar in layout.bars if (bar.number, bar.piece) == (number, piece))
+                rect = next(bars, None) or next(iter(layout.rectangles(span.start, span.end)), None)
+                if rect is not None:
+                    found.append((tag, piece, rect.translated(0, top)))
+        return found
 
     def _label(self, painter: QPainter, bar: Bar, tag: ViewTag, name: str) -> None:
         metrics = self._metrics

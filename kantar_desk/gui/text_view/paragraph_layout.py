@@ -288,6 +288,17 @@ class BlockLayout:
                     result.append(QRectF(left, line.y, right - left, line.box))
         return result
 
+    def ends(self, start: int, end: int) -> list[tuple[str, float, int]]:
+        """Where a stretch of the document begins and ends, as far as that is here: "start" or "end", x, line."""
+        found: list[tuple[str, float, int]] = []
+        if self.start <= start < self.end:
+            line = self.line_of(start - self.start)
+            found.append(("start", self.x_of(start - self.start, line), line))
+        if self.start < end <= self.end:
+            line = self.line_of(end - self.start - 1)
+            found.append(("end", self.x_of(min(end - self.start, self.lines[line].visible_end), line), line))
+        return found
+
     def units_between(self, start: int, end: int) -> tuple[int, int]:
         """UTF-16 positions, in this layout only, of the part of [start, end) that lies here; for format ranges."""
         first, last = max(start, self.start) - self.start, min(end, self.end) - self.start

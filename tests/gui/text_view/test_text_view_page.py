@@ -229,9 +229,9 @@ def test_pieces_on_neighbouring_lines_of_two_paragraphs_are_joined(view, make_ta
     far = make_tag((0, 3), (text.index("third"), text.index("third") + 5))
     view.set_tags([near, far])
     view.grab()
-    page, painter = view.page(), view._painter
+    page = view.page()
     met = {
-        (block, connector.number): painter._meets(block, connector)
+        (block, connector.number): page.is_joined(block, connector)
         for block in range(3)
         for connector in page.layout(block).connectors
     }
