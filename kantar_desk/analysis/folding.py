@@ -79,6 +79,14 @@ def fold_keeping_case(text: str) -> str:
     return _SPACES.sub(" ", text.translate(_CASE_TABLE))
 
 
+class Word(NamedTuple):
+    """One folded word with its place in the stored text (code points, half-open)."""
+
+    text: str
+    start: int
+    end: int
+
+
 class Folded:
     """A folded text that knows where each of its characters came from.
 
@@ -151,6 +159,26 @@ class Folded:
             first -= 1
         return Span(first, self.end_of(end - 1))
 
+    def words(self) -> Iterator[Word]:
+        """All words in reading order, with places of the stored text."""
+        folded, source, kept, text = self._folded, self._source, self._kept, self.source
+        last, length = len(folded) - 1, len(text)
+        at = 0  # the stretch that holds the position looked at; words only go forward
+        for match in WORD.finditer(self.plain):
+            first, behind = match.span()
+            while at < last and folded[at + 1] <= first:
+                at += 1
+            start = source[at] + (first - folded[at] if kept[at] else 0)
+            while at < last and folded[at + 1] < behind:
+                at += 1
+            if kept[at]:
+                end = source[at] + behind - folded[at]
+                if end < length and (text[end] >= "\u0300" or text[end] == "\xad"):
+                    end = _behind_marks(text, end)
+            else:
+                end = self.end_of(behind - 1)
+            yield Word(match[0], start, end)
+
     def folded_range(self, span: Span) -> tuple[int, int]:
         """The range [start, end) of the folded text that a span of the stored text became; may be empty."""
         return self._position(span.start), self._position(span.end)
@@ -215,22 +243,11 @@ def fold(text: str) -> Folded:
     return Folded(text)
 
 
-class Word(NamedTuple):
-    """One folded word with its place in the stored text (code points, half-open)."""
-
-    text: str
-    start: int
-    end: int
-
-
 def words(folded: Folded) -> list[Word]:
     """All words in reading order, with places of the stored text."""
     if len(folded._folded) == 1 and folded.source.isascii():
         return [Word(match[0], match.start(), match.end()) for match in WORD.finditer(folded.plain)]
-    return [
-        Word(match[0], folded.start_of(match.start()), folded.end_of(match.end() - 1))
-        for match in WORD.finditer(folded.plain)
-    ]
+    return list(folded.words())
 
 
 def plain_words(folded_text: str) -> list[str]:

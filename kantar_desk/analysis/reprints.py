@@ -36,10 +36,10 @@ WHOLE = 900
 CONTAINED = 800
 # A passage that stands in very many documents would make every pair of them a candidate. Each document is compared
 # with the first ones that hold it, so the work grows with the number of documents, not with its square.
-MAX_PARTNERS = 40
+MAX_PARTNERS = 24
 # The same inside one text: of a shingle that comes back all the time only the first places are followed.
 MAX_PLACES = 16
-_KEPT_WORDS = 1_000_000  # places of words kept for texts looked at lately, 16 bytes each
+_KEPT_WORDS = 1_000_000  # places of words kept for texts looked at lately, 24 bytes each
 
 Report = Callable[[int, int, str], None]
 
@@ -128,8 +128,8 @@ def _equal_runs(
         int, list[int]
     ] = {}  # by distance of the two places: first and last shingle of the latest run
     done: list[tuple[int, int, int]] = []
-    for at, key in enumerate(keys):
-        for place in places.get(key, ()):
+    for at, key in [item for item in enumerate(keys) if item[1] in places]:
+        for place in places[key]:
             if same and place <= at:
                 continue
             if one[at : at + SHINGLE] != other[place : place + SHINGLE]:
@@ -186,13 +186,14 @@ def _periods(runs: Iterable[_Run]) -> Iterator[_Run]:
 
 
 class _Side:
-    """A text and where its words stand."""
+    """A text, where its words stand and, once they were needed, its shingles."""
 
-    __slots__ = ("ends", "starts", "text")
+    __slots__ = ("ends", "keys", "starts", "text")
 
     def __init__(self, text: str) -> None:
         found = words(fold(text))
         self.text = text
+        self.keys: array[int] | None = None
         self.starts = array("L", [word.start for word in found])
         self.ends = array("L", [word.end for word in found])
 
@@ -381,8 +382,11 @@ class Index:
         places = _places(_keys(words_here))
         for partner in partners:
             words_there = self._words[partner]
-            runs = _equal_runs(words_there, _keys(words_there), words_here, places, same=False)
-            found = _hits(runs, self._side(partner), self._side(number), MIN_WORDS, same=False)
+            there = self._side(partner)
+            if there.keys is None:
+                there.keys = array("q", _keys(words_there))
+            runs = _equal_runs(words_there, there.keys, words_here, places, same=False)
+            found = _hits(runs, there, self._side(number), MIN_WORDS, same=False)
             if not found:
                 continue
             covered_from = _covered((run.one, run.length) for _, chain in found for run in chain)

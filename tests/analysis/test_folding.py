@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kantar_desk.analysis.folding import fold, fold_keeping_case, fold_plain, plain_words, words
+from kantar_desk.analysis.folding import WORD, fold, fold_keeping_case, fold_plain, plain_words, words
 from kantar_desk.model.text import Span
 
 TRICKY = st.text(
@@ -145,6 +145,16 @@ def test_units_follow_each_other_without_overlap(text: str) -> None:
         assert start >= previous
         previous = start
         assert start < folded.end_of(position) <= len(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TRICKY)
+def test_words_stand_where_their_letters_stand(text: str) -> None:
+    folded = fold(text)
+    places = [
+        (m[0], folded.start_of(m.start()), folded.end_of(m.end() - 1)) for m in WORD.finditer(folded.plain)
+    ]
+    assert [tuple(word) for word in words(folded)] == places
 
 
 @settings(max_examples=200, deadline=None)
