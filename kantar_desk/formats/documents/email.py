@@ -13,6 +13,7 @@ from kantar_desk.formats.documents.mime import (
     BAD_MAIL,
     bad_mail,
     header,
+    is_delivered,
     mail_fields,
     parse_mail,
     part_bytes,
@@ -54,7 +55,9 @@ class EMail:
         fields = mail_fields(glimpse.head)
         if fields < 2:
             return 0
-        return 90 if glimpse.suffix in self.suffixes else 75 if fields >= 4 else 15
+        if glimpse.suffix in self.suffixes:
+            return 90
+        return 75 if fields >= 4 and is_delivered(glimpse.head) else 15
 
     def read(
         self, source: Input, options: ReadOptions, report: Report, notices: list[Notice]

@@ -60,6 +60,14 @@ def parse_mail(data: bytes, name: str) -> EmailMessage:
     return message
 
 
+def is_delivered(head: bytes) -> bool:
+    """True when a header has what only mail programs write, and nobody who copies a mail into a text file."""
+    return (
+        re.search(rb"^(?:Message-ID|Received|MIME-Version)[ \t]*:", head, re.IGNORECASE | re.MULTILINE)
+        is not None
+    )
+
+
 def bad_mail(name: str) -> UserError:
     """The error for a file that cannot be taken apart."""
     return UserError(

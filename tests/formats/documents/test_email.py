@@ -142,3 +142,5 @@ def test_recognition() -> None:
     assert recognise_source(Input("noname", data=data))[0][0].id == "eml"
     note = b"Note: not a mail\nAt all\n\nFrom: here"
     assert recognise_source(Input("a.txt", data=note))[0][0].id == "text"
+    copied = b"From: a\nTo: b\nDate: today\nSubject: c\n\nCopied by hand into a file"
+    assert recognise_source(Input("a.txt", data=copied))[0][0].id == "text"
