@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from uuid import UUID
 
@@ -10,16 +11,24 @@ from kantar_desk.gui.text_view.lanes import Extent, Lane, assign
 from kantar_desk.gui.text_view.span_index import Entry, SpanIndex
 from kantar_desk.model.text import Span
 
+_Key = tuple[int, int, int, int]
+"""Start, length, id and number of a tag: the order of the text."""
+
+
+def _key(tag: ViewTag, number: int) -> _Key:
+    return tag.spans[0].start, tag.length, tag.id.int, number
+
 
 class TagBook:
     """Tags by id and number. Numbers are small integers, given once and local to this book. Ids must be unique."""
 
-    __slots__ = ("_index", "_known", "_tags", "multiple")
+    __slots__ = ("_index", "_known", "_order", "_tags", "multiple")
 
     def __init__(self, tags: Iterable[ViewTag] = ()) -> None:
         given = list(tags)
         self._tags: list[ViewTag | None] = [*given]
         self._known: dict[UUID, int] | None = None
+        self._order: list[_Key] | None = None
         self._index = SpanIndex(
             (span.start, span.end, number) for number, tag in enumerate(given) for span in tag.spans
         )
@@ -57,8 +66,28 @@ class TagBook:
 
     def all(self) -> list[ViewTag]:
         """All tags in the order of the text: by start, then the shorter first, then id."""
-        present = [tag for tag in self._tags if tag is not None]
-        return sorted(present, key=lambda tag: (tag.spans[0].start, tag.length, tag.id))
+        return [self.tag(key[3]) for key in self._in_order()]
+
+    def _in_order(self) -> list[_Key]:
+        if self._order is None:
+            self._order = sorted(
+                _key(tag, number) for number, tag in enumerate(self._tags) if tag is not None
+            )
+        return self._order
+
+    def neighbour(self, tag_id: UUID, forward: bool) -> ViewTag:
+        """The tag after or before this one in the order of the text, beginning anew at the ends."""
+        order, number = self._in_order(), self.number(tag_id)
+        index = bisect_left(order, _key(self.tag(number), number))
+        return self.tag(order[(index + (1 if forward else -1)) % len(order)][3])
+
+    def from_position(self, position: int, forward: bool) -> ViewTag | None:
+        """The first tag that begins here or later, or the last that begins before; anew at the ends."""
+        order = self._in_order()
+        if not order:
+            return None
+        index = bisect_left(order, (position, 0, 0, 0)) - (0 if forward else 1)
+        return self.tag(order[index % len(order)][3])
 
     def replace(self, changed: Iterable[ViewTag], removed: Iterable[UUID]) -> list[Span]:
         """Put tags in, in place of those with the same id, and take others out; returns all spans before and after."""
@@ -75,6 +104,8 @@ class TagBook:
             else:
                 touched.extend(self._take_out(number))
             self._tags[number] = tag
+            if self._order is not None:
+                insort(self._order, _key(tag, number))
             self.multiple = self.multiple or len(tag.spans) > 1
             for span in tag.spans:
                 self._index.add(span.start, span.end, number)
@@ -85,6 +116,8 @@ class TagBook:
         tag = self.tag(number)
         for span in tag.spans:
             self._index.remove(span.start, span.end, number)
+        if self._order is not None:
+            del self._order[bisect_left(self._order, _key(tag, number))]
         self._tags[number] = None
         return tag.spans
 

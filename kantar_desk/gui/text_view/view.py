@@ -173,19 +173,14 @@ class TextView(ReadingCanvas):
 
     def next_tag(self, forward: bool = True) -> UUID | None:
         """Select the next or previous tag in the order of the text and put the caret at its start."""
-        tags = self._page.book.all()
-        if not tags:
-            return None
-        ids = [tag.id for tag in tags]
-        if self._scene.selected in ids:
-            index = ids.index(self._scene.selected) + (1 if forward else -1)
-        elif forward:
-            index = next((i for i, tag in enumerate(tags) if tag.spans[0].start >= self._caret), 0)
+        book = self._page.book
+        selected = self._scene.selected
+        if selected is not None:
+            tag: ViewTag | None = book.neighbour(selected, forward)
         else:
-            index = next(
-                (i for i in range(len(tags) - 1, -1, -1) if tags[i].spans[0].start < self._caret), -1
-            )
-        tag = tags[index % len(tags)]
+            tag = book.from_position(self._caret, forward)
+        if tag is None:
+            return None
         self.set_selection(None)
         self.set_caret(tag.spans[0].start)
         self.select_tag(tag.id)

@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from kantar_desk.gui.text_view.display import DisplayParagraph, begins_right_to_left, display_text
 from kantar_desk.gui.text_view.heights import HeightIndex
+from kantar_desk.gui.text_view.items import ViewTag
 from kantar_desk.gui.text_view.jumps import JumpList
 from kantar_desk.gui.text_view.lanes import MOST, Extent, assign, pack
 from kantar_desk.gui.text_view.paragraphs import LONGEST, ParagraphTable, is_sure_stop
 from kantar_desk.gui.text_view.span_index import SpanIndex
 from kantar_desk.gui.text_view.structure import StructureMap
-from kantar_desk.model.text import normalise
+from kantar_desk.gui.text_view.tags import TagBook
+from kantar_desk.model.text import Span, normalise
 
 pytestmark = pytest.mark.gui
 
@@ -255,3 +257,28 @@ def test_jumps_go_back_and_forward_again() -> None:
     assert jumps.can_go_back()
     jumps.clear()
     assert not jumps.can_go_back()
+
+
+@quick
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.integers(1, 40)), min_size=1, max_size=25), st.integers(0, 24)
+)
+def test_tags_keep_the_order_of_the_text_through_changes(pairs: list, removed: int) -> None:
+    tags = [
+        ViewTag(UUID(int=n + 1), (Span(start, start + length),), "claim", None, "", UUID(int=1), "")
+        for n, (start, length) in enumerate(pairs)
+    ]
+    book = TagBook(tags[::2])
+    book.all()
+    book.replace(tags[1::2], [tags[removed % len(tags)].id] if removed % 2 == 0 else [])
+    left = [tag for tag in tags if tag.id in book]
+    ordered = sorted(left, key=lambda tag: (tag.spans[0].start, tag.length, tag.id))
+    assert book.all() == ordered
+    for index, tag in enumerate(ordered):
+        assert book.neighbour(tag.id, True) == ordered[(index + 1) % len(ordered)]
+        assert book.neighbour(tag.id, False) == ordered[index - 1]
+    if ordered:
+        later = [tag for tag in ordered if tag.spans[0].start >= 30]
+        assert book.from_position(30, True) == (later[0] if later else ordered[0])
+        earlier = [tag for tag in ordered if tag.spans[0].start < 30]
+        assert book.from_position(30, False) == (earlier[-1] if earlier else ordered[-1])
