@@ -17,6 +17,7 @@ from kantar_desk.model.dates import interval
 from kantar_desk.model.dispute import Dispute, MatrixCell, Position, Stance
 from kantar_desk.model.register import RegisterEntry
 from kantar_desk.model.text import Document, DocumentLink
+from kantar_desk.workspace.actions import Action
 from kantar_desk.workspace.inspector_queries import RelationShown, relations_shown
 from kantar_desk.workspace.workspace import Workspace
 
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from kantar_desk.store.reads import Reader
 
 __all__ = [
-    "TABLES", "ClaimHit", "ClaimLine", "DisputeRow", "DisputeView", "MatrixValue", "PositionHead", "SheetRow", "StanceCell",
-    "claims_to_add", "days_of", "dispute_rows", "dispute_view", "gather", "scope_parts",
+    "TABLES", "ClaimHit", "ClaimLine", "DisputeRow", "DisputeView", "DraftPosition", "MatrixValue", "OpeningDraft", "PositionHead",
+    "SheetRow", "StanceCell", "claims_to_add", "days_of", "dispute_rows", "dispute_view", "draft_from", "gather",
+    "scope_parts",
 ]  # fmt: skip
 T = TypeVar("T", Stance, MatrixCell, Position)
 TABLES = (
@@ -140,6 +142,28 @@ class ClaimHit:
     def quote(self) -> str:
         """The words on one line."""
         return " ".join(self.annotation.quote.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftPosition:
+    """An answer offered for a new dispute, with the claims that assert it."""
+
+    answer: str
+    figure: Figure | None = None
+    claims: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningDraft:
+    """What the form of a new dispute begins with. ``before`` are actions that belong to the same step."""
+
+    question: str = ""
+    topic_id: UUID | None = None
+    scope: Figure | None = None
+    place: str = ""
+    positions: tuple[DraftPosition, ...] = ()
+    statements: tuple[UUID, ...] = ()
+    before: tuple[Action, ...] = ()
 
 
 def dispute_rows(workspace: Workspace) -> list[DisputeRow]:
@@ -404,6 +428,63 @@ def claims_to_add(
             )
         )
     return hits[:limit]
+
+
+def draft_from(workspace: Workspace, annotation_ids: Iterable[UUID]) -> OpeningDraft:
+    """A new dispute begun from tags: claims become answers, disputed statements are put under it."""
+    with workspace.reading() as reader:
+        tags = [one for one in (reader.get(Annotation, one) for one in annotation_ids) if one is not None]
+        topics = {code.id for code in reader.find(Code, kind="disputed_statement")}
+        by_slug = {code.slug: code.id for code in reader.find(Code, kind="disputed_statement")}
+        slugs = {code.id: code.slug for code in reader.find(Code, kind="claim")}
+        statements = [one for one in tags if isinstance(one.body, DisputedStatement)]
+        claims = [one for one in tags if isinstance(one.body, Claim)]
+        answers: dict[str, list[Annotation]] = {}
+        for one in claims:
+            answers.setdefault(_answer_of(one), []).append(one)
+        scope = next(
+            (one.body.figure for one in claims if isinstance(one.body, Claim) and one.body.figure), None
+        )
+        topic = next((one.code_id for one in statements if one.code_id in topics), None)
+        if topic is None and claims:
+            topic = by_slug.get(slugs.get(claims[0].code_id, ""))
+        place = ""
+        if scope is not None:
+            entry = (
+                reader.get(RegisterEntry, scope.place.entry_id) if scope.place.entry_id is not None else None
+            )
+            place = entry.preferred if entry is not None else scope.place.text
+            scope = Figure(
+                counted=scope.counted, included=scope.included, place=scope.place, as_of=scope.as_of
+            )
+    positions = [
+        DraftPosition(
+            answer=answer,
+            figure=found[0].body.figure if isinstance(found[0].body, Claim) else None,
+            claims=tuple(one.id for one in found),
+        )
+        for answer, found in answers.items()
+    ]
+    return OpeningDraft(
+        topic_id=topic,
+        scope=scope,
+        place=place,
+        positions=tuple(positions),
+        statements=tuple(one.id for one in statements),
+    )
+
+
+def _answer_of(annotation: Annotation) -> str:
+    body = annotation.body
+    assert isinstance(body, Claim)
+    figure = body.figure
+    if figure is not None and (figure.min is not None or figure.max is not None):
+        low, high = figure.min, figure.max
+        if low is not None and high is not None:
+            return f"{low:,f}" if low == high else f"{low:,f}–{high:,f}"
+        return f"≥ {low:,f}" if low is not None else f"≤ {high:,f}"
+    words = body.wording or " ".join(annotation.quote.split())
+    return words if len(words) <= 80 else words[:79] + "…"
 
 
 def scope_parts(figure: Figure | None) -> tuple[str, ...]:

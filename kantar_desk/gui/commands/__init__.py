@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from kantar_desk.gui.commands.command import Command, Table
 from kantar_desk.gui.commands.dialogs import COMMANDS as DIALOGS
+from kantar_desk.gui.commands.disputes import COMMANDS as DISPUTES
 from kantar_desk.gui.commands.documents import COMMANDS as DOCUMENTS
 from kantar_desk.gui.commands.editing import COMMANDS as EDITING
 from kantar_desk.gui.commands.review import COMMANDS as REVIEW
 from kantar_desk.gui.commands.tagging import COMMANDS as TAGGING
 from kantar_desk.gui.commands.window import COMMANDS as WINDOW
 
-TABLE = Table((*WINDOW, *DIALOGS, *DOCUMENTS, *EDITING, *TAGGING, *REVIEW))
+TABLE = Table((*WINDOW, *DIALOGS, *DOCUMENTS, *EDITING, *TAGGING, *DISPUTES, *REVIEW))
 
 __all__ = ["TABLE", "Command", "Table"]

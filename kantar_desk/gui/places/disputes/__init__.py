@@ -1,0 +1,1 @@
+"""Disputes: one question across documents, as sheet, matrix or timeline."""

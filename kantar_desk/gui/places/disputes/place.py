@@ -1,0 +1,591 @@
+"""Disputes: the list, one dispute as sheet, matrix or timeline, and the passage of the current claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from kantar_desk.gui import theme as tokens
+from kantar_desk.gui.components import Button, ChoiceRow, EmptyState, Text
+from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.places.disputes.claims import ClaimsPanel
+from kantar_desk.gui.places.disputes.forms import FormPanel, SettleForm
+from kantar_desk.gui.places.disputes.grid import MATRIX, SHEET, Grid
+from kantar_desk.gui.places.disputes.head import DisputeHead
+from kantar_desk.gui.places.disputes.legend import Legend
+from kantar_desk.gui.places.disputes.listing import DisputesPanel
+from kantar_desk.gui.places.disputes.passage import PassagePanel
+from kantar_desk.gui.places.disputes.question import QuestionForm
+from kantar_desk.gui.places.disputes.timeline import Timeline
+from kantar_desk.gui.style import style
+from kantar_desk.model.dispute import Position
+from kantar_desk.workspace.actions import Action, Batch, SetCell, SettleDispute, TakeStance
+from kantar_desk.workspace.dispute_queries import (
+    TABLES,
+    ClaimLine,
+    DisputeRow,
+    DisputeView,
+    OpeningDraft,
+    dispute_rows,
+    dispute_view,
+    draft_from,
+)
+from kantar_desk.workspace.workspace import ChangeSet
+
+TIMELINE = "timeline"
+_LEFT, _RIGHT, _LEFT_LOW, _RIGHT_LOW = 256, 320, 200, 300
+
+
+class DisputesPlace(QWidget):
+    """The place where one question is followed across documents."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.mode: str = SHEET
+        self.dispute_id: UUID | None = None
+        self.view: DisputeView | None = None
+        self._rows: list[DisputeRow] = []
+        self._dirty = True
+        self._default_width = True
+        self.list = DisputesPanel()
+        self.head = DisputeHead(desk)
+        self.grid = Grid(desk)
+        self.timeline = Timeline(self.grid.model)
+        self.legend = Legend()
+        self.no_claims = _NoClaims()
+        self.passage = PassagePanel(desk)
+        self.settle_form = SettleForm(desk)
+        self.question_form = QuestionForm(desk)
+        self.claims = ClaimsPanel(desk)
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        self.views = QStackedWidget()
+        board = QWidget()
+        column = QVBoxLayout(board)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.grid, 1)
+        column.addWidget(self.legend)
+        column.addWidget(self.no_claims)
+        column.addStretch(0)
+        self.views.addWidget(board)
+        lined = QWidget()
+        column = QVBoxLayout(lined)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.timeline, 1)
+        self.marks = Legend()
+        column.addWidget(self.marks)
+        self.views.addWidget(lined)
+        middle = _Page()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.views, 1)
+        self.middle = middle
+        self.right = QStackedWidget()
+        side: tuple[QWidget, ...] = (self.passage, self.settle_form, self.question_form, self.claims)
+        for panel in side:
+            self.right.addWidget(panel)
+        self.splitter = QSplitter()
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget in (self.list, middle, self.right):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setStretchFactor(2, 0)
+        self.list.setMinimumWidth(style.px(160))
+        middle.setMinimumWidth(style.px(420))
+        self.right.setMinimumWidth(style.px(260))
+        self.empty = self._empty_state()
+        self.stack = QStackedLayout(self)
+        self.stack.addWidget(self.splitter)
+        self.stack.addWidget(self.empty)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self.show_dispute)
+        self.list.add_button.clicked.connect(lambda _: self.new_dispute())
+        self.head.mode_chosen.connect(self.set_mode)
+        self.head.status_chosen.connect(self.set_status)
+        self.head.settle.connect(self.settle)
+        self.head.edit.connect(self.edit_question)
+        self.legend.add_claims.clicked.connect(self.add_claims)
+        self.legend.add_answer.clicked.connect(self.add_answer)
+        self.no_claims.button.clicked.connect(self.add_claims)
+        for board in (self.grid, self.timeline):
+            board.moved.connect(self._show_line)
+            board.digit.connect(self.set_by_digit)
+            board.activated_row.connect(lambda _: self.open_in_read())
+        self.grid.dragged.connect(self._drag)
+        self.passage.chosen.connect(self.set_value)
+        self.passage.noted.connect(self._note)
+        self.passage.open_in_read.connect(self.open_in_read)
+        self.passage.follow.connect(self.follow)
+        self.claims.closed.connect(self.close_side)
+        self.claims.looked.connect(self.grid.go_to_claim)
+        for form in (self.settle_form, self.question_form):
+            form.closed.connect(self.close_side)
+        self.question_form.done.connect(self._opened)
+        self.splitter.splitterMoved.connect(self._touched)
+        self.desk.sets_changed.connect(self._stale)
+
+    def _empty_state(self) -> EmptyState:
+        rows = [
+            (
+                ChoiceRow(
+                    "book-open", self.tr("Go to Read"),
+                    self.tr("Select a disputed statement in Read and press U"), "Ctrl+1",
+                ),
+                lambda: self._go("read"),
+            ),
+            (
+                ChoiceRow(
+                    "plus", self.tr("New dispute…"),
+                    self.tr("Type a question and its possible answers, then add claims"),
+                ),
+                self.new_dispute,
+            ),
+            (
+                ChoiceRow(
+                    "scales", self.tr("Find figures in conflict"),
+                    self.tr("Numbers of all documents that cannot all hold are offered"),
+                ),
+                lambda: self._run("help.figures"),
+            ),
+        ]  # fmt: skip
+        return EmptyState(
+            self.tr("No disputes yet"),
+            self.tr("A dispute is one question on which texts differ, with its answers side by side."),
+            rows,
+        )
+
+    # --- place --------------------------------------------------------------------------------------------------
+
+    def opened(self) -> None:
+        """Another project: read everything anew."""
+        self.dispute_id, self.view = None, None
+        self._dirty = True
+        self.close_side()
+        if self.isVisible():
+            self.refresh()
+
+    def shown(self) -> None:
+        """In front: bring the lists up to date, focus the grid."""
+        if self._dirty:
+            self.refresh()
+        if self.stack.currentWidget() is self.empty:
+            self.empty.focus_first()
+        elif self.right.currentWidget() is self.passage:
+            self._board().setFocus()
+
+    def apply(self, change_set: ChangeSet) -> None:
+        """Whatever a dispute shows may have changed; hidden, it waits until it is shown."""
+        if not change_set.touches(*TABLES):
+            return
+        self._dirty = True
+        if self.isVisible():
+            self.refresh(texts=change_set.touches("annotation", "document"))
+
+    def _stale(self) -> None:
+        self._dirty = True
+
+    def remember(self) -> dict[str, object]:
+        """Splitter, view and dispute."""
+        return {
+            "splitter": self.splitter.sizes(),
+            "mode": self.mode,
+            "dispute": str(self.dispute_id) if self.dispute_id is not None else "",
+        }
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Take the remembered shape; without one, that of the design for this width."""
+        sizes, mode, dispute = state.get("splitter"), state.get("mode"), state.get("dispute")
+        self.mode = mode if isinstance(mode, str) and mode in (SHEET, MATRIX, TIMELINE) else SHEET
+        try:
+            self.dispute_id = UUID(dispute) if isinstance(dispute, str) and dispute else None
+        except ValueError:
+            self.dispute_id = None
+        self._wanted = self.dispute_id
+        self._default_width = not (isinstance(sizes, list) and len(sizes) == 3 and sum(sizes) > 0)
+        if isinstance(sizes, list) and not self._default_width:
+            self.splitter.setSizes([int(size) for size in sizes])
+        else:
+            self._default_sizes()
+
+    def panels(self) -> list[QWidget]:
+        """Where F6 goes."""
+        return [self.list, self._board(), self.right.currentWidget()]
+
+    def toggle_panel(self, name: str) -> None:
+        """Fold the list away, or bring it back."""
+        if name == "documents":
+            self.list.setVisible(self.list.isHidden())
+
+    def escape(self) -> bool:
+        """Close the form, else go back to the grid."""
+        if self.right.currentWidget() is not self.passage:
+            self.close_side()
+            return True
+        board = self._board()
+        if not (board.hasFocus() or (board is self.grid and self.grid.has_focus())):
+            board.setFocus()
+            return True
+        return False
+
+    def resizeEvent(self, event: object) -> None:
+        """The first size decides the widths."""
+        super().resizeEvent(event)  # type: ignore[arg-type]  # Qt's own event
+        if self._default_width and self.width() > 100:
+            self._default_sizes()
+
+    def _default_sizes(self) -> None:
+        low = self.width() < style.px(1300)
+        left, right = (_LEFT_LOW, _RIGHT_LOW) if low else (_LEFT, _RIGHT)
+        left, right = style.px(left), style.px(right)
+        self.splitter.setSizes([left, max(style.px(420), self.width() - left - right - 2), right])
+
+    def _touched(self, *_: object) -> None:
+        self._default_width = False
+        if self.desk.window is not None:
+            self.desk.window.touch_state()
+
+    def _go(self, place: str) -> None:
+        if self.desk.window is not None:
+            self.desk.window.go_to(place)
+
+    def _run(self, command: str) -> None:
+        if self.desk.window is not None:
+            self.desk.window.run(command)
+
+    # --- what is shown --------------------------------------------------------------------------------------------
+
+    def refresh(self, *, texts: bool = False) -> None:
+        """Read the list and the dispute in hand anew; ``texts`` also the document of the passage."""
+        self._dirty = False
+        if self.desk.workspace is None:
+            self._rows = []
+            self.list.set_rows([], None)
+            self._show_stack()
+            return
+        self._rows = dispute_rows(self.desk.ws)
+        ids = [row.dispute.id for row in self._rows]
+        if self.dispute_id not in ids:
+            self.dispute_id = ids[0] if ids else None
+        self.list.set_rows(self._rows, self.dispute_id)
+        self._read(texts=texts)
+        self._show_stack()
+
+    def _read(self, *, texts: bool = False) -> None:
+        self.view = dispute_view(self.desk.ws, self.dispute_id) if self.dispute_id is not None else None
+        view = self.view
+        if view is not None:
+            self.head.show_view(view, self.mode)
+        self.grid.show(view, MATRIX if self.mode == MATRIX else SHEET)
+        self.timeline.show_view(view)
+        self.views.setCurrentIndex(1 if self.mode == TIMELINE else 0)
+        has_lines = view is not None and bool(view.lines)
+        self.no_claims.setVisible(view is not None and not has_lines)
+        self.legend.setVisible(has_lines)
+        self.legend.show_mode(self.mode, view)
+        self.marks.show_mode(TIMELINE, view)
+        if view is not None and self.right.currentWidget() is self.claims:
+            self.claims.refresh(view)
+        self._show_line(anew=texts)
+
+    def _show_stack(self) -> None:
+        form = self.right.currentWidget() is self.question_form
+        wanted = self.splitter if self._rows or form else self.empty
+        self.middle.setVisible(bool(self._rows))
+        if self.stack.currentWidget() is not wanted:
+            self.stack.setCurrentWidget(wanted)
+
+    def show_dispute(self, dispute_id: UUID, claim_id: UUID | None = None) -> None:
+        """Show a dispute, with the row of a claim current if it is on the sheet."""
+        self.dispute_id = dispute_id
+        if self._dirty:
+            self.refresh()
+        self.list.show_current(dispute_id)
+        self._read()
+        if claim_id is not None:
+            self._board_go(claim_id)
+        if self.desk.window is not None:
+            self.desk.window.touch_state()
+
+    def set_mode(self, mode: str) -> None:
+        """Show sheet, matrix or timeline; the current claim stays."""
+        line, position = self.current()
+        self.mode = mode
+        self._read()
+        if line is not None:
+            if mode == TIMELINE:
+                self.timeline.go_to_claim(line.row.claim_id, position.id if position is not None else None)
+            else:
+                self.grid.go_to_claim(line.row.claim_id)
+        if self.isVisible():
+            self._board().setFocus()
+        self._touched_mode()
+
+    def _touched_mode(self) -> None:
+        if self.desk.window is not None:
+            self.desk.window.touch_state()
+
+    def _board(self) -> Any:
+        return self.timeline if self.mode == TIMELINE else self.grid
+
+    def _board_go(self, claim_id: UUID) -> None:
+        self._board().go_to_claim(claim_id)
+
+    def current(self) -> tuple[ClaimLine | None, Position | None]:
+        """The current statement and answer."""
+        board = self._board()
+        return board.current_line(), board.current_position()
+
+    def _show_line(self, *, anew: bool = False) -> None:
+        line, position = self.current()
+        view = self.view
+        value = None
+        if view is not None and line is not None and position is not None:
+            own = self.desk.ws.own_set_id
+            if self.mode == MATRIX:
+                cell = view.cell(line, position.id, own)
+                value = (cell.value, cell.note) if cell is not None else None
+            else:
+                stance = view.stance(line, position.id, own)
+                value = (stance.stance, stance.note) if stance is not None else None
+        self.passage.show_line(view, line, position, self.mode, value, anew=anew)
+
+    # --- setting values -------------------------------------------------------------------------------------------
+
+    def set_by_digit(self, digit: int) -> None:
+        """A digit sets the stance, or the cell of the matrix; 0 empties it."""
+        choices = self.passage.cells if self.mode == MATRIX else self.passage.stances
+        fits, code = choices.code_of(digit)
+        if fits:
+            self.set_value(code)
+
+    def set_value(self, code: str | None) -> None:
+        """Write the value of the current cell."""
+        line, position = self.current()
+        if line is not None and position is not None:
+            self._perform(self._setting(line, position, code))
+
+    def _setting(self, line: ClaimLine, position: Position, code: str | None, note: str = "") -> Action:
+        view = self.view
+        assert view is not None
+        own = self.desk.ws.own_set_id
+        dispute_id = view.dispute.id
+        if self.mode == MATRIX:
+            cell = view.cell(line, position.id, own)
+            claim_id = cell.annotation_id if cell is not None else line.row.claim_id
+            return SetCell(
+                dispute_id=dispute_id,
+                annotation_id=claim_id,
+                position_id=position.id,
+                value=code,
+                note=note or (cell.note if cell is not None else ""),
+            )
+        stance = view.stance(line, position.id, own)
+        claim_id = stance.annotation_id if stance is not None else line.row.claim_id
+        return TakeStance(
+            dispute_id=dispute_id,
+            annotation_ids=(claim_id,),
+            position_id=position.id,
+            stance=code,
+            note=note or (stance.note if stance is not None else ""),
+        )
+
+    def _note(self, note: str) -> None:
+        line, position = self.current()
+        view = self.view
+        if view is None or line is None or position is None:
+            return
+        own = self.desk.ws.own_set_id
+        code: str | None
+        if self.mode == MATRIX:
+            cell = view.cell(line, position.id, own)
+            code = cell.value if cell is not None else None
+        else:
+            stance = view.stance(line, position.id, own)
+            code = stance.stance if stance is not None else None
+        if code is not None:
+            action = self._setting(line, position, code)
+            import dataclasses
+
+            self._perform(dataclasses.replace(action, note=note))  # type: ignore[call-arg]  # both have a note
+
+    def _drag(self, start: Any, end: Any) -> None:
+        """A stance was dragged to another answer of its row."""
+        if self.mode != SHEET or not start.column() or not end.column() or self.view is None:
+            return
+        line = self.grid.model.lines[start.row()]
+        first = self.grid.model.positions[start.column() - 1]
+        second = self.grid.model.positions[end.column() - 1]
+        stance = self.view.stance(line, first.id, self.desk.ws.own_set_id)
+        if stance is None:
+            self.desk.say(self.tr("Only your own stance can be moved. A digit takes one."), level="warning")
+            return
+        moved = Batch(
+            label=TakeStance.step,
+            actions=(
+                self._setting(line, first, None),
+                TakeStance(
+                    dispute_id=self.view.dispute.id,
+                    annotation_ids=(stance.annotation_id,),
+                    position_id=second.id,
+                    stance=stance.stance,
+                    note=stance.note,
+                ),
+            ),
+        )
+        if self._perform(moved):
+            self.grid.set_current(end.row(), end.column())
+
+    def _perform(self, action: Action) -> bool:
+        return self.desk.perform(action, initiator=self) is not None
+
+    # --- forms ----------------------------------------------------------------------------------------------------
+
+    def _side(self, widget: QWidget) -> None:
+        self.right.setCurrentWidget(widget)
+        self._show_stack()
+
+    def close_side(self) -> None:
+        """Show the passage again; the focus goes back to the grid."""
+        if self.right.currentWidget() is self.passage:
+            return
+        self.right.setCurrentWidget(self.passage)
+        self._show_stack()
+        if self.isVisible():
+            self.shown()
+
+    def form(self) -> FormPanel | None:
+        """The form that is open, if one is."""
+        widget = self.right.currentWidget()
+        return widget if isinstance(widget, FormPanel) else None
+
+    def confirm(self) -> None:
+        """Ctrl+Enter: keep the open form, else open the passage in Read."""
+        form = self.form()
+        if form is not None:
+            form.submit()
+        else:
+            self.open_in_read()
+
+    def settle(self, status: str = "settled") -> None:
+        """Open the form that settles the dispute in hand."""
+        if self.view is None:
+            return
+        now = self.view.dispute.status
+        if status == "settled" and now not in ("open", "leaning"):
+            status = now
+        self._side(self.settle_form)
+        self.settle_form.open_for(self.view, status)
+
+    def set_status(self, status: str) -> None:
+        """A status chosen from the head: open at once, all others ask for what they require."""
+        if self.view is None or status == self.view.dispute.status:
+            return
+        if status == "open":
+            self._perform(SettleDispute(dispute_id=self.view.dispute.id, status="open"))
+        else:
+            self._side(self.settle_form)
+            self.settle_form.open_for(self.view, status)
+
+    def new_dispute(self, annotation_ids: Iterable[UUID] = (), draft: OpeningDraft | None = None) -> None:
+        """Open the form of a new dispute, begun from tags or from a draft."""
+        if self.desk.workspace is None:
+            return
+        if self._dirty:
+            self.refresh()
+        self._side(self.question_form)
+        self.question_form.open_new(draft or draft_from(self.desk.ws, annotation_ids))
+
+    def edit_question(self) -> None:
+        """Open the form with question, answers and scope."""
+        if self.view is not None:
+            self._side(self.question_form)
+            self.question_form.open_edit(self.view)
+
+    def add_answer(self) -> None:
+        """Open the form with a further answer ready to be typed."""
+        if self.view is not None:
+            self.edit_question()
+            self.question_form.add_answer()
+
+    def add_claims(self) -> None:
+        """Search for claims to put on the sheet."""
+        if self.view is not None:
+            self._side(self.claims)
+            self.claims.open_for(self.view, self.current()[1])
+
+    def _opened(self) -> None:
+        if self.question_form.opened_id is not None:
+            self._dirty = True
+            self.show_dispute(self.question_form.opened_id)
+
+    # --- going elsewhere ------------------------------------------------------------------------------------------
+
+    def focus_passage(self) -> None:
+        """Enter: go to the passage of the current claim."""
+        self.close_side()
+        line, _ = self.current()
+        if line is not None:
+            self.passage.view.setFocus()
+            self.passage.view.go_to(line.annotation.spans[0].start, flash=True)
+
+    def open_in_read(self) -> None:
+        """Show the current claim in Read."""
+        line, _ = self.current()
+        read = self.desk.places.get("read")
+        if line is None or read is None or self.desk.window is None:
+            return
+        self.desk.window.go_to("read")
+        read.go_to_tag(line.annotation.id)  # type: ignore[attr-defined]  # Read is a place with this method
+
+    def follow(self, annotation_id: UUID) -> None:
+        """Go to the other end of a relation: its row if it is on the sheet, else Read."""
+        if self._board().go_to_claim(annotation_id):
+            self._board().setFocus()
+            return
+        read = self.desk.places.get("read")
+        if read is not None and self.desk.window is not None:
+            self.desk.window.go_to("read")
+            read.go_to_tag(annotation_id)  # type: ignore[attr-defined]  # as above
+
+
+class _Page(QWidget):
+    """White ground under the middle."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill with page."""
+        QPainter(self).fillRect(self.rect(), style.colour("page"))
+
+
+class _NoClaims(QWidget):
+    """What the empty sheet says."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(style.px(24), style.px(24), style.px(24), style.px(24))
+        column.setSpacing(style.px(8))
+        words = Text(self.tr("No claim takes a stance yet"), weight=tokens.WEIGHT_HEAD)
+        hint = self.tr("Add claims of any document, then say with 1 to 5 how each stands to an answer.")
+        more = Text(hint, second=True, wrap=True)
+        self.button = Button(self.tr("Add claims…"), main=True)
+        column.addWidget(words)
+        column.addWidget(more)
+        row = QHBoxLayout()
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addStretch(1)
+        column.addLayout(row)
