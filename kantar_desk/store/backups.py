@@ -162,7 +162,12 @@ def is_due(folder: Path, project_id: UUID, now: datetime | None = None) -> bool:
 
 
 def newest_of_name(folder: Path, name: str) -> Backup | None:
-    """The newest backup of a project whose file cannot tell its id any more, by the file's name."""
+    """The newest of `of_name`, or None."""
+    return next(iter(of_name(folder, name)), None)
+
+
+def of_name(folder: Path, name: str) -> list[Backup]:
+    """Backups of a project whose file cannot tell its id any more, by the file's name without suffix, newest first."""
     stem = _UNSAFE.sub("_", name)[:80]
     candidates: list[Backup] = []
     for home in folder.iterdir() if folder.is_dir() else ():
@@ -170,7 +175,7 @@ def newest_of_name(folder: Path, name: str) -> Backup | None:
             candidates += [
                 one for one in listed(folder, UUID(home.name)) if one.path.name.startswith(f"{stem}-")
             ]
-    return max(candidates, key=lambda backup: backup.at, default=None)
+    return sorted(candidates, key=lambda backup: backup.at, reverse=True)
 
 
 def restore(path: Path, backup: Path, *, folder: Path | None, program: str = "") -> Path | None:

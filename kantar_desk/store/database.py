@@ -126,13 +126,15 @@ class Database:
             with contextlib.suppress(Exception):
                 database.close()
             if isinstance(error, DBAPIError | sqlite3.Error | OSError):
-                raise failures.translate(error, path) or error from error
+                raise database._said(error) or error from error
             raise
         return database
 
     def _open(self, *, write: bool, take_over: bool) -> None:
         if places.is_network(self.path):
             raise places.on_network(self.path)
+        if not self.path.is_file():
+            raise failures.cannot_open(self.path)
         found = peek.header(self.path)
         if not found.is_project:
             raise failures.not_a_project(self.path)
@@ -249,7 +251,7 @@ class Database:
             with self._readers.begin() as connection:
                 yield Reader(connection, self.fold, fts=self._fts)
         except (DBAPIError, sqlite3.Error) as error:
-            raise failures.translate(error, self.path) or error from error
+            raise self._said(error) or error from error
 
     @contextmanager
     def writing(self, head: ActionHead) -> Iterator[Writing]:
@@ -274,7 +276,7 @@ class Database:
                     return
                 connection.commit()
         except (DBAPIError, sqlite3.Error, UnicodeEncodeError, OverflowError) as error:
-            failure = failures.translate(error, self.path)
+            failure = self._said(error)
             if failure is not None and failure.code == "disk_error":
                 self._stop_writing(failure)
             raise failure or error from error
@@ -344,9 +346,16 @@ class Database:
                 result = reader.connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
             failure = None if result == "ok" else failures.damaged(self._backup_date())
         except KantarError as error:
-            failure = error if error.code != "damaged" else failures.damaged(self._backup_date())
+            failure = error
         if failure is not None:
             self._stop_writing(failure)
+        return failure
+
+    def _said(self, error: BaseException) -> KantarError | None:
+        """The sentence for an error, with the date of the newest backup where that helps."""
+        failure = failures.translate(error, self.path)
+        if failure is not None and failure.code == "damaged":
+            return failures.damaged(self._backup_date())
         return failure
 
     def _backup_date(self) -> str | None:

@@ -241,11 +241,18 @@ class Reader:
 
     def counts_by_document(self, set_ids: Collection[UUID] | None = None) -> dict[UUID, int]:
         """Number of tags by document; documents without any are left out."""
+        counts: dict[UUID, int] = {}
+        for (document_id, set_id), number in self.counts_by_document_and_set().items():
+            if set_ids is None or set_id in set_ids:
+                counts[document_id] = counts.get(document_id, 0) + number
+        return counts
+
+    def counts_by_document_and_set(self) -> dict[tuple[UUID, UUID], int]:
+        """Number of tags by document and set; pairs without any are left out."""
         table = tables.annotation
-        statement = select(table.c.document_id, func.count()).where(live(table))
-        if set_ids is not None:
-            statement = statement.where(table.c.set_id.in_(list(set_ids)))
-        return self._counts(statement.group_by(table.c.document_id))
+        pair = (table.c.document_id, table.c.set_id)
+        statement = select(*pair, func.count()).where(live(table)).group_by(*pair)
+        return {(row[0], row[1]): row[2] for row in self.connection.execute(statement)}
 
     def counts_by_code(self, set_id: UUID) -> dict[UUID, int]:
         """Number of tags of a set by code; codes without any are left out."""
@@ -298,9 +305,10 @@ class Reader:
         """The decision that counts for each annotation: the last one not withdrawn."""
         return {row.annotation_id: row for row in self._standing(self.decisions(review_id))}
 
-    def checks(self, review_id: UUID) -> list[DocumentCheck]:
-        """Document checks in order of writing, withdrawn ones included."""
-        return sorted(self.find(DocumentCheck, review_id=review_id), key=lambda row: (row.at, row.id))
+    def checks(self, review_id: UUID | None = None) -> list[DocumentCheck]:
+        """Document checks of a review or of all, in order of writing, withdrawn ones included."""
+        equals: dict[str, Any] = {} if review_id is None else {"review_id": review_id}
+        return sorted(self.find(DocumentCheck, **equals), key=lambda row: (row.at, row.id))
 
     def current_checks(self, review_id: UUID) -> dict[UUID, DocumentCheck]:
         """The check that counts for each document: the last one not withdrawn."""

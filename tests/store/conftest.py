@@ -161,3 +161,14 @@ def open_copy(template, tmp_path_factory):
         return Project(Database.open(path, fold=fold))
 
     return make
+
+
+@pytest.fixture
+def open_at(template):
+    """Opens a fresh project at a path of the test's choice."""
+
+    def make(path: Path) -> Project:
+        shutil.copy(template, path)
+        return Project(Database.open(path, fold=fold, backups=path.parent / "backups"))
+
+    return make
