@@ -25,6 +25,8 @@ from kantar_desk.model.text import Span
 
 KEPT = 300
 """Layouts kept in memory, at most."""
+NEAR = 30
+"""Blocks from the window within which distances are measured, not estimated."""
 KEPT_CHARACTERS = 15_000
 """Code points in kept layouts, at most, or four windows full. Shaped text takes about a hundred bytes for each."""
 
@@ -343,7 +345,7 @@ class Page:
     def y_of(self, position: int) -> tuple[float, float]:
         """Top and height, in the window, of the line of a position. Far from the window it is an estimate."""
         block = self.table.block_at(position)
-        near = abs(block - self.top_block) <= KEPT // 2
+        near = abs(block - self.top_block) <= NEAR
         layout = self.layout(block)
         line = layout.lines[layout.line_of(position - layout.start)]
         if near:

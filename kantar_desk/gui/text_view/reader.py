@@ -226,6 +226,8 @@ class ReadingCanvas(PageCanvas):
         """Scroll as little as needed so that the line of a position is on the screen."""
         top, line = self._page.y_of(position)
         height = self._window_height()
+        if self._page.table.block_at(position) == 0 and position <= self._page.layout(0).lines[0].end:
+            top, line = top - self._page.metrics.page_top, line + self._page.metrics.page_top
         if height <= 0 or 0 <= top <= height - line:
             return
         if -height <= top <= 2 * height:
