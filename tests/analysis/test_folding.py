@@ -99,7 +99,7 @@ def test_empty_ranges_and_ranges_outside_are_refused() -> None:
 
 def test_every_character_folds_to_something_that_folds_to_itself() -> None:
     for code in range(sys.maxunicode + 1):
-        if 0xD800 <= code < 0xE000:
+        if unicodedata.category(chr(code)) in ("Cn", "Co", "Cs"):
             continue
         once = fold_plain("x" + chr(code) + "x")
         assert fold_plain(once) == once, hex(code)
