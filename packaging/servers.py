@@ -72,7 +72,7 @@ def screen() -> Iterator[dict[str, str]]:
             number = answer.readline().strip()
         if not number:
             raise SetupError("Xvfb did not start.")
-        yield {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "KANTAR_DESK_TEST_SCREEN": "1600x1000"}
+        yield {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
     finally:
         server.terminate()
         server.wait(timeout=20)
