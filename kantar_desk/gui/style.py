@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory
@@ -93,9 +95,9 @@ class Style(QObject):
 style = Style()
 
 
-def _sheet(theme: Theme, px: object) -> str:
+def _sheet(theme: Theme, px: Callable[[float], int]) -> str:
     """The style sheet of the standard controls; everything else is painted from the same tokens."""
-    scale = px if callable(px) else (lambda length: length)
+    scale = px
     t = theme
     return f"""
 QToolTip {{ background: {t.page}; color: {t.text}; border: 1px solid {t.button_line}; padding: {scale(4)}px; }}
@@ -126,6 +128,7 @@ QToolButton:hover {{ background: {t.hover_row}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {t.tint}; }}
 QToolButton:focus {{ border: 2px solid {t.focus_ring}; padding: 0; }}
 QToolButton::menu-indicator {{ image: none; }}
+QAbstractScrollArea {{ border: none; }}
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateEdit {{ background: {t.page}; color: {t.text};
   border: 1px solid {t.field_line}; border-radius: {scale(4)}px; padding: 0 {scale(7)}px;
   selection-background-color: {t.words_selected}; selection-color: {t.words_selected_text}; }}
@@ -135,12 +138,13 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdi
   {{ border: 2px solid {t.focus_ring}; padding: 0 {scale(6)}px; min-height: {scale(24)}px; }}
 QPlainTextEdit:focus {{ padding: {scale(3)}px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {t.disabled_text}; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus
+  {{ border: none; padding: 0; min-height: 0; background: transparent; }}
 QComboBox::drop-down {{ border: none; width: {scale(20)}px; }}
 QComboBox QAbstractItemView {{ background: {t.page}; color: {t.text}; border: 1px solid {t.button_line};
   selection-background-color: {t.selected_row}; selection-color: {t.text}; outline: 0; }}
 QAbstractItemView {{ background: {t.panel}; color: {t.text}; border: none; outline: 0;
   selection-background-color: {t.selected_row}; selection-color: {t.text}; }}
-QAbstractScrollArea {{ border: none; }}
 QHeaderView {{ background: {t.panel}; border: none; }}
 QHeaderView::section {{ background: {t.panel}; color: {t.second_text}; border: none;
   border-bottom: 1px solid {t.panel_line}; padding: {scale(4)}px {scale(8)}px; font-size: {scale(11)}px;

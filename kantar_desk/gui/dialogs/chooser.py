@@ -1,0 +1,27 @@
+"""A box to choose one of several words from, with the caret of our icon set."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox
+
+from kantar_desk.gui import theme as tokens
+from kantar_desk.gui.style import style
+
+
+class Chooser(QComboBox):
+    """A combo box that does not change when one scrolls over it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box, then the caret."""
+        super().paintEvent(event)
+        side = style.px(tokens.ICON_FIELD)
+        role = "second_text" if self.isEnabled() else "disabled_text"
+        painter = QPainter(self)
+        style.draw_icon(
+            painter, "caret-down", self.width() - side - style.px(8), (self.height() - side) // 2, side, role
+        )
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the panel around."""
+        event.ignore()

@@ -1,0 +1,500 @@
+"""Parts of the codebook window: the list of codes and fields, keys, colours, and the look of a tag."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from kantar_desk.gui import theme as tokens
+from kantar_desk.gui.colour_vision import difference, hard_to_tell
+from kantar_desk.gui.components import draw_focus_ring, draw_keycap, draw_kind_square
+from kantar_desk.gui.dialogs.codebook_draft import CodebookDraft
+from kantar_desk.gui.keymap import KeyPress, code_of
+from kantar_desk.gui.labels import label
+from kantar_desk.gui.style import style
+from kantar_desk.model.codebook import KIND_LETTERS, KINDS, Kind
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = Qt.ItemDataRole.UserRole
+# Reach 4.5 : 1 on the light page; on the dark one their lightness is moved until they do.
+SWATCHES = ("#3A6FB8", "#5B5FB8", "#7A55A8", "#A03060", "#7A4A2A", "#8A5A00", "#1F6F4A", "#2A7A8A", "#6A6250")
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRow:
+    """A heading of a kind, a code, or a field of the team's own."""
+
+    sort: str
+    kind: Kind
+    id: UUID | None
+    name: str
+    key: str = ""
+    slug: str = ""
+    count: int = 0
+    depth: int = 0
+    remark: str = ""
+
+
+class CodeModel(QAbstractListModel):
+    """Headings, codes and fields, one below the other."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[CodeRow] = []
+
+    def show(self, draft: CodebookDraft, tags: dict[UUID, int], typed: str = "") -> None:
+        """Show what the draft holds and the typed words leave."""
+        rows: list[CodeRow] = []
+        wanted = typed.casefold().split()
+        counts = draft.counts(tags)
+        for kind in KINDS:
+            found = [self._code_row(draft, code, counts) for code in draft.codes(kind)]
+            found += [
+                CodeRow(
+                    "field",
+                    kind,
+                    one.id,
+                    one.name,
+                    slug=one.slug,
+                    remark=self.tr("retired") if one.retired else label("field_type", one.type),
+                )
+                for one in draft.fields(kind)
+            ]
+            found = [
+                row for row in found if all(word in f"{row.name} {row.slug}".casefold() for word in wanted)
+            ]
+            if found:
+                live = sum(1 for row in found if row.sort == "code" and row.remark == "")
+                rows += [CodeRow("kind", kind, None, label("kind", kind), count=live), *found]
+        if [(row.sort, row.id) for row in rows] == [(row.sort, row.id) for row in self.rows]:
+            self.rows = rows
+            self.dataChanged.emit(self.index(0), self.index(max(0, len(rows) - 1)))
+            return
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def _code_row(self, draft: CodebookDraft, code: Any, counts: dict[UUID, int]) -> CodeRow:
+        target = draft.merged_into(code.id)
+        remark = self.tr("retired") if code.retired else ""
+        if target is not None:
+            remark = self.tr("goes into {name}").format(name=target.name)
+        return CodeRow(
+            "code",
+            code.kind,
+            code.id,
+            code.name,
+            key=code.key or "",
+            slug=code.slug,
+            count=counts.get(code.id, 0),
+            depth=draft.depth(code),
+            remark=remark,
+        )
+
+    def row_of(self, row_id: UUID | None) -> int:
+        """The row of a code or field, or -1."""
+        return next((at for at, row in enumerate(self.rows) if row.id == row_id and row_id is not None), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Number of rows."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings cannot be selected."""
+        if self.rows[index.row()].sort == "kind":
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The name; everything in words for screen readers."""
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            parts = [KIND_LETTERS[row.kind], row.name, row.remark]
+            if row.key:
+                parts.append(self.tr("key {key}").format(key=row.key))
+            if row.sort == "code":
+                parts.append(self.tr("%n tag(s)", "", row.count))
+            return ", ".join(part for part in parts if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return " · ".join(part for part in (row.name, row.slug, row.remark) if part)
+        if role == ROW_ROLE:
+            return row
+        return None
+
+
+COUNT_WIDTH, SLUG_WIDTH, NAME_LEFT = 64, 152, 52
+
+
+class CodeDelegate(QStyledItemDelegate):
+    """Key, name, machine code, number of tags; headings with the kind square."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """28; headings a little more."""
+        row: CodeRow = index.data(ROW_ROLE)
+        return QSize(style.px(200), style.px(36 if row.sort == "kind" else tokens.ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        row: CodeRow = index.data(ROW_ROLE)
+        rect: QRect = option.rect
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        left, right = rect.left() + style.px(16), rect.right() - style.px(16)
+        painter.save()
+        if row.sort == "kind":
+            if index.row() > 0:
+                painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), style.colour("panel_line"))
+            draw_kind_square(painter, left, rect.top() + (rect.height() - style.px(16)) // 2, row.kind)
+            x = left + style.px(24)
+            painter.setFont(style.font(weight=tokens.WEIGHT_HEAD))
+            painter.setPen(style.colour("text"))
+            painter.drawText(QRect(x, rect.top(), rect.width(), rect.height()), middle, row.name)
+            x += painter.fontMetrics().horizontalAdvance(row.name) + style.px(8)
+            painter.setFont(style.font())
+            painter.setPen(style.colour("second_text"))
+            painter.drawText(
+                QRect(x, rect.top(), rect.width(), rect.height()), middle, QLocale().toString(row.count)
+            )
+            painter.restore()
+            return
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            focused = option.widget.hasFocus()
+            painter.fillRect(rect, style.colour("selected_row" if focused else "selected_row_idle"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, style.colour("hover_row"))
+        if row.key:
+            draw_keycap(painter, left, rect.top() + (rect.height() - style.px(16)) // 2, row.key)
+        elif row.sort == "field":
+            side = style.px(tokens.ICON_FIELD)
+            style.draw_icon(painter, "text-t", left + 1, rect.top() + (rect.height() - side) // 2, side)
+        x = rect.left() + style.px(NAME_LEFT + 16 * row.depth)
+        slug_left = right - style.px(COUNT_WIDTH + SLUG_WIDTH)
+        font = style.font(weight=tokens.WEIGHT_CURRENT if selected else tokens.WEIGHT_NORMAL)
+        quiet = bool(row.remark) and row.sort == "code"
+        painter.setFont(font)
+        painter.setPen(style.colour("second_text" if quiet else "text"))
+        name = QFontMetrics(font).elidedText(
+            row.name, Qt.TextElideMode.ElideRight, slug_left - x - style.px(8)
+        )
+        painter.drawText(QRect(x, rect.top(), slug_left - x, rect.height()), middle, name)
+        x += QFontMetrics(font).horizontalAdvance(name) + style.px(8)
+        painter.setFont(style.font(tokens.SECOND))
+        painter.setPen(style.colour("second_text"))
+        if row.remark and slug_left - x > style.px(24):
+            remark = painter.fontMetrics().elidedText(
+                row.remark, Qt.TextElideMode.ElideRight, slug_left - x - style.px(8)
+            )
+            painter.drawText(QRect(x, rect.top(), slug_left - x, rect.height()), middle, remark)
+        slug = painter.fontMetrics().elidedText(
+            row.slug, Qt.TextElideMode.ElideRight, style.px(SLUG_WIDTH - 8)
+        )
+        painter.drawText(QRect(slug_left, rect.top(), style.px(SLUG_WIDTH), rect.height()), middle, slug)
+        if row.sort == "code":
+            count = QLocale().toString(row.count) if row.count else "–"
+            painter.setFont(style.font())
+            painter.drawText(
+                QRect(right - style.px(COUNT_WIDTH), rect.top(), style.px(COUNT_WIDTH), rect.height()),
+                middle | int(Qt.AlignmentFlag.AlignRight),
+                count,
+            )
+        painter.restore()
+
+
+class CodeTableHead(QWidget):
+    """The names of the columns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(style.px(tokens.BAR_TABLE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the names and the line below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), style.colour("page"))
+        painter.setFont(style.font(tokens.CAPTION, tokens.WEIGHT_CURRENT))
+        painter.setPen(style.colour("second_text"))
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        right = self.width() - style.px(16)
+        painter.drawText(self.rect().adjusted(style.px(16), 0, 0, 0), middle, self.tr("Key"))
+        painter.drawText(self.rect().adjusted(style.px(NAME_LEFT), 0, 0, 0), middle, self.tr("Name"))
+        slug_left = right - style.px(COUNT_WIDTH + SLUG_WIDTH)
+        painter.drawText(self.rect().adjusted(slug_left, 0, 0, 0), middle, self.tr("Machine code"))
+        painter.drawText(
+            QRect(0, 0, right, self.height()), middle | int(Qt.AlignmentFlag.AlignRight), self.tr("Tags")
+        )
+        painter.fillRect(0, self.height() - 1, self.width(), 1, style.colour("panel_line"))
+
+
+class CodeList(QListView):
+    """The list of codes and fields."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.codes = CodeModel(self)
+        self.setModel(self.codes)
+        self.setItemDelegate(CodeDelegate(self))
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Codes and fields"))
+        self._restyle()
+        style.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self.setStyleSheet(f"QListView {{ background: {style.theme.page}; }}")
+
+    def current_row(self) -> CodeRow | None:
+        """The code or field in hand."""
+        index = self.currentIndex()
+        return index.data(ROW_ROLE) if index.isValid() and index.data(ROW_ROLE).id is not None else None
+
+    def choose(self, row_id: UUID | None) -> None:
+        """Take a code or field in hand."""
+        at = self.codes.row_of(row_id)
+        if at >= 0:
+            self.setCurrentIndex(self.codes.index(at))
+            self.scrollTo(self.codes.index(at))
+
+    def moveCursor(self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Step over headings."""
+        index = super().moveCursor(action, modifiers)
+        down = action not in (QListView.CursorAction.MoveUp, QListView.CursorAction.MovePageUp)
+        while index.isValid() and self.codes.rows[index.row()].sort == "kind":
+            following = self.codes.index(index.row() + (1 if down else -1))
+            if not following.isValid():
+                return self.currentIndex()
+            index = following
+        return index
+
+
+class Squares(QWidget):
+    """A line of squares of which one is chosen: by click, by arrow keys, or by the digit it shows."""
+
+    picked = Signal(object)
+
+    def __init__(self, name: str, side: int, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.side, self.gap = side, gap
+        self.values: tuple[object, ...] = ()
+        self.current: object = None
+        self.blocked: frozenset[object] = frozenset()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+
+    def show_values(self, values: tuple[object, ...], current: object, blocked: frozenset[object]) -> None:
+        """Offer these; blocked ones cannot be chosen."""
+        self.values, self.current, self.blocked = values, current, blocked
+        self.setAccessibleName(f"{self.name}: {self.words(current)}")
+        self.setAccessibleDescription(", ".join(self.words(one) for one in values if one not in blocked))
+        self.updateGeometry()
+        self.update()
+
+    def words(self, value: object) -> str:
+        """A value in words."""
+        return str(value)
+
+    def sizeHint(self) -> QSize:
+        """All squares in a line."""
+        count = max(1, len(self.values))
+        return QSize(style.px(count * (self.side + self.gap)), style.px(self.side + 6))
+
+    def minimumSizeHint(self) -> QSize:
+        """As `sizeHint`."""
+        return self.sizeHint()
+
+    def rect_of(self, at: int) -> QRect:
+        """Where a square stands."""
+        side, step = style.px(self.side), style.px(self.side + self.gap)
+        return QRect(3 + at * step, (self.height() - side) // 2, side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw all squares, and the ring with focus."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for at, value in enumerate(self.values):
+            self.paint_square(painter, self.rect_of(at), value)
+        if self.hasFocus() and self.values:
+            at = self.values.index(self.current) if self.current in self.values else 0
+            draw_focus_ring(painter, self.rect_of(at).adjusted(-3, -3, 3, 3), style.px(6))
+
+    def paint_square(self, painter: QPainter, rect: QRect, value: object) -> None:
+        """Draw one square."""
+        raise NotImplementedError
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click chooses."""
+        for at, value in enumerate(self.values):
+            if self.rect_of(at).contains(event.position().toPoint()) and value not in self.blocked:
+                self.picked.emit(value)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The tooltip names the square."""
+        for at, value in enumerate(self.values):
+            if self.rect_of(at).contains(event.position().toPoint()):
+                self.setToolTip(self.words(value))
+                return
+        self.setToolTip("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right choose; a digit chooses its own square."""
+        code = code_of(KeyPress.of(event))
+        free = [one for one in self.values if one not in self.blocked or one == self.current]
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and free:
+            at = free.index(self.current) if self.current in free else -1
+            step = 1 if event.key() == Qt.Key.Key_Right else -1
+            self.picked.emit(free[(at + step) % len(free)])
+        elif code.startswith("Digit") and code[5:] in self.values and code[5:] not in self.blocked:
+            self.picked.emit(code[5:])
+        else:
+            super().keyPressEvent(event)
+
+
+class KeySquares(Squares):
+    """The ten digits: the code's own filled, those of other codes grey."""
+
+    def words(self, value: object) -> str:
+        """The digit, or none."""
+        return str(value) if value is not None else self.tr("no key")
+
+    def paint_square(self, painter: QPainter, rect: QRect, value: object) -> None:
+        """Draw a key."""
+        chosen = value == self.current
+        taken = value in self.blocked and not chosen
+        painter.setPen(QPen(style.colour("main_button" if chosen else "button_line"), 1))
+        painter.setBrush(style.colour("main_button" if chosen else "page"))
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setFont(style.font())
+        role = "main_button_text" if chosen else "disabled_text" if taken else "text"
+        painter.setPen(style.colour(role))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(value))
+
+
+class ColourSquares(Squares):
+    """The kind's own colour (None) and tested ones."""
+
+    kind: Kind = "claim"
+
+    def words(self, value: object) -> str:
+        """A colour in words."""
+        return self.tr("colour of its kind") if value is None else str(value)
+
+    def paint_square(self, painter: QPainter, rect: QRect, value: object) -> None:
+        """Draw a swatch; the chosen one has a frame."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(style.theme.tag(self.kind, str(value) if value is not None else None)))
+        painter.drawRoundedRect(rect, 4, 4)
+        if value == self.current:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(style.colour("text"), 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(-2, -2, 2, 2), 5, 5)
+
+
+class TagPreview(QWidget):
+    """The code as it will look: words with bar and chip, as the text shows them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind: Kind = "claim"
+        self.name, self.colour = "", None
+        self.setFixedHeight(style.px(64))
+        self.setAccessibleName(self.tr("How the tag looks"))
+
+    def show_code(self, kind: Kind, name: str, colour: str | None) -> None:
+        """Show this look."""
+        self.kind, self.name, self.colour = kind, name, colour  # type: ignore[assignment]
+        self.setAccessibleDescription(f"{label('kind', kind)}, {name}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words of the reading face on the page, tint, bar and chip."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(style.colour("panel_line"), 1))
+        painter.setBrush(style.colour("page"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        font = style.font(tokens.READING)
+        family = tokens.reading_family("serif")
+        if family:
+            font.setFamily(family)
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        words = self.tr("the words of a tag")
+        before = self.tr("as ")
+        x, top = style.px(16), style.px(10)
+        painter.setPen(style.colour("text"))
+        painter.drawText(x, top + metrics.ascent(), before)
+        x += metrics.horizontalAdvance(before)
+        width = metrics.horizontalAdvance(words)
+        colour = QColor(style.theme.tag(self.kind, self.colour))
+        painter.fillRect(
+            QRect(x, top, width, metrics.height()), QColor(style.theme.selected_tag(colour.name()))
+        )
+        painter.drawText(x, top + metrics.ascent(), words)
+        bar = top + metrics.height() + style.px(2)
+        pen = QPen(colour, style.px(3))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if self.kind == "disputed_statement":
+            pen.setDashPattern([2, 1])
+        painter.setPen(pen)
+        painter.drawLine(x, bar, x + width, bar)
+        chip_font = style.font(tokens.CAPTION)
+        text = f"{KIND_LETTERS[self.kind]}  {self.name}"
+        chip = QRectF(
+            x,
+            bar + style.px(3),
+            QFontMetrics(chip_font).horizontalAdvance(text) + style.px(10),
+            style.px(16),
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(chip, 3, 3)
+        painter.setFont(chip_font)
+        painter.setPen(style.colour("kind_letter"))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def look_alikes(draft: CodebookDraft, code_id: UUID, colour: str | None) -> list[tuple[str, tuple[str, ...]]]:
+    """Which kinds and codes a code's own colour is hard to tell from, and to which kinds of vision, nearest first."""
+    if colour is None or style.theme.high_contrast:
+        return []
+    theme = style.theme
+    mine = theme.tag(draft.code(code_id).kind, colour)
+    others = [(label("kind", kind), theme.kind(kind)) for kind in KINDS]
+    others += [
+        (code.name, theme.tag(kind, code.colour))
+        for kind in KINDS
+        for code in draft.codes(kind)
+        if code.colour is not None and code.id != code_id and not code.retired
+    ]
+    found = []
+    for name, other in others:
+        seen = hard_to_tell(mine, other)
+        if seen:
+            found.append((min(difference(mine, other, vision) for vision in seen), (name, seen)))
+    return [entry for _, entry in sorted(found, key=lambda one: one[0])]
