@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, Qt, QTimer
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from kantar_desk.gui.text_view.marks import Mark, MarkBar
@@ -18,7 +18,7 @@ from kantar_desk.gui.text_view.overview import overview_marks
 from kantar_desk.gui.text_view.page import Page
 from kantar_desk.gui.text_view.paint import PagePainter
 from kantar_desk.gui.text_view.scene import Scene, colour
-from kantar_desk.gui.theme import LIGHT, Theme, reading_family
+from kantar_desk.gui.theme import FOCUS_RING, LIGHT, Theme, reading_family
 from kantar_desk.model.text import Span
 
 SIDE = 56
@@ -295,9 +295,14 @@ class PageCanvas(QAbstractScrollArea):
             painter, exposed, self.column_left(), float(self.viewport().width()), self._window_height()
         )
         if self.hasFocus() and self.isActiveWindow():
-            painter.setPen(QPen(colour(scene.theme.focus_ring), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
+            ring, width, height = (
+                colour(scene.theme.focus_ring),
+                self.viewport().width(),
+                self.viewport().height(),
+            )
+            painter.fillRect(0, 0, width, FOCUS_RING, ring)
+            painter.fillRect(0, height - FOCUS_RING, width, FOCUS_RING, ring)
+            painter.fillRect(0, 0, FOCUS_RING, height, ring)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -317,4 +322,9 @@ class PageCanvas(QAbstractScrollArea):
             self._scene.interface_font = QFont(self.font())
             self._geometry_changed()
         elif event.type() == QEvent.Type.ActivationChange:
-            self.viewport().update()
+            self._ring_changed()
+
+    def _ring_changed(self) -> None:
+        """Show the focus ring, or take it away; an inactive window has none."""
+        self._bar.set_ring(self.hasFocus() and self.isActiveWindow())
+        self.viewport().update()

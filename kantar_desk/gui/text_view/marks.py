@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from kantar_desk.gui.theme import LIGHT, Theme
+from kantar_desk.gui.theme import FOCUS_RING, LIGHT, Theme
 
 WIDTH = 10
 Mark = tuple[str, str]
@@ -25,6 +25,7 @@ class MarkBar(QScrollBar):
         self._theme = LIGHT
         self._stale = True
         self._grip = 0.0
+        self._ring = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(250)
@@ -35,6 +36,12 @@ class MarkBar(QScrollBar):
         """Other colours."""
         self._theme = theme
         self.marks_changed()
+
+    def set_ring(self, shown: bool) -> None:
+        """Draw the right part of the view's focus ring, or not."""
+        if shown != self._ring:
+            self._ring = shown
+            self.update()
 
     def marks_changed(self) -> None:
         """Ask for the marks again, a moment later, so that a burst of changes costs one look."""
@@ -99,6 +106,11 @@ class MarkBar(QScrollBar):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if self._picture is not None:
             painter.drawPixmap(QPointF(0, 0), self._picture)
+        if self._ring:
+            ring, width, height = QColor(self._theme.focus_ring), self.width(), self.height()
+            painter.fillRect(0, 0, width, FOCUS_RING, ring)
+            painter.fillRect(0, height - FOCUS_RING, width, FOCUS_RING, ring)
+            painter.fillRect(width - FOCUS_RING, 0, FOCUS_RING, height, ring)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

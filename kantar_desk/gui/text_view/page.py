@@ -325,6 +325,9 @@ class Page:
         block = self.table.block_at(position)
         layout = self.layout(block)
         line = layout.lines[layout.line_of(position - layout.start)]
+        if block == 0 and line is layout.lines[0] and anchor.pixels <= 0:
+            self.top_block, self.top_offset = 0, -self.metrics.page_top
+            return
         self.top_block = block
         pixels = anchor.pixels if anchor.pixels < 0 or anchor.pixels <= line.height else 0.0
         self.top_offset = self.metrics.snap(line.y + pixels)

@@ -282,13 +282,13 @@ class ReadingCanvas(PageCanvas):
         """Show caret and ring."""
         super().focusInEvent(event)
         self._start_blinking()
-        self.viewport().update()
+        self._ring_changed()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide caret and ring."""
         super().focusOutEvent(event)
         self._blink.stop()
-        self.viewport().update()
+        self._ring_changed()
 
     def _start_blinking(self) -> None:
         self._caret_on = True
