@@ -16,7 +16,7 @@ from kantar_desk.formats.exchange.values import Input
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MODE = (stat.S_IFREG | 0o644) << 16
-ZIP_HEAD = b"PK\x03\x04"
+ZIP_HEADS = (b"PK\x03\x04", b"PK\x05\x06")
 
 
 class Container(Protocol):

@@ -14,10 +14,11 @@ from kantar_desk.formats.documents import guard
 from kantar_desk.formats.documents.registry import FORMATS as DOCUMENT_FORMATS
 from kantar_desk.formats.exchange.brat import Brat
 from kantar_desk.formats.exchange.checked import FOLDER_FORMATS, Written, write_checked
-from kantar_desk.formats.exchange.containers import ZIP_HEAD, FolderTree
+from kantar_desk.formats.exchange.containers import ZIP_HEADS, FolderTree
 from kantar_desk.formats.exchange.native import AnnotationSetFile
 from kantar_desk.formats.exchange.native_write import digests
 from kantar_desk.formats.exchange.table import CsvTable, XlsxTable
+from kantar_desk.formats.exchange.uima import CasJson, CasXmi
 from kantar_desk.formats.exchange.values import (
     Counts,
     ExchangeFormat,
@@ -41,7 +42,15 @@ __all__ = [
     "format_of", "is_exchange_file", "no_report", "read", "read_file", "recognise", "write_checked",
 ]  # fmt: skip
 
-FORMATS: tuple[ExchangeFormat, ...] = (AnnotationSetFile(), Brat(), WebAnnotation(), CsvTable(), XlsxTable())
+FORMATS: tuple[ExchangeFormat, ...] = (
+    AnnotationSetFile(),
+    Brat(),
+    CasJson(),
+    CasXmi(),
+    WebAnnotation(),
+    CsvTable(),
+    XlsxTable(),
+)
 ASK_BELOW = 20
 
 
@@ -77,7 +86,7 @@ def glimpse(source: Input) -> Glimpse:
         if source.path is not None and source.path.is_dir():
             return Glimpse(b"", suffix, frozenset(FolderTree(source.path).names))
         head = source.head()
-        if head.startswith(ZIP_HEAD):
+        if head.startswith(ZIP_HEADS):
             whole = source.path if source.path is not None else source.read(guard.EXCHANGE_ZIP.total)
             with guard.GuardedZip(whole, guard.EXCHANGE_ZIP) as archive:
                 return Glimpse(head, suffix, frozenset(archive.names))
