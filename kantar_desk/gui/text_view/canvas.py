@@ -46,6 +46,7 @@ class PageCanvas(QAbstractScrollArea):
         self.setVerticalScrollBar(self._bar)
         self._bar.valueChanged.connect(self._bar_moved)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._ahead: list[int] = []
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._lay_out_ahead)
@@ -199,22 +200,21 @@ class PageCanvas(QAbstractScrollArea):
         self._bar.setValue(round(self._page.scrolled))
         self._syncing = False
         if self.isVisible():
+            self._ahead = self._page.beside(height)
             self._idle.start()
 
     def _lay_out_ahead(self) -> None:
+        """In idle time, for 5 ms at once: the page behind the visible one, then the page before. Each block once."""
         timer = QElapsedTimer()
         timer.start()
-        height = self._window_height()
-        visible = self._page.visible(height)
-        if visible:
-            first, last = visible[0][0], visible[-1][0]
-            count = last - first + 1
-            for block in (*range(last + 1, last + 1 + count), *range(first - 1, first - 1 - count, -1)):
-                if 0 <= block < len(self._page.table) and self._page.in_memory(block) is None:
-                    self._page.layout(block)
-                    if timer.hasExpired(5):
-                        return
+        while self._ahead:
+            block = self._ahead.pop(0)
+            if self._page.in_memory(block) is None:
+                self._page.layout(block)
+                if timer.hasExpired(5):
+                    return
         self._idle.stop()
+        self._page.visible(self._window_height())
 
     def _overview_marks(self, rows: int) -> dict[int, list[Mark]]:
         """Colours of the marks in a strip of so many pixels."""

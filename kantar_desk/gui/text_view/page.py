@@ -235,6 +235,19 @@ class Page:
         self._visible_characters = sum(layout.end - layout.start for _, _, layout in result)
         return result
 
+    def beside(self, height: float) -> list[int]:
+        """The blocks of about one window behind what is visible and of one before it, nearest first."""
+        visible = self.visible(height)
+        found: list[int] = []
+        if visible:
+            for first, step in ((visible[-1][0] + 1, 1), (visible[0][0] - 1, -1)):
+                block, room = first, height
+                while room > 0 and 0 <= block < len(self.table):
+                    found.append(block)
+                    room -= self.heights.height(block)
+                    block += step
+        return found
+
     @property
     def total(self) -> float:
         """Height of everything, partly estimated, with the free space above and below."""

@@ -38,7 +38,7 @@ class TextView(ReadingCanvas):
     - ``pieceRequested(object, object)``: UUID of the selected tag and a `Span` to add, after Ctrl+drag.
     - ``moreRequested(int, object)``: number of a paragraph, from 0, and the tuple of `ViewTag` behind its "+n".
     - ``contextRequested(object, int, object)``: global QPoint, position, tuple of `ViewTag` there, shortest first.
-    - ``zoomRequested(int)``: steps of Ctrl+wheel or of Ctrl++ and so on; the shell sets the zoom.
+    - ``zoomRequested(int)``: steps of Ctrl+wheel, larger if positive; the shell sets the zoom.
 
     ``key_filter`` is asked first for every key press; when it returns True the view does nothing with the key.
     """
@@ -57,6 +57,7 @@ class TextView(ReadingCanvas):
         self._document_id: UUID | None = None
         self._title = ""
         self._snap = False
+        self._turned = 0
         self._keys = KeyReader(self)
         accessible.watch(self)
         self.viewport().setMouseTracking(True)
@@ -251,8 +252,10 @@ class TextView(ReadingCanvas):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl ask for another text size."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            steps = event.angleDelta().y() // 120
+            self._turned += event.angleDelta().y()
+            steps = int(self._turned / 120)
             if steps:
+                self._turned -= steps * 120
                 self.zoomRequested.emit(steps)
         else:
             pixels = event.pixelDelta().y()

@@ -309,6 +309,17 @@ def test_a_million_lines_open_and_scroll_to_the_end(view) -> None:
     assert view.caret() == 0
 
 
+def test_the_view_comes_to_rest(view, qtbot) -> None:
+    """Short lines on the screen, long paragraphs all round: laying out ahead ends, and shows what was asked."""
+    long = "word " * (LONGEST // 5 - 1)
+    view.set_document(None, "Rest", "\n".join([long] * 40 + ["a"] * 30 + [long] * 40))
+    view.go_to(40 * (len(long) + 1) + 20)
+    qtbot.waitUntil(lambda: not view._idle.isActive(), timeout=10_000)
+    shaped = view.page().shaped
+    view.grab()
+    assert view.page().shaped == shaped
+
+
 def test_layouts_in_memory_stay_few(view) -> None:
     view.set_document(None, "Few", prose(900))
     for _ in range(80):
