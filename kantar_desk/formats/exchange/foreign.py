@@ -126,6 +126,7 @@ class Gathered:
     drafts: list[_Draft] = field(default_factory=list)
     states: list[SetDocument] = field(default_factory=list)
     original: bytes | None = None
+    hypothesis: Hypothesis | None = None  # where one document of a file is counted in its own way
 
     @property
     def stored(self) -> str:
@@ -228,7 +229,14 @@ class Gathering:
         return found
 
     def code(
-        self, name: str, *, own_id: UUID | None = None, label: str = "", kind: Kind | None = None
+        self,
+        name: str,
+        *,
+        own_id: UUID | None = None,
+        label: str = "",
+        kind: Kind | None = None,
+        definition: str = "",
+        examples: str = "",
     ) -> Code:
         """The code of a foreign type. ``kind-slug`` is ours; any other name is a new code, by default of entities."""
         if name in self._by_name:
@@ -251,6 +259,8 @@ class Gathering:
                 kind=next(one for one in KINDS if one == found_kind),
                 slug=slug,
                 name=shown,
+                definition=definition,
+                examples=examples,
                 ord=len(self._codes),
             )
             self._codes[(found_kind, slug)] = code
@@ -426,7 +436,8 @@ class Gathering:
         relations_of: dict[UUID, list[Relation]] = {}
         parts: dict[UUID, DocumentPart] = {}
         for document in self._documents.values():
-            part = self._part(document, hypothesis)
+            own_way = document.hypothesis if not self._options.unit else None
+            part = self._part(document, own_way or hypothesis)
             orphans += len(part.orphans)
             parts[document.id] = part
         lost = self._make_relations(relations_of)

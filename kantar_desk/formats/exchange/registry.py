@@ -17,6 +17,7 @@ from kantar_desk.formats.exchange.checked import FOLDER_FORMATS, Written, write_
 from kantar_desk.formats.exchange.containers import ZIP_HEADS, FolderTree
 from kantar_desk.formats.exchange.native import AnnotationSetFile
 from kantar_desk.formats.exchange.native_write import digests
+from kantar_desk.formats.exchange.refi_qda import RefiCodebook, RefiProject
 from kantar_desk.formats.exchange.table import CsvTable, XlsxTable
 from kantar_desk.formats.exchange.uima import CasJson, CasXmi
 from kantar_desk.formats.exchange.values import (
@@ -47,6 +48,8 @@ FORMATS: tuple[ExchangeFormat, ...] = (
     Brat(),
     CasJson(),
     CasXmi(),
+    RefiProject(),
+    RefiCodebook(),
     WebAnnotation(),
     CsvTable(),
     XlsxTable(),

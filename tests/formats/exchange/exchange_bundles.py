@@ -51,9 +51,7 @@ from kantar_desk.model.text import (
 
 WHEN = datetime(2022, 1, 7, 10, 30, 0, 123456, tzinfo=UTC)
 LATER = datetime(2022, 1, 9, 0, 0, 0, tzinfo=UTC)
-TRAP_RAW = (
-    "\ufeff Ё 😀 и\u0306 e\u0301\r\n«Қазақстан»\u00a0— 𝒜\u2028👩\u200d👧 конец\rlast\u00ad\tx"
-)
+TRAP_RAW = "\ufeff Ё 😀 и\u0306 e\u0301\r\n«Қазақстан»\u00a0— 𝒜\u2028👩\u200d👧 конец\rlast\u00ad\tx"
 TRAP = normalise(TRAP_RAW)
 
 
@@ -81,7 +79,15 @@ CODES = (
     _code(5, "disputed_statement", "disputed_statement", "Disputed"),
     _code(6, "disputed_statement", "legal_label", "Legal label", "What to call it; one line.\nAnd a second."),
 )
-NOTES = ("", "a note", "a\tnote\nin lines, with \"quotes\" and ; and =1+1", "=1+1", "Ещё 😀 & <b>", "'=x", " padded ")
+NOTES = (
+    "",
+    "a note",
+    'a\tnote\nin lines, with "quotes" and ; and =1+1',
+    "=1+1",
+    "Ещё 😀 & <b>",
+    "'=x",
+    " padded ",
+)
 BODIES = (
     Claim(),
     Claim(commitment="likely", form="direct_quote", made_on="2022-01"),
@@ -108,7 +114,9 @@ def document(number: int, text: str, title: str = "", **more: object) -> Documen
     )
 
 
-def annotation(number: int, part: Document, text: str, spans: list[tuple[int, int]], **more: object) -> Annotation:
+def annotation(
+    number: int, part: Document, text: str, spans: list[tuple[int, int]], **more: object
+) -> Annotation:
     found = tuple(Span(*span) for span in spans)
     values: dict[str, object] = {
         "set_id": uid(50), "code_id": CODES[2].id, "body": Entity(), "created": WHEN, "modified": LATER,
@@ -186,7 +194,9 @@ def bundles(draw: st.DrawFn) -> Bundle:
         )
         parts.append(DocumentPart(document=own, text=text, annotations=tuple(annotations), states=states))
     relations: dict[int, list[Relation]] = {}
-    pairs = draw(st.lists(st.tuples(st.sampled_from(every), st.sampled_from(every)), max_size=3)) if every else []
+    pairs = (
+        draw(st.lists(st.tuples(st.sampled_from(every), st.sampled_from(every)), max_size=3)) if every else []
+    )
     for count, ((place, first), (_, second)) in enumerate(pairs):
         if first.id == second.id:
             continue
@@ -201,7 +211,9 @@ def bundles(draw: st.DrawFn) -> Bundle:
     made = []
     for index, part in enumerate(parts):
         starts = {one.id: one.spans[0].start for one in part.annotations}
-        own_relations = sorted(relations.get(index, []), key=lambda one: (starts[one.from_annotation_id], one.id))
+        own_relations = sorted(
+            relations.get(index, []), key=lambda one: (starts[one.from_annotation_id], one.id)
+        )
         made.append(
             DocumentPart(
                 document=part.document, text=part.text, annotations=part.annotations, states=part.states,
@@ -219,11 +231,13 @@ def trap_bundle() -> Bundle:
         [(3, 4)], [(5, 7)], [(8, 22)], [(22, 28)], [(1, 2), (31, 36)], [(43, 44)],
         [(3, 4)], [(9, 18)], [(15, 26)], [(0, 44)],
     ]  # fmt: skip
-    notes = {0: "a\tnote\n\"=1+1\"", 5: "=1+1"}
+    notes = {0: 'a\tnote\n"=1+1"', 5: "=1+1"}
     annotations = tuple(
         sorted(
             (
-                annotation(number, own, TRAP, spans, note=notes.get(number, ""), code_id=CODES[2 + number % 3].id)
+                annotation(
+                    number, own, TRAP, spans, note=notes.get(number, ""), code_id=CODES[2 + number % 3].id
+                )
                 for number, spans in enumerate(places)
             ),
             key=lambda one: (one.spans[0].start, one.id),
@@ -273,11 +287,15 @@ def full_bundle() -> Bundle:
     cell = MatrixCell(id=derived_id("cell", uid(50), claim.id, uid(302)), set_id=uid(50), dispute_id=dispute.id,
                       annotation_id=claim.id, position_id=uid(302), value="i", **stamps)  # fmt: skip
     entries = (
-        RegisterEntry(id=uid(70), code_id=CODES[3].id, preferred="A. Name", external=(ExternalId("x", "17"),), **stamps),
+        RegisterEntry(
+            id=uid(70), code_id=CODES[3].id, preferred="A. Name", external=(ExternalId("x", "17"),), **stamps
+        ),
         RegisterEntry(id=uid(71), code_id=CODES[3].id, preferred="Another", merged_into=uid(70), **stamps),
     )
     variants = (
-        Variant(id=derived_id("variant", uid(70), "А. Нәме"), entry_id=uid(70), text="А. Нәме", script="cyrillic"),
+        Variant(
+            id=derived_id("variant", uid(70), "А. Нәме"), entry_id=uid(70), text="А. Нәме", script="cyrillic"
+        ),
     )
     pair = Distinct(id=derived_id("distinct", uid(70), uid(71)), entry_id=uid(70), other_id=uid(71))
     link = DocumentLink(id=uid(400), from_document_id=one.id, to_document_id=two.id, type="shares_passage",
@@ -285,7 +303,15 @@ def full_bundle() -> Bundle:
     proposal = Proposal(id=uid(401), type="sum_check", subjects=(claim.id,), payload={"n": 3}, **stamps)
     payload = {"spans": [{"start": 3, "end": 5, "exact": "go"}], "code_id": str(CODES[2].id)}
     orphans = (
-        Orphan(id=uid(402), set_id=uid(50), document_id=two.id, quote="go", payload=payload, reason="Gone.", **stamps),
+        Orphan(
+            id=uid(402),
+            set_id=uid(50),
+            document_id=two.id,
+            quote="go",
+            payload=payload,
+            reason="Gone.",
+            **stamps,
+        ),
         Orphan(id=uid(403), set_id=uid(50), quote="gone", payload={}, reason="No document.", **stamps),
     )
     review = Review(id=uid(500), name="Bolat, version 1", base_set_id=uid(50), result_set_id=uid(52),

@@ -55,12 +55,20 @@ class FormatTests:
         before, after = Facts(bundle, carries, self.fmt.spell).counter, Facts(back, carries).counter
         assert (before - after, after - before) == (Counter(), Counter())
 
-    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors])
+    @settings(
+        max_examples=25,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],
+    )
     @given(bundle=bundles())
     def test_what_it_carries_comes_back_the_same(self, bundle: Bundle) -> None:
         self.same(bundle, self.read(written(self.fmt, bundle), bundle).bundle)
 
-    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors])
+    @settings(
+        max_examples=25,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],
+    )
     @given(bundle=bundles())
     def test_every_difference_is_a_loss_and_every_loss_a_difference(self, bundle: Bundle) -> None:
         losses = {loss.kind: loss for loss in self.fmt.losses(bundle, WriteOptions())}
@@ -69,6 +77,12 @@ class FormatTests:
         before, after = held(bundle), held(back)
         for kind, count in before.items():
             lost = losses[kind].count if kind in losses else 0
+            if kind == "note" and not lost and "spans" not in self.fmt.carries:
+                count = sum(
+                    len(one.spans) for part in bundle.parts() for one in part.annotations if one.note
+                )  # each piece is an annotation of its own, with the same note
+            elif kind == "note" and lost:
+                count = lost  # a loss of notes is a loss of all, those of relations too
             assert after[kind] == count - lost, kind
             if lost:
                 assert len(set(losses[kind].ids)) == lost

@@ -32,7 +32,9 @@ def files(name: str, pattern: str) -> list[Path]:
 def each(name: str, pattern: str) -> pytest.MarkDecorator:
     found = files(name, pattern)
     given = found or [pytest.param(None, marks=pytest.mark.skip(reason=f"conformance/{name} is not here"))]
-    return pytest.mark.parametrize("path", given, ids=lambda path: "/".join(path.parts[-2:]) if path else "missing")
+    return pytest.mark.parametrize(
+        "path", given, ids=lambda path: "/".join(path.parts[-2:]) if path else "missing"
+    )
 
 
 @each("w3c", "correct/*.json")
@@ -136,7 +138,9 @@ def _read_by_cassis(path: Path) -> Any:
             try:
                 with warnings.catch_warnings(), one.open("rb") as stream:
                     warnings.simplefilter("error")
-                    return cassis.load_cas_from_xmi(text, typesystem=cassis.load_typesystem(stream), lenient=True)
+                    return cassis.load_cas_from_xmi(
+                        text, typesystem=cassis.load_typesystem(stream), lenient=True
+                    )
             except Exception:  # a type system of another sample, or a sample that cassis refuses
                 continue
     return None
