@@ -1,4 +1,4 @@
-"""Rich text comes in with Cyrillic, emoji and tables whole; what the library drops is named."""
+"""Rich text comes in with Cyrillic, emoji and tables whole; footnotes too."""
 
 from __future__ import annotations
 
@@ -64,10 +64,41 @@ def test_tables_are_rows_with_tabs_and_bars_in_a_text_stay_bars() -> None:
     assert rows == ["1\t2|3", "x\ny\t"]
 
 
-def test_footnotes_are_counted_and_named() -> None:
-    document = read(rtf(r"one{\super\chftn{\footnote \pard note one}} two{\footnote note two} three\par"))
-    assert document.text.strip() == "one two three"
-    assert [w.message for w in document.warnings] == ["2 footnotes could not be read from the RTF."]
+def test_footnotes_stand_at_the_end_with_their_calls() -> None:
+    row = r"\trowd\cellx1000\pard\intbl "
+    note = r"{\super\chftn{\footnote \pard\chftn  note \'ee\'e4\'e8\'ed \{1\}}}"
+    other = r"{\*\footnote two}"
+    document = read(
+        rtf(rf"one{note} more\par {row}a\cell\row {row}b{other}\cell\row \pard end \\footnote\par")
+    )
+    assert document.text == "one more\na\nb\nend \\footnote\nnote один {1}\ntwo\n"
+    found = [(b.kind, b.value, b.start, document.text[b.start : b.end]) for b in document.structure]
+    assert found == [
+        ("footnote_call", "1", 3, ""),
+        ("table_row", "", 9, "a"),
+        ("table_row", "", 11, "b"),
+        ("footnote_call", "2", 12, ""),
+        ("footnote", "1", 27, "note один {1}"),
+        ("footnote", "2", 41, "two"),
+    ]
+    assert document.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("page", "encoding"), [("10007", "mac-cyrillic"), ("866", "cp866"), ("99999", "cp1252")]
+)
+def test_other_code_pages(page: str, encoding: str) -> None:
+    text = "Всё" if encoding != "cp1252" else "café"
+    assert read(rtf(hexed(text, encoding), page)).text.strip() == text
+
+
+def test_links_are_their_words_and_fonts_have_their_own_bytes() -> None:
+    link = r'{\field{\*\fldinst{HYPERLINK "https://example.org/a"}}{\fldrslt{\ul доклад}}}'.replace(
+        "доклад", hexed("доклад", "cp1251")
+    )
+    fonts = r"{\fonttbl{\f0\froman\fcharset0 Times;}{\f1\fswiss\fcharset204{\*\fname Arial;}Arial CYR;}}"
+    data = f"{{\\rtf1\\ansi\\ansicpg1252{fonts}\\f1 {link} {{\\f0 caf\\'e9}}\\par}}".encode("latin-1")
+    assert read(data).text.strip() == "доклад café"
 
 
 def test_pictures_and_headers_are_no_text() -> None:
@@ -77,7 +108,7 @@ def test_pictures_and_headers_are_no_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"{\\rtf", b"{\\rtf1}", b"{\\rtf1" + b"{" * 5000, b"{\\rtf1 \\u99999999999?}"]
+    "data", [b"{\\rtf", b"{\\rtf1}", b"{\\rtf1" + b"{" * 5000, b"{\\rtf1 \\u99999999999?}", b"{\\rtf1\\uc x}"]
 )
 def test_broken_files_are_one_sentence_or_text(data: bytes) -> None:
     try:

@@ -134,6 +134,12 @@ CASES: dict[str, Callable[[], bytes]] = {
         b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R>>endobj\ntrailer<</Root 1 0 R/Prev 9>>\nstartxref\n9\n%%EOF"
     ),
     "braces.rtf": lambda: b"{\\rtf1" + b"{" * 1_000_000,
+    "fonts.rtf": lambda: b"{\\rtf1{\\fonttbl" + b"\\f1" * 300_000,
+    "closed fonts.rtf": lambda: b"{\\rtf1{\\fonttbl" + b"\\f1" * 300_000 + b"}",
+    "charsets.rtf": lambda: b"{\\rtf1{\\fonttbl" + b"\\f1\\fcharset1 " * 100_000 + b"}",
+    "links.rtf": lambda: b"{\\rtf1" + b"{\\field{\\*\\fldinst{" * 50_000,
+    "footnotes.rtf": lambda: b"{\\rtf1" + b"{\\footnote" * 100_000,
+    "many footnotes.rtf": lambda: b"{\\rtf1{\\fonttbl{\\f1\\fcharset1 a;}}" + b"{\\footnote}" * 30_000,
     "no rtf.rtf": lambda: b"{\\rtf1" + b"\\'" * 300_000,
     "deep.eml": lambda: b"From: a\nTo: b\n" + b"".join(
         b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n) for n in range(2000)
