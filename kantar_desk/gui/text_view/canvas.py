@@ -46,6 +46,9 @@ class PageCanvas(QAbstractScrollArea):
         self.setVerticalScrollBar(self._bar)
         self._bar.valueChanged.connect(self._bar_moved)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._rescale = QTimer(self)
+        self._rescale.setSingleShot(True)
+        self._rescale.timeout.connect(self._geometry_changed)
         self._ahead: list[int] = []
         self._idle = QTimer(self)
         self._idle.setInterval(0)
@@ -286,7 +289,7 @@ class PageCanvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the exposed part."""
         if self.devicePixelRatioF() != self._page.metrics.dpr:
-            QTimer.singleShot(0, self, self._geometry_changed)
+            self._rescale.start()
         painter = QPainter(self.viewport())
         scene = self._scene
         scene.caret = self._caret if self.hasFocus() and self._caret_on else None

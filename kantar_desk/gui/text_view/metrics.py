@@ -15,8 +15,10 @@ from kantar_desk.gui.text_view.paragraphs import LONGEST
 BASE = 16
 COLUMN_EMS = 40
 MOST_CHARACTERS = 75
-SMALL_STEP = {1: 24 / 16, 2: 20 / 16}
+LARGER = {1: 24 / 16, 2: 20 / 16}
 """How much larger than the text headings of level 1 and 2 are; deeper ones are only heavier."""
+SMALLER = 14 / 16
+"""How much smaller footnotes are."""
 
 _SAMPLE = "The minister said on Tuesday that the agency had hidden 1,500 figures from parliament. "
 

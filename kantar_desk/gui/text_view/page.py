@@ -16,7 +16,7 @@ from kantar_desk.gui.text_view.display import begins_right_to_left
 from kantar_desk.gui.text_view.heights import HeightIndex
 from kantar_desk.gui.text_view.items import Structure, ViewTag
 from kantar_desk.gui.text_view.lanes import Lane
-from kantar_desk.gui.text_view.metrics import SMALL_STEP, Metrics, column_width, estimates
+from kantar_desk.gui.text_view.metrics import LARGER, SMALLER, Metrics, column_width, estimates
 from kantar_desk.gui.text_view.paragraph_layout import BlockLayout, Connector
 from kantar_desk.gui.text_view.paragraphs import ParagraphTable
 from kantar_desk.gui.text_view.structure import StructureMap
@@ -169,10 +169,12 @@ class Page:
         right_to_left = not stored.isascii() and begins_right_to_left(self.text, first, last)
         style = self.structure.style(first)
         font, metrics = self.font, self.metrics
-        if style.heading:
+        if style.heading or style.footnote:
             font = QFont(self.font)
-            font.setWeight(QFont.Weight.DemiBold)
-            font.setPixelSize(round(self.font.pixelSize() * SMALL_STEP.get(style.heading, 1.0)))
+            if style.heading:
+                font.setWeight(QFont.Weight.DemiBold)
+            larger = SMALLER if style.footnote else LARGER.get(style.heading, 1.0)
+            font.setPixelSize(round(self.font.pixelSize() * larger))
         layout = BlockLayout(
             stored,
             start,
@@ -180,7 +182,7 @@ class Page:
             self.column,
             metrics,
             right_to_left=right_to_left,
-            gap=metrics.paragraph_gap if table.ends_paragraph(block) else 0.0,
+            gap=metrics.paragraph_gap if table.ends_paragraph(block) and not style.row else 0.0,
             style=style,
         )
         self.shaped += 1

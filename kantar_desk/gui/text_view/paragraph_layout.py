@@ -119,7 +119,7 @@ class BlockLayout:
         option.setTextDirection(
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         )
-        option.setTabStopDistance(metrics.indent * 2)
+        option.setTabStopDistance(metrics.snap(self.width / 5) if style.row else metrics.indent * 2)
         layout.setTextOption(option)
         self.layout = layout
         self._break_lines()

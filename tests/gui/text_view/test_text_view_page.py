@@ -363,6 +363,21 @@ def test_headings_pages_and_paragraphs_of_a_place(view) -> None:
     assert page.layout(0).layout.font().pixelSize() > page.layout(1).layout.font().pixelSize()
 
 
+def test_lists_quotes_rows_and_footnotes_look_their_part(view) -> None:
+    text = "Plain.\nAn item.\nA quote.\nName\tCount\nA note."
+    parts = text.split("\n")
+    starts = [sum(len(part) + 1 for part in parts[:n]) for n in range(5)]
+    kinds = [("list_item", 1, "2"), ("quote", 2, ""), ("table_row", 3, ""), ("footnote", 4, "1")]
+    structure = [(kind, starts[n], starts[n] + len(parts[n]), value) for kind, n, value in kinds]
+    view.set_document(None, "Looks", text, structure)
+    layouts = [view.page().layout(block) for block in range(5)]
+    indent = view.page().metrics.indent
+    assert [layout.x for layout in layouts] == [0, 2 * indent, indent, 0, 0]
+    assert layouts[3].gap == 0
+    assert layouts[4].layout.font().pixelSize() < layouts[0].layout.font().pixelSize()
+    assert view.text == text
+
+
 def test_hits_and_tags_are_marked_beside_the_page(view, make_tag) -> None:
     text = prose(300)
     view.set_document(None, "Marks", text)
