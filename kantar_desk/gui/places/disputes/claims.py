@@ -8,7 +8,6 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QComboBox,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -22,6 +21,7 @@ from kantar_desk.gui.components import FilterField, IconButton, Line, Panel, Pan
 from kantar_desk.gui.dates import partial_date
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import codes_of, label
+from kantar_desk.gui.places.disputes.forms import PickBox
 from kantar_desk.gui.places.disputes.grid_paint import draw_words
 from kantar_desk.gui.places.disputes.parts import Choices
 from kantar_desk.gui.style import style
@@ -36,8 +36,9 @@ HIT_ROLE = Qt.ItemDataRole.UserRole
 class HitsModel(QAbstractListModel):
     """Claims that were found."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
+        self.desk = desk
         self.hits: list[ClaimHit] = []
 
     def set_hits(self, hits: list[ClaimHit]) -> None:
@@ -50,6 +51,12 @@ class HitsModel(QAbstractListModel):
         self.beginResetModel()
         self.hits = hits
         self.endResetModel()
+
+    def whose(self, hit: ClaimHit) -> str:
+        """The name of another person's set; nothing for one's own."""
+        found = self.desk.sets.get(hit.annotation.set_id)
+        own = hit.annotation.set_id == self.desk.ws.own_set_id
+        return "" if own or found is None else found.name
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Number of claims."""
@@ -93,7 +100,8 @@ class _HitDelegate(QStyledItemDelegate):
         draw_words(painter, x, y, width, hit.quote, style.font(), role)
         model = index.model()
         date = partial_date(hit.document.source.published, short=True)
-        marks = [model.tr("on the sheet") if hit.taken else "", hit.document.title, date]
+        assert isinstance(model, HitsModel)
+        marks = [model.tr("on the sheet") if hit.taken else "", model.whose(hit), hit.document.title, date]
         second = " · ".join(part for part in marks if part)
         draw_words(painter, x, y + style.px(19), width, second, style.font(tokens.SECOND), "second_text")
         painter.restore()
@@ -127,7 +135,7 @@ class ClaimsPanel(Panel):
         close.clicked.connect(self.closed)
         self.head = PanelHead(self.tr("Add claims"), [close])
         self.filter = FilterField(self.tr("Search the claims of all documents"))
-        self.model = HitsModel(self)
+        self.model = HitsModel(desk, self)
         self.list = HitsList()
         self.list.setModel(self.model)
         self.list.setItemDelegate(_HitDelegate(self.list))
@@ -136,8 +144,7 @@ class ClaimsPanel(Panel):
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Claims that were found"))
-        self.answer = QComboBox()
-        self.answer.setAccessibleName(self.tr("Answer"))
+        self.answer = PickBox(self.tr("Answer"))
         self.stances = Choices(
             [(code, label("stance", code)) for code in codes_of("stance")], self.tr("Empty")
         )
@@ -173,7 +180,7 @@ class ClaimsPanel(Panel):
         """Search for a dispute; stances go to an answer, the current one at first."""
         self.refresh(view)
         if position is not None:
-            self.answer.setCurrentIndex(max(0, self.answer.findData(position.id)))
+            self.answer.choose(position.id)
         self.filter.clear()
         self.search()
         self.filter.setFocus()
@@ -186,7 +193,7 @@ class ClaimsPanel(Panel):
         for position in view.positions:
             if not position.retired:
                 self.answer.addItem(position.answer, position.id)
-        self.answer.setCurrentIndex(max(0, self.answer.findData(chosen)) if chosen is not None else 0)
+        self.answer.choose(chosen)
         if self.isVisible():
             self.search()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -39,6 +39,32 @@ class WordsField(QPlainTextEdit):
     def words(self) -> str:
         """What was typed, without white space at the ends."""
         return self.toPlainText().strip()
+
+
+class PickBox(QComboBox):
+    """A closed list of values, with an arrow at its end."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+
+    def choose(self, value: object) -> None:
+        """Take the item of this value; the first one if there is none."""
+        self.setCurrentIndex(max(0, self.place_of(value)))
+
+    def place_of(self, value: object) -> int:
+        """The place of a value, -1 if it is not offered."""
+        return next((at for at in range(self.count()) if self.itemData(at) == value), -1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box, then the arrow."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        size = style.px(12)
+        x = self.width() - size - style.px(8)
+        style.draw_icon(painter, "caret-down", x, (self.height() - size) // 2, size)
 
 
 class FormPanel(Panel):
@@ -134,11 +160,9 @@ class SettleForm(FormPanel):
         self.status.buttons[None].hide()
         self.status.chosen.connect(self.set_status)
         self.add_field(self.tr("Status"), self.status)
-        self.answer = QComboBox()
-        self.answer.setAccessibleName(self.tr("Answer"))
+        self.answer = PickBox(self.tr("Answer"))
         self.answer_name = self.add_field(self.tr("Answer"), self.answer)
-        self.method = QComboBox()
-        self.method.setAccessibleName(self.tr("How it was settled"))
+        self.method = PickBox(self.tr("How it was settled"))
         self.method.addItem(self.tr("Choose…"), None)
         for one in codes_of("method"):
             self.method.addItem(label("method", one), one)
@@ -172,10 +196,8 @@ class SettleForm(FormPanel):
         for position in view.positions:
             if not position.retired:
                 self.answer.addItem(position.answer, position.id)
-        self.answer.setCurrentIndex(
-            max(0, self.answer.findData(dispute.answer_id)) if dispute.answer_id else 0
-        )
-        self.method.setCurrentIndex(max(0, self.method.findData(dispute.method)) if dispute.method else 0)
+        self.answer.choose(dispute.answer_id)
+        self.method.choose(dispute.method)
         for code, tick in self.ticks.items():
             tick.setChecked(code in dispute.differs_in)
         self.reason.setPlainText(dispute.reason)
@@ -217,7 +239,12 @@ class SettleForm(FormPanel):
             field.setVisible(uses[name])
             getattr(self, f"{name}_name").setVisible(uses[name])
         self.who.setText(" ".join(part for part in (self._before, self._now if decided else "") if part))
-        self.verb.setText(label("dispute_status", status))
+        verbs = {
+            "open": self.tr("Reopen"),
+            "leaning": self.tr("Lean to this"),
+            "settled": self.tr("Settle"),
+        }
+        self.verb.setText(verbs.get(status, self.tr("Close dispute")))
         self._check()
 
     def missing(self) -> list[str]:

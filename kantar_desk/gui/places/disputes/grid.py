@@ -393,16 +393,19 @@ class Grid(QWidget):
         count = max(1, len(self.model.positions))
         least = style.px(_CLAIM_LEAST)
         wide = style.px(_POSITION)
-        if self.width() - count * wide < least:
-            wide = max(style.px(_POSITION_LEAST), (self.width() - least) // count)
-        claim = max(least, self.width() - count * wide)
+        rows = len(self.model.lines) * style.px(tokens.ROW_DISPUTE_GRID)
+        height = max(half.horizontalHeader().sizeHint().height() for half in (self.claims, self.cells))
+        scrolls = rows + height > self.height() + 1
+        room = self.width() - (self.cells.verticalScrollBar().sizeHint().width() if scrolls else 0)
+        if room - count * wide < least:
+            wide = max(style.px(_POSITION_LEAST), (room - least) // count)
+        claim = max(least, room - count * wide)
         self.claims.setFixedWidth(claim)
         self.claims.setColumnWidth(0, claim)
         self.cells.setColumnHidden(0, True)
         for column in range(1, count + 1):
             self.claims.setColumnHidden(column, True)
             self.cells.setColumnWidth(column, wide)
-        height = max(half.horizontalHeader().sizeHint().height() for half in (self.claims, self.cells))
         for half in (self.claims, self.cells):
             half.horizontalHeader().setFixedHeight(height)
         bar = (

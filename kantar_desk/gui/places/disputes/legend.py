@@ -50,7 +50,7 @@ class _Marks(QWidget):
             if x and x + wide > width:
                 x, y = 0, y + style.px(22)
             places.append((x, y))
-            x += wide + style.px(_GAP)
+            x += wide + style.px(8 if words.endswith((".", "–")) else _GAP)
         return places
 
     def heightForWidth(self, width: int) -> int:
@@ -126,16 +126,19 @@ class Legend(QWidget):
         self.add_claims.setVisible(not timeline)
         self.add_answer.setVisible(not timeline)
         if mode == "sheet":
-            words = self.tr(
-                "Counts read “asserted + reported only”. Reprints count once; withdrawn and superseded do not weigh."
+            self.marks.set_parts(
+                [
+                    ("info", self.tr("Counts read “asserted + reported only”.")),
+                    ("", self.tr("Reprints count once; withdrawn and superseded do not weigh.")),
+                ]
             )
-            self.marks.set_parts([("info", words)])
         elif mode == "matrix":
             self.marks.set_parts(
                 [
                     ("", self.tr("Grey: derived from the stances")),
                     ("pencil", self.tr("typed by a person")),
-                    ("key:16", self.tr("to 6 set the cell")),
+                    ("key:1", "–"),
+                    ("key:6", self.tr("set the cell")),
                     ("key:0", self.tr("back to derived")),
                 ]
             )

@@ -160,7 +160,7 @@ class DisputesPlace(QWidget):
                     "scales", self.tr("Find figures in conflict"),
                     self.tr("Numbers of all documents that cannot all hold are offered"),
                 ),
-                lambda: self._run("help.figures"),
+                lambda: self._run("find.figures"),
             ),
         ]  # fmt: skip
         return EmptyState(

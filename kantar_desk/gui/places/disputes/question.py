@@ -5,13 +5,13 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kantar_desk.errors import UserError
 from kantar_desk.gui.components import IconButton
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import codes_of, label
-from kantar_desk.gui.places.disputes.forms import FormPanel, WordsField
+from kantar_desk.gui.places.disputes.forms import FormPanel, PickBox, WordsField
 from kantar_desk.gui.style import style
 from kantar_desk.model.annotation import Figure, PlaceRef
 from kantar_desk.model.dates import interval
@@ -40,9 +40,9 @@ class AnswerRow(QWidget):
         self.field = QLineEdit(words)
         self.field.setAccessibleName(self.tr("Answer"))
         self.off = IconButton("x", self.tr("Take this answer off"))
-        self.off.setVisible(position is None or not position.is_not_known)
         row.addWidget(self.field, 1)
         row.addWidget(self.off)
+        self.off.setHidden(position is not None and position.is_not_known)
 
 
 class QuestionForm(FormPanel):
@@ -58,8 +58,7 @@ class QuestionForm(FormPanel):
         self.question.setPlaceholderText(self.tr("One sentence that can be answered"))
         self.question.textChanged.connect(self._check)
         self.add_field(self.tr("Question"), self.question)
-        self.topic = QComboBox()
-        self.topic.setAccessibleName(self.tr("Topic"))
+        self.topic = PickBox(self.tr("Topic"))
         self.add_field(self.tr("Topic"), self.topic)
         self.answers = QWidget()
         self._answers = QVBoxLayout(self.answers)
@@ -73,9 +72,8 @@ class QuestionForm(FormPanel):
         self.fields.addWidget(self.exclusive)
         self.counted = self._list_box(self.tr("What is counted"), "counted")
         self.included = self._list_box(self.tr("Who is included"), "included")
-        self.place = QComboBox()
+        self.place = PickBox(self.tr("Place"))
         self.place.setEditable(True)
-        self.place.setAccessibleName(self.tr("Place"))
         self.add_field(self.tr("Place"), self.place)
         self.as_of = QLineEdit()
         self.as_of.setAccessibleName(self.tr("As of"))
@@ -84,9 +82,8 @@ class QuestionForm(FormPanel):
         self.add_field(self.tr("As of"), self.as_of)
         self.fields.addStretch(1)
 
-    def _list_box(self, name: str, list_name: str) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(name)
+    def _list_box(self, name: str, list_name: str) -> PickBox:
+        box = PickBox(name)
         box.addItem(self.tr("Not set"), None)
         for code in codes_of(list_name):
             box.addItem(label(list_name, code), code)
@@ -128,11 +125,11 @@ class QuestionForm(FormPanel):
         self.topic.clear()
         for code in self.desk.live_codes("disputed_statement"):
             self.topic.addItem(code.name, code.id)
-        self.topic.setCurrentIndex(max(0, self.topic.findData(topic_id)) if topic_id else 0)
+        self.topic.choose(topic_id)
         self.exclusive.setChecked(exclusive)
         scope = scope or Figure()
-        self.counted.setCurrentIndex(max(0, self.counted.findData(scope.counted)))
-        self.included.setCurrentIndex(max(0, self.included.findData(scope.included)))
+        self.counted.choose(scope.counted)
+        self.included.choose(scope.included)
         self.place.clear()
         self.place.addItem("", None)
         for entry_id, name in self._places():
@@ -265,7 +262,9 @@ class QuestionForm(FormPanel):
                         stance="asserts",
                     )
                 )
-        return Batch(label=OpenDispute.step, actions=(*draft.before, opening, *stances)) if stances else opening
+        return (
+            Batch(label=OpenDispute.step, actions=(*draft.before, opening, *stances)) if stances else opening
+        )
 
     def _changes(self, view: DisputeView) -> Action:
         self.opened_id = view.dispute.id

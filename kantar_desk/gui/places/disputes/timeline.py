@@ -34,7 +34,7 @@ from kantar_desk.workspace.dispute_queries import ClaimLine, DisputeView, days_o
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_EDGE, _NAMES, _DAY, _FOLD, _HEAD, _AXIS = 24, 216, 66, 52, 40, 32
+_EDGE, _NAMES, _DAY, _FOLD, _HEAD, _AXIS, _WORDS = 24, 216, 66, 52, 40, 32, 160
 _KEPT_EMPTY = 3  # so many empty days in a row are shown one by one
 _BAR = 10
 
@@ -46,6 +46,14 @@ class Entry:
     position: Position
     line: ClaimLine | None = None
     stance: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A retraction: where it stands, from the left end of the days, and the rows it joins."""
+
+    x: float
+    rows: tuple[int, ...]
 
 
 class Axis:
@@ -160,7 +168,7 @@ class TimelineDelegate(QStyledItemDelegate):
         """28 for a claim, 40 for a head; as wide as the days."""
         model = self.view.entries
         entry = model.entries[index.row()]
-        width = style.px(_EDGE + _NAMES) + model.axis.width + style.px(_EDGE)
+        width = style.px(_EDGE + _NAMES) + model.axis.width + style.px(_WORDS)
         height = style.px(_HEAD if entry.line is None else tokens.ROW)
         return QSize(max(width, self.view.viewport().width()), height)
 
@@ -178,7 +186,7 @@ class TimelineDelegate(QStyledItemDelegate):
         if entry.line is None:
             self._head(painter, rect, entry, first=index.row() == 0)
         else:
-            self._claim(painter, rect, entry)
+            self._claim(painter, rect, entry, index)
         if current and self.view.hasFocus():
             draw_focus_ring(painter, rect.intersected(self.view.viewport().rect()), 0)
         painter.restore()
@@ -207,7 +215,7 @@ class TimelineDelegate(QStyledItemDelegate):
         draw_words(painter, x, y, used + 2, name, bold, "text")
         draw_words(painter, x + used + style.px(10), y + 1, end - x, counts, font, "second_text")
 
-    def _claim(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
+    def _claim(self, painter: QPainter, rect: QRect, entry: Entry, index: Index) -> None:
         line = entry.line
         assert line is not None
         model = self.view.entries
@@ -221,8 +229,11 @@ class TimelineDelegate(QStyledItemDelegate):
         long = QFontMetrics(font).horizontalAdvance(words) + flag
         start, end = (left + place[0], left + place[1]) if place else (left, left)
         if place and place[2]:
-            start, end = start - style.px(5), end + style.px(5)
+            start, end = start - style.px(_BAR) / 2, end + style.px(_BAR) / 2
         x = end + style.px(10)
+        for cut in self.view.cuts_at(index.row()):
+            if x - style.px(8) < left + cut < x + long:
+                x = left + cut + style.px(10)
         if x + long > rect.right() - style.px(8) and start - long - style.px(10) > left:
             x = start - style.px(10) - long
         self._days(painter, rect, (x, x + long))
@@ -304,7 +315,7 @@ class _AxisHead(QWidget):
             else:
                 words = short_date(day.isoformat())
                 if years and day.year != year:
-                    words = f"{words} {day.year % 100:02}" if year else f"{words} {day.year}"
+                    words = f"{words} {day.year % 100:02}"
                     year = day.year
             painter.fillRect(QRect(left + x, style.px(24), 1, self.height()), style.colour("panel_line"))
             painter.setPen(style.colour("second_text"))
@@ -324,6 +335,7 @@ class Timeline(QListView):
     def __init__(self, grid: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entries = TimelineModel(grid, self)
+        self.cuts: list[Cut] = []
         self.setModel(self.entries)
         self.setItemDelegate(TimelineDelegate(self))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -345,6 +357,7 @@ class Timeline(QListView):
         """Show a dispute; the current claim stays."""
         line, position = self.current_line(), self.current_position()
         self.entries.show(view)
+        self.cuts = self._find_cuts()
         if line is None or not self.go_to_claim(line.row.claim_id, position.id if position else None):
             first = next((n for n, one in enumerate(self.entries.entries) if one.line is not None), None)
             if first is not None:
@@ -420,38 +433,38 @@ class Timeline(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Rows, then the lines that join retractions to what they withdraw."""
         super().paintEvent(event)
-        view = self.entries.grid.view
-        if view is None:
-            return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(style.colour("text"), 1.5))
-        for source, targets in view.retractions:
-            self._join(painter, source, set(targets))
+        for cut in self.cuts:
+            rects = {number: self.visualRect(self.entries.index(number)) for number in cut.rows}
+            x = self.axis_left(next(iter(rects.values()))) + cut.x
+            middles = [rect.center().y() for rect in rects.values()]
+            painter.drawLine(QPointF(x, min(middles)), QPointF(x, max(middles)))
+            for middle in middles:
+                painter.drawLine(QPointF(x - style.px(4), middle), QPointF(x + style.px(4), middle))
 
-    def _join(self, painter: QPainter, source: UUID, targets: set[UUID]) -> None:
-        rows = {
-            number: entry
-            for number, entry in enumerate(self.entries.entries)
-            if entry.line is not None and entry.line.row.claim_id in targets | {source}
-        }
-        starts = [n for n, one in rows.items() if one.line is not None and one.line.row.claim_id == source]
-        for start in starts:
-            entry = rows[start]
-            assert entry.line is not None
-            place = self.entries.axis.place(entry.line.row.date)
-            ends = [n for n, one in rows.items() if n not in starts and one.position.id == entry.position.id]
-            if place is None or not ends:
-                continue
-            rects = {number: self.visualRect(self.entries.index(number)) for number in (start, *ends)}
-            x = self.axis_left(rects[start]) + place[0] + (0 if place[2] else style.px(9))
-            tops = [rect.center().y() for rect in rects.values()]
-            painter.drawLine(QPointF(x, min(tops)), QPointF(x, max(tops)))
-            for number in ends:
-                line = rows[number].line
-                found = self.entries.axis.place(line.row.date) if line is not None else None
-                if found is not None:
-                    y = rects[number].center().y()
-                    left = self.axis_left(rects[number])
-                    near = min(max(x, left + found[0]), left + found[1])
-                    painter.drawLine(QPointF(x, y), QPointF(near, y))
+    def cuts_at(self, row: int) -> list[float]:
+        """Where lines of retractions cross a row, from the left end of the days."""
+        return [cut.x for cut in self.cuts if cut.rows[0] <= row <= cut.rows[-1]]
+
+    def _find_cuts(self) -> list[Cut]:
+        view = self.entries.grid.view
+        found = []
+        for source, targets in view.retractions if view is not None else ():
+            by_position: dict[UUID, list[int]] = {}
+            starts: dict[UUID, tuple[int, float]] = {}
+            for number, entry in enumerate(self.entries.entries):
+                claim_id = entry.line.row.claim_id if entry.line is not None else None
+                if entry.line is not None and claim_id == source:
+                    place = self.entries.axis.place(entry.line.row.date)
+                    if place is not None:
+                        at = place[0] + (0 if place[2] else style.px(9))
+                        starts[entry.position.id] = number, at
+                elif claim_id in targets:
+                    by_position.setdefault(entry.position.id, []).append(number)
+            for position_id, (number, at) in starts.items():
+                rows = by_position.get(position_id)
+                if rows:
+                    found.append(Cut(at, tuple(sorted([number, *rows]))))
+        return found

@@ -1,0 +1,337 @@
+"""Disputes in the window: real key presses, then the database and the screen."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.gui
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402
+from PySide6.QtGui import QKeyEvent  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from kantar_desk.assets import asset  # noqa: E402
+from kantar_desk.gui.application import make_application, make_desk  # noqa: E402
+from kantar_desk.gui.projects import attach, starter  # noqa: E402
+from kantar_desk.gui.style import style  # noqa: E402
+from kantar_desk.model.dispute import Dispute, MatrixCell, Position, Stance  # noqa: E402
+from kantar_desk.workspace.sample import create_sample  # noqa: E402
+from kantar_desk.workspace.workspace import Workspace  # noqa: E402
+
+SCAN = {Qt.Key.Key_Return: 28, **{getattr(Qt.Key, f"Key_{n}"): 1 + n for n in range(1, 10)}, Qt.Key.Key_0: 11}
+CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, text: str = "") -> None:
+    widget = QApplication.focusWidget()
+    assert widget is not None, "nothing has the focus"
+    scan = SCAN.get(key, 0)
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, int(key), modifiers, scan + 8 if scan else 0, 0, 0, text)
+        QCoreApplication.sendEvent(widget, event)
+    QApplication.processEvents()
+
+
+@pytest.fixture(scope="module")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.kantar"
+    create_sample(path, annotator="Dana", seeds=asset("seeds"), starter=starter()).close()
+    return path
+
+
+def _open(path: Path):
+    app = make_application()
+    desk, window = make_desk()
+    style.apply("light")
+    window.resize(1280, 720)
+    window.show()
+    attach(desk, Workspace.open(path))
+    window.activateWindow()
+    app.processEvents()
+    return desk, window
+
+
+@pytest.fixture
+def opened(sample_file: Path, tmp_path: Path):
+    path = tmp_path / "sample.kantar"
+    shutil.copy(sample_file, path)
+    desk, window = _open(path)
+    yield desk, window
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def place(opened):
+    desk, window = opened
+    window.go_to("disputes")
+    QApplication.processEvents()
+    place = desk.places["disputes"]
+    place.show_dispute(_dispute(desk, "stood at the Bridge Market").id)
+    place.grid.setFocus()
+    QApplication.processEvents()
+    return place
+
+
+def _dispute(desk, words: str) -> Dispute:
+    with desk.ws.reading() as reader:
+        return next(one for one in reader.find(Dispute) if words in one.question)
+
+
+def _stances(desk) -> list[Stance]:
+    with desk.ws.reading() as reader:
+        return reader.find(Stance, set_id=desk.ws.own_set_id)
+
+
+def test_a_digit_takes_a_stance_and_undo_takes_it_back(place):
+    desk = place.desk
+    line, position = place.current()
+    press(Qt.Key.Key_1, text="1")
+    taken = _stances(desk)
+    assert [(one.annotation_id, one.position_id, one.stance) for one in taken] == [
+        (line.row.claim_id, position.id, "asserts")
+    ]
+    assert place.passage.stances.buttons["asserts"].isChecked()
+    press(Qt.Key.Key_5, text="5")
+    assert [one.stance for one in _stances(desk)] == ["retracts"]
+    press(Qt.Key.Key_0, text="0")
+    assert _stances(desk) == []
+    for expected in ([("retracts")], ["asserts"], []):
+        press(Qt.Key.Key_Z, CTRL)
+        assert [one.stance for one in _stances(desk)] == expected
+    press(Qt.Key.Key_Y, CTRL)
+    assert [one.stance for one in _stances(desk)] == ["asserts"]
+    assert place.passage.stances.buttons["asserts"].isChecked()
+
+
+def test_arrows_move_in_the_grid_and_the_passage_follows(place):
+    first, _ = place.current()
+    press(Qt.Key.Key_Down)
+    second, position = place.current()
+    assert second.row.claim_id != first.row.claim_id
+    assert place.passage.title.text() == second.document.title
+    assert place.passage.view.selected_tag() == second.annotation.id
+    column = place.grid.current_column()
+    press(Qt.Key.Key_Right)
+    assert place.grid.current_column() == column + 1
+    assert place.current()[1].id != position.id
+
+
+def test_enter_goes_to_the_passage_and_escape_back(place):
+    press(Qt.Key.Key_Return)
+    assert place.passage.view.hasFocus()
+    press(Qt.Key.Key_Escape)
+    assert place.grid.has_focus()
+
+
+def test_ctrl_enter_opens_the_claim_in_read(place):
+    line, _ = place.current()
+    press(Qt.Key.Key_Return, CTRL)
+    desk = place.desk
+    assert desk.place_id == "read"
+    assert desk.document_id == line.document.id
+    assert desk.annotation_id == line.annotation.id
+
+
+def test_the_matrix_takes_cells_by_digit_and_ranks_by_origins(place):
+    desk = place.desk
+    place.set_mode("matrix")
+    sums = [place.grid.model.heads[one.id].inconsistency for one in place.grid.model.positions[:-1]]
+    assert sums == sorted(sums)
+    assert place.grid.model.positions[-1].is_not_known
+    line, position = place.current()
+    before = line.matrix(position.id)
+    assert not before.typed
+    press(Qt.Key.Key_5, text="5")
+    with desk.ws.reading() as reader:
+        cells = reader.find(MatrixCell, set_id=desk.ws.own_set_id)
+    assert [(one.annotation_id, one.position_id, one.value) for one in cells] == [
+        (line.row.claim_id, position.id, "ii")
+    ]
+    typed = place.current()[0].matrix(place.current()[1].id)
+    assert (typed.value, typed.typed) == ("ii", True)
+    press(Qt.Key.Key_0, text="0")
+    assert place.current()[0].matrix(place.current()[1].id) == before
+
+
+def test_the_timeline_lists_every_stance_under_its_answer(place):
+    place.set_mode("timeline")
+    entries = place.timeline.entries.entries
+    heads = [one.position.id for one in entries if one.line is None]
+    assert heads == [one.id for one in place.view.positions]
+    claims = [one for one in entries if one.line is not None]
+    assert len(claims) == sum(
+        bool(line.stances(position.id)) for line in place.view.lines for position in place.view.positions
+    )
+    assert any(place.timeline.cuts), "the retraction is not joined to what it withdraws"
+    assert place.timeline.hasFocus()
+    press(Qt.Key.Key_Down)
+    assert place.passage.view.selected_tag() == place.current()[0].annotation.id
+    press(Qt.Key.Key_2, text="2")
+    assert [one.stance for one in _stances(place.desk)] == ["denies"]
+
+
+def test_settling_names_what_is_missing_and_writes_who_and_when(place):
+    desk = place.desk
+    place.desk.window.run("dispute.settle")
+    form = place.settle_form
+    assert place.right.currentWidget() is form
+    assert not form.verb.isEnabled()
+    assert form.missing() == ["how it was settled", "an answer", "a reason"]
+    assert "a reason" in form.problem.text()
+    press(Qt.Key.Key_Return, CTRL)
+    assert _dispute(desk, "stood at").status == "open"
+    form.method.choose("source_priority")
+    form.answer.choose(place.view.positions[0].id)
+    form.reason.setPlainText("The police counted from the tower.")
+    assert form.missing() == []
+    form.reason.setFocus()
+    press(Qt.Key.Key_Return, CTRL)
+    settled = _dispute(desk, "stood at")
+    assert (settled.status, settled.method, settled.answer_id) == (
+        "settled", "source_priority", place.view.positions[0].id,
+    )  # fmt: skip
+    assert settled.decided_by == desk.ws.annotator_id
+    assert settled.decided_at is not None
+    assert place.right.currentWidget() is place.passage
+    assert "The police counted from the tower." in place.head.scope.text()
+    press(Qt.Key.Key_Z, CTRL)
+    assert _dispute(desk, "stood at").status == "open"
+
+
+def test_a_status_is_chosen_by_digit_in_the_form(place):
+    place.settle()
+    press(Qt.Key.Key_5, text="5")
+    form = place.settle_form
+    assert form.missing() == ["what differs", "a reason"]
+    assert not form.method.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert place.right.currentWidget() is place.passage
+    assert _dispute(place.desk, "stood at").status == "open"
+
+
+def test_a_new_dispute_needs_a_question_and_two_answers(place):
+    desk = place.desk
+    desk.window.run("dispute.new")
+    form = place.question_form
+    assert form.missing() == ["a question", "two answers"]
+    form.question.setPlainText("Who locked the bridge?")
+    rows = form.rows()
+    rows[0].field.setText("The police")
+    rows[1].field.setText("The traders")
+    rows[1].field.setFocus()
+    assert form.missing() == []
+    press(Qt.Key.Key_Return, CTRL)
+    found = _dispute(desk, "locked the bridge")
+    with desk.ws.reading() as reader:
+        positions = reader.find(Position, dispute_id=found.id)
+    assert [one.answer for one in positions] == ["The police", "The traders", "Not known"]
+    assert place.dispute_id == found.id
+    assert place.no_claims.isVisible()
+
+
+def test_claims_of_all_documents_are_found_and_take_a_stance(place):
+    desk = place.desk
+    place.add_claims()
+    panel = place.claims
+    panel.filter.setText("lock")
+    panel.search()
+    assert panel.model.hits
+    assert all("lock" in hit.quote for hit in panel.model.hits)
+    index = panel.model.index(0)
+    panel.list.setCurrentIndex(index)
+    panel.list.setFocus()
+    press(Qt.Key.Key_4, text="4")
+    taken = _stances(desk)
+    assert [(one.annotation_id, one.stance) for one in taken] == [
+        (panel.model.hits[0].annotation.id, "reports_only")
+    ]
+    assert panel.model.hits[0].taken
+
+
+def test_answers_are_added_renamed_and_retired_in_one_step(place):
+    desk = place.desk
+    place.edit_question()
+    form = place.question_form
+    known = [row for row in form.rows() if not row.position.is_not_known]
+    known[0].field.setText("some 400")
+    form.add_answer()
+    new = next(row for row in form.rows() if row.position is None)
+    new.field.setText("800")
+    known[-1].off.click()
+    press(Qt.Key.Key_Return, CTRL)
+    with desk.ws.reading() as reader:
+        positions = reader.find(Position, dispute_id=place.dispute_id)
+    assert [(one.answer, one.retired) for one in positions] == [
+        ("some 400", False), ("1,500 or more", False), ("more than 3,000", True), ("800", False), ("Not known", False),
+    ]  # fmt: skip
+    press(Qt.Key.Key_Z, CTRL)
+    with desk.ws.reading() as reader:
+        positions = reader.find(Position, dispute_id=place.dispute_id)
+    assert [one.answer for one in positions] == ["about 400", "1,500 or more", "more than 3,000", "Not known"]
+
+
+def test_a_stance_is_dragged_to_another_answer(place):
+    line, position = place.current()
+    press(Qt.Key.Key_1, text="1")
+    row, column = place.grid.cells.currentIndex().row(), place.grid.current_column()
+    model = place.grid.model
+    place.grid.dragged.emit(model.index(row, column), model.index(row, column + 1))
+    taken = _stances(place.desk)
+    assert [(one.annotation_id, one.position_id) for one in taken] == [
+        (line.row.claim_id, model.positions[column].id)
+    ]
+    assert taken[0].position_id != position.id
+
+
+def test_every_cell_and_row_has_words_for_screen_readers(place):
+    role = Qt.ItemDataRole.AccessibleTextRole
+    model = place.grid.model
+    for mode in ("sheet", "matrix"):
+        place.set_mode(mode)
+        for row in range(model.rowCount()):
+            for column in range(model.columnCount()):
+                assert model.data(model.index(row, column), role)
+    listed = place.list.model
+    assert all(listed.data(listed.index(row), role) for row in range(listed.rowCount()))
+    entries = place.timeline.entries
+    assert all(entries.data(entries.index(row), role) for row in range(entries.rowCount()))
+
+
+def test_without_disputes_the_place_says_what_to_do(tmp_path):
+    Workspace.create(tmp_path / "empty.kantar", annotator="Dana", starter=starter()).close()
+    desk, window = _open(tmp_path / "empty.kantar")
+    try:
+        window.go_to("disputes")
+        QApplication.processEvents()
+        place = desk.places["disputes"]
+        assert place.stack.currentWidget() is place.empty
+        assert place.empty.rows[0].hasFocus()
+        assert "press U" in place.empty.rows[0].words
+        press(Qt.Key.Key_Down)
+        press(Qt.Key.Key_Return)
+        assert place.right.currentWidget() is place.question_form
+        assert place.stack.currentWidget() is place.splitter
+        press(Qt.Key.Key_Escape)
+        assert place.stack.currentWidget() is place.empty
+    finally:
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_place_is_found_again_after_a_restart(place, tmp_path):
+    place.set_mode("matrix")
+    state = place.remember()
+    place.restore({})
+    assert place.mode == "sheet"
+    place.restore(state)
+    place.desk.window.go_to("disputes")
+    place.refresh()
+    assert place.mode == "matrix"
+    assert str(place.view.dispute.id) == state["dispute"]
