@@ -56,7 +56,7 @@ def trigger_statements(table: Table, dialect: str) -> list[str]:
 
 _REFUSE = (
     "CREATE OR REPLACE FUNCTION kantar_refuse() RETURNS trigger LANGUAGE plpgsql AS "
-    "$$ BEGIN RAISE EXCEPTION '%', TG_NAME USING ERRCODE = 'integrity_constraint_violation'; END $$"
+    "$$ BEGIN RAISE EXCEPTION USING MESSAGE = TG_NAME, ERRCODE = 'integrity_constraint_violation'; END $$"
 )
 
 
@@ -64,7 +64,7 @@ def create_triggers(connection: Connection) -> None:
     """Make the triggers of all tables."""
     dialect = connection.dialect.name
     if dialect == "postgresql":
-        connection.exec_driver_sql(_REFUSE.replace("%", "%%"))
+        connection.exec_driver_sql(_REFUSE)
     for table in metadata.tables.values():
         for statement in trigger_statements(table, dialect):
             connection.exec_driver_sql(statement)
