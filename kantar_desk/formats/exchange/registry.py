@@ -15,6 +15,7 @@ from kantar_desk.formats.documents.registry import FORMATS as DOCUMENT_FORMATS
 from kantar_desk.formats.exchange.brat import Brat
 from kantar_desk.formats.exchange.checked import FOLDER_FORMATS, Written, write_checked
 from kantar_desk.formats.exchange.containers import ZIP_HEADS, FolderTree
+from kantar_desk.formats.exchange.jsonl import Doccano, LabelStudio, Prodigy, Spacy
 from kantar_desk.formats.exchange.native import AnnotationSetFile
 from kantar_desk.formats.exchange.native_write import digests
 from kantar_desk.formats.exchange.refi_qda import RefiCodebook, RefiProject
@@ -53,6 +54,10 @@ FORMATS: tuple[ExchangeFormat, ...] = (
     WebAnnotation(),
     CsvTable(),
     XlsxTable(),
+    Doccano(),
+    LabelStudio(),
+    Prodigy(),
+    Spacy(),
 )
 ASK_BELOW = 20
 
