@@ -150,7 +150,6 @@ class PageCanvas(QAbstractScrollArea):
 
     def _geometry_changed(self) -> None:
         self._page.set_geometry(self._make_font(), self._make_metrics(), float(self.width()), self._side)
-        self._page.clamp(self._window_height())
         self._changed_all()
 
     def _changed_all(self) -> None:
@@ -195,6 +194,10 @@ class PageCanvas(QAbstractScrollArea):
     def _after_scroll(self) -> None:
         """Lay out what is visible and let the scroll bar follow."""
         height = self._window_height()
+        before = self._page.top_block, self._page.top_offset
+        self._page.clamp(height)
+        if before != (self._page.top_block, self._page.top_offset):
+            self.viewport().update()
         self._page.visible(height)
         self._syncing = True
         self._bar.setPageStep(max(1, round(height - self._page.metrics.box)))

@@ -149,7 +149,6 @@ class ReadingCanvas(PageCanvas):
     def restore_anchor(self, anchor: Anchor) -> None:
         """Go back to a reading position."""
         self._page.restore(anchor)
-        self._page.clamp(self._window_height())
         self._after_scroll()
         self.viewport().update()
 
