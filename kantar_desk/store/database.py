@@ -67,6 +67,7 @@ class Database:
         self._data_version: int | None = None
         self._changed = False
         self._seen = 0
+        self._foreign: KantarError | None = None
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
 
     # --- making and opening -----------------------------------------------------------------------------------------
@@ -145,10 +146,12 @@ class Database:
         self._readers = self._open_for_reading(found.schema)
         with self._readers.begin() as connection:
             foreign = structure.differences(_driver(connection.connection))
-            if foreign and self._writer is not None:
-                self._stop_writing(failures.foreign_structure(foreign))
             self._fts = search.has_index(connection)
             self._seen = Reader(connection, self.fold, fts=False).last_seq()
+        if foreign:
+            self._foreign = failures.foreign_structure(foreign)
+            if self._writer is not None:
+                self._stop_writing(self._foreign)
 
     def _open_for_reading(self, schema: int) -> Engine:
         """Readers of the file itself, or of a copy where it cannot be read in its place or is of an older schema."""
@@ -181,6 +184,7 @@ class Database:
             return
         self._lock = lock
         self._identity = self._on_disk() or (0, 0)
+        self._require_fitting_log()
         if schema < SCHEMA_VERSION:
             from kantar_desk.store import migrations
 
@@ -197,6 +201,14 @@ class Database:
             if failure is None or failure.code not in ("write_protected", "cannot_open", "in_use"):
                 raise
             self._stop_writing(failure)
+
+    def _require_fitting_log(self) -> None:
+        """Raise if what a program left beside the file does not fit it: writing would pour it into the file."""
+        left = Path(f"{self.path}-wal")
+        if left.exists() and left.stat().st_size:
+            with peek.connect(self.path) as connection:
+                if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                    raise failures.damaged(self._backup_date())
 
     @property
     def writable(self) -> bool:
@@ -376,17 +388,39 @@ class Database:
         findings = self.check()
         with self.reading() as reader:
             project = reader.project()
-        head = ActionHead(
-            name="repair",
-            mode="system",
-            person_id=person_id or project.annotator_id,
-            step_id=new_id(),
-            program=self.program,
-        )
         if any(finding.mendable for finding in findings):
-            with self.writing(head) as tx:
+            with self.writing(self._system("repair", person_id or project.annotator_id)) as tx:
                 checking.repair(tx, findings)
         return self.check()
+
+    def try_writing(self, *, take_over: bool = False) -> bool:
+        """Write from now on if nobody else does any more; otherwise ``notice`` says why not."""
+        if self._writer is None and self._foreign is None and self._scratch is None:
+            self.notice = None
+            self._open_for_writing(SCHEMA_VERSION, take_over=take_over)
+        return self.writable
+
+    def rebuild_search(self, fold_version: int) -> None:
+        """Make the search index anew, after words are folded in another way than when it was made."""
+        with self.reading() as reader:
+            person_id = reader.project().annotator_id
+        with self.writing(self._system("rebuild the search index", person_id)) as tx:
+            checking.rebuild_index(tx)
+            tx.set_fold_version(fold_version)
+
+    def _system(self, name: str, person_id: UUID) -> ActionHead:
+        return ActionHead(
+            name=name, mode="system", person_id=person_id, step_id=new_id(), program=self.program
+        )
+
+    def analyse(self) -> None:
+        """Let the database measure its indexes anew; good after a large import."""
+        if self._writer is not None:
+            raw = self._writer.raw_connection()
+            try:
+                raw.cursor().execute("ANALYZE")
+            finally:
+                raw.close()
 
     def changed_elsewhere(self) -> bool:
         """True once after somebody else has written: for windows that are open for reading."""

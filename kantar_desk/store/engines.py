@@ -12,7 +12,7 @@ from sqlalchemy.pool import QueuePool
 
 from kantar_desk.errors import EnvironmentFailure
 from kantar_desk.store.peek import reading_uri
-from kantar_desk.store.types import dumps
+from kantar_desk.store.types import dumps, loads
 
 READERS: Final = 4
 _BOTH: Final = (
@@ -88,6 +88,7 @@ def _engine(uri: str, size: int, timeout: float) -> Engine:
         max_overflow=0,
         pool_timeout=timeout,
         json_serializer=dumps,
+        json_deserializer=loads,
     )
 
 

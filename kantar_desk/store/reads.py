@@ -265,6 +265,17 @@ class Reader:
         table = tables.annotation
         return self._counts(select(table.c.set_id, func.count()).where(live(table)).group_by(table.c.set_id))
 
+    def counts_by_entry(self, set_ids: Collection[UUID] | None = None) -> dict[UUID, int]:
+        """Number of places linked to each register entry; tags of several sets on one place count once."""
+        table = tables.annotation
+        entry = table.c.register_entry_id
+        places = select(entry.label("entry"), table.c.document_id, table.c.start_offset, table.c.end_offset)
+        places = places.where(entry.is_not(None), live(table))
+        if set_ids is not None:
+            places = places.where(table.c.set_id.in_(list(set_ids)))
+        distinct = places.distinct().subquery()
+        return self._counts(select(distinct.c.entry, func.count()).group_by(distinct.c.entry))
+
     def _counts(self, statement: Any) -> dict[UUID, int]:
         return {row[0]: row[1] for row in self.connection.execute(statement)}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -25,6 +26,20 @@ def to_microseconds(moment: datetime) -> int:
 def from_microseconds(number: int) -> datetime:
     """The aware UTC time of `to_microseconds`."""
     return EPOCH + timedelta(microseconds=number)
+
+
+class Malformed(sqlite3.DatabaseError):
+    """A stored value that this program cannot have written: the file is damaged, or made to harm."""
+
+    sqlite_errorname = "SQLITE_CORRUPT"
+
+
+def loads(text: str) -> Any:
+    """The value of a stored JSON text. Raises Malformed."""
+    try:
+        return json.loads(text)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise Malformed(str(error)) from error
 
 
 _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -55,7 +70,12 @@ class Uid(TypeDecorator[UUID]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:
         """From the driver."""
-        return UUID(bytes=value) if isinstance(value, bytes) else value
+        if value is None or isinstance(value, UUID):
+            return value
+        try:
+            return UUID(bytes=value)
+        except (TypeError, ValueError) as error:
+            raise Malformed(str(error)) from error
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -81,7 +101,12 @@ class UtcDateTime(TypeDecorator[datetime]):
         """From the driver."""
         if value is None:
             return None
-        return value.astimezone(UTC) if isinstance(value, datetime) else from_microseconds(value)
+        if isinstance(value, datetime):
+            return value.astimezone(UTC)
+        try:
+            return from_microseconds(value)
+        except (TypeError, ValueError, OverflowError) as error:
+            raise Malformed(str(error)) from error
 
 
 Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")

@@ -1,0 +1,149 @@
+"""Where a project may lie: network drives are refused, synchronised folders are warned of, odd files do no harm."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kantar_desk.errors import EnvironmentFailure
+from kantar_desk.store import places, structure
+from kantar_desk.store.database import Database
+
+MOUNTS = r"""/dev/sda1 / ext4 rw 0 0
+tmpfs /tmp tmpfs rw 0 0
+server:/team /mnt/team nfs4 rw 0 0
+//office/share /mnt/with\040space cifs rw 0 0
+host:/home /home/a/remote fuse.sshfs rw 0 0
+/dev/sdb1 /mnt/team/local ext4 rw 0 0
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "network"),
+    [
+        ("/home/a/project.kantar", False),
+        ("/mnt/team/project.kantar", True),
+        ("/mnt/team/local/project.kantar", False),
+        ("/mnt/teams/project.kantar", False),
+        ("/mnt/with space/project.kantar", True),
+        ("/home/a/remote/deep/project.kantar", True),
+    ],
+)
+def test_the_nearest_mount_says_whether_it_is_a_network_drive(path, network):
+    assert places.is_network(Path(path), MOUNTS) == network
+
+
+def test_a_project_on_a_network_drive_is_not_opened_there(project, monkeypatch):
+    path = project.db.path
+    project.db.close()
+    monkeypatch.setattr(places, "is_network", lambda path: True)
+    before = path.read_bytes()
+    with pytest.raises(
+        EnvironmentFailure, match=r"lies on a network drive.* Work on a copy on this computer"
+    ):
+        Database.open(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("folder", ["Dropbox", "OneDrive - Office", "Nextcloud", "Yandex.Disk", "marked"])
+def test_a_synchronised_folder_is_warned_of(template, tmp_path, folder):
+    path = tmp_path / folder / "cases" / "project.kantar"
+    path.parent.mkdir(parents=True)
+    if folder == "marked":
+        (tmp_path / folder / ".stfolder").mkdir()
+    shutil.copy(template, path)
+    with Database.open(path) as opened:
+        assert opened.writable
+        assert "synchronised" in str(opened.warning)
+
+
+def test_an_ordinary_folder_is_not(project):
+    assert project.db.warning is None
+
+
+@pytest.mark.parametrize("name", ["деск.kantar", "a#b?c%20.kantar", "with space.kantar", "'quoted\".kantar"])
+def test_any_file_name_works(template, tmp_path, name):
+    path = tmp_path / name
+    shutil.copy(template, path)
+    with Database.open(path, backups=tmp_path / "backups") as opened:
+        assert opened.writable
+        backup = opened.backup("asked")
+        assert [one.path for one in opened.list_backups()] == [backup]
+    assert sorted(one.name for one in tmp_path.iterdir()) == sorted([name, "backups"])
+
+
+def test_the_log_of_another_file_is_found_and_nothing_changes(project, tmp_path):
+    document = project.add_document()
+    for number in range(20):
+        project.annotate(document, (number, number + 2))
+    other = tmp_path / "other.kantar"
+    project.db.save_copy(other)
+    before, foreign = other.read_bytes(), Path(f"{project.db.path}-wal").read_bytes()
+    assert foreign
+    Path(f"{other}-wal").write_bytes(foreign)
+    with pytest.raises(EnvironmentFailure, match=r"The project is damaged\. It was not changed"):
+        Database.open(other)
+    assert other.read_bytes() == before
+    Path(f"{other}-wal").unlink()
+    with Database.open(other, fold=project.db.fold) as opened:
+        assert opened.check() == []
+
+
+def test_nonsense_in_place_of_the_log_is_harmless(project):
+    document = project.add_document()
+    tag = project.annotate(document)
+    project.db.close()
+    Path(f"{project.db.path}-wal").write_bytes(b"\x00" * 5000)
+    project.reopen()
+    with project.db.reading() as reader:
+        assert reader.annotations(document.id) == [tag]
+
+
+def test_wrong_types_in_a_hostile_file_are_damage_and_no_crash(project, tmp_path):
+    document = project.add_document()
+    project.annotate(document)
+    project.db.close()
+    for number, forged in enumerate(
+        (
+            "UPDATE annotation SET code_id = x'00', stamp = stamp + 1",
+            "UPDATE annotation SET body = '{not json', stamp = stamp + 1",
+            "UPDATE annotation SET created = 'yesterday', stamp = stamp + 1",
+            "UPDATE annotation SET created = 9e18, stamp = stamp + 1",
+            "UPDATE annotation SET creator_id = 5, stamp = stamp + 1",
+        )
+    ):
+        path = tmp_path / f"hostile-{number}.kantar"
+        shutil.copy(project.db.path, path)
+        with closing(sqlite3.connect(path)) as forger:
+            forger.execute(forged)
+            forger.commit()
+        with Database.open(path, fold=project.db.fold) as opened:
+            for ask in (
+                lambda reader: reader.annotations(document.id),
+                lambda reader: reader.find(type(project.annotation(document))),
+            ):
+                with (
+                    pytest.raises(EnvironmentFailure, match="The project is damaged"),
+                    opened.reading() as reader,
+                ):
+                    ask(reader)
+
+
+def test_the_fingerprint_is_that_of_a_fresh_project():
+    assert structure.fingerprint(structure.fresh()) == structure.FINGERPRINT
+
+
+def test_a_window_for_reading_can_go_over_to_writing_once_the_other_is_closed(project):
+    with Database.open(project.db.path) as second:
+        assert not second.try_writing()
+        assert second.notice.code == "open_elsewhere"
+        project.db.close()
+        assert second.try_writing()
+        assert second.notice is None
+        second.rebuild_search(2)
+        second.analyse()
+        with second.reading() as reader:
+            assert reader.project().fold_version == 2
+        assert second.check() == []
