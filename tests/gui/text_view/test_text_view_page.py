@@ -309,6 +309,27 @@ def test_a_million_lines_open_and_scroll_to_the_end(view) -> None:
     assert view.caret() == 0
 
 
+def test_the_end_stays_at_the_bottom_when_lines_get_lower(view, make_tag) -> None:
+    text = prose(40)
+    view.set_document(None, "End", text)
+    tags = [make_tag((start, start + 60)) for start in range(0, len(text) - 80, 70)]
+    view.set_tags(tags)
+    view.set_labels("all")
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    for change in (
+        lambda: view.set_labels("near"),
+        lambda: view.update_tags(removed=[tag.id for tag in tags]),
+        lambda: view.set_zoom(60),
+        lambda: view.resize(900, 800),
+    ):
+        change()
+        view.grab()
+        height = float(view.viewport().height())
+        last, y, layout = view.page().visible(height)[-1]
+        assert last == 39
+        assert height - (y + layout.height) <= view.page().metrics.page_bottom
+
+
 def test_the_view_comes_to_rest(view, qtbot) -> None:
     """Short lines on the screen, long paragraphs all round: laying out ahead ends, and shows what was asked."""
     long = "word " * (LONGEST // 5 - 1)
