@@ -37,9 +37,12 @@ def ask(command: list[str], folder: Path, variables: dict[str, str]) -> str:
         command, cwd=folder, env=variables, capture_output=True, text=True, check=False, timeout=300
     )
     if done.returncode != 0:
-        raise Broken(
-            f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout[-1000:]}{done.stderr[-3000:]}"
-        )
+        logs = [
+            path.read_text(encoding="utf-8")[-3000:]
+            for path in Path(variables["HOME"]).rglob("kantar-desk.log")
+        ]
+        said = "".join([done.stdout[-1000:], done.stderr[-3000:], *logs])
+        raise Broken(f"{' '.join(command)} ended with {done.returncode}:\n{said}")
     return done.stdout
 
 
