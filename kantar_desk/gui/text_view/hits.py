@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QPointF
 
 from kantar_desk.gui.text_view.items import ViewTag, shortest_first
-from kantar_desk.gui.text_view.margin import more_rect
+from kantar_desk.gui.text_view.margin import margin_scale, more_rect
 from kantar_desk.gui.text_view.page import Page
 
 GROWN = 2
@@ -54,7 +54,7 @@ def under(page: Page, point: QPointF, left: float) -> Under:
                 if distance < nearest:
                     bar, nearest = page.book.tag(candidate.number), distance
     more: tuple[ViewTag, ...] = ()
-    if line.hidden and more_rect(layout, number, page.column, page.metrics.pixel_size / 16).contains(x, y):
+    if line.hidden and more_rect(layout, number, page.column, margin_scale(page)).contains(x, y):
         more = line_tags(page, layout.start + line.start, layout.start + line.end)
     character = None
     if line.y <= y <= line.y + line.box and 0 <= x <= page.column + GROWN:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 GAP = 10
 ICON = 14
 STEP = 18
+ROOM = 56
 _TOP = int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip)
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextDontClip)
@@ -28,6 +29,12 @@ _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.Te
 def begins_on_line(page: Page, layout: BlockLayout, number: int) -> list[ViewTag]:
     """Tags whose first piece begins on a line and that have something to show in a margin."""
     return [page.book.tag(tag_number) for tag_number in layout.signs.get(number, ())]
+
+
+def margin_scale(page: Page) -> float:
+    """How much larger than at 16 px the signs are: as the text, but no more than fits beside the column."""
+    beside = (page.width - page.column) / 2
+    return min(page.metrics.pixel_size / 16, max(1.0, beside / ROOM))
 
 
 def more_rect(layout: BlockLayout, number: int, column: float, scale: float) -> QRectF:
@@ -40,7 +47,7 @@ def draw_right_margin(painter: QPainter, page: Page, scene: Scene, layout: Block
     """Signs of one block. ``room`` is the width from the left of the column to the edge of the window."""
     if not layout.signs and not layout.crowded:
         return
-    scale = page.metrics.pixel_size / 16
+    scale = margin_scale(page)
     size, step = ICON * scale, STEP * scale
     left = page.column + GAP * scale
     _use_small_type(painter, scene, 12 * scale)
@@ -84,7 +91,7 @@ def draw_left_margin(painter: QPainter, page: Page, scene: Scene, block: int, la
     signs = layout.signs if scene.marks else {}
     if not numbered and not signs and page.structure.empty:
         return
-    scale = page.metrics.pixel_size / 16
+    scale = margin_scale(page)
     size = ICON * scale
     labels: dict[int, list[str]] = {}
     if numbered:
