@@ -14,6 +14,8 @@ from kantar_desk.formats.documents import guard
 from kantar_desk.formats.documents.registry import FORMATS as DOCUMENT_FORMATS
 from kantar_desk.formats.exchange.brat import Brat
 from kantar_desk.formats.exchange.checked import FOLDER_FORMATS, Written, write_checked
+from kantar_desk.formats.exchange.claim_review import ClaimReview
+from kantar_desk.formats.exchange.conll import Conll
 from kantar_desk.formats.exchange.containers import ZIP_HEADS, FolderTree
 from kantar_desk.formats.exchange.jsonl import Doccano, LabelStudio, Prodigy, Spacy
 from kantar_desk.formats.exchange.native import AnnotationSetFile
@@ -37,6 +39,7 @@ from kantar_desk.formats.exchange.values import (
     no_report,
 )
 from kantar_desk.formats.exchange.w3c import WebAnnotation
+from kantar_desk.formats.exchange.webanno_tsv import WebAnnoTsv
 
 __all__ = [
     "ASK_BELOW", "FOLDER_FORMATS", "FORMATS", "Candidate", "Counts", "ExchangeFormat", "Hypothesis", "Input",
@@ -58,6 +61,9 @@ FORMATS: tuple[ExchangeFormat, ...] = (
     LabelStudio(),
     Prodigy(),
     Spacy(),
+    WebAnnoTsv(),
+    Conll(),
+    ClaimReview(),
 )
 ASK_BELOW = 20
 

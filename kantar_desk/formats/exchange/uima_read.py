@@ -27,6 +27,7 @@ _SEGMENTS = re.compile(
     r"\.segmentation\.type\.|DocumentMetaData$|TagsetDescription$|DocumentAnnotation$|\.LayerDefinition$"
 )
 _OWN = "kantar."
+_ENDS = ("Governor", "Dependent")
 _HIDDEN = ("sofa", "begin", "end")
 Types = dict[str, dict[str, bool]]
 """For each type its features, True where the feature is a reference."""
@@ -251,9 +252,12 @@ class CasReader:
             for head in one.refs.get("partOf", []) if one.type.startswith(_OWN) else []:
                 pieces.setdefault(head, []).append(one)
         joined = {one.id for group in pieces.values() for one in group}
+        # Parts of the text (tokens) are annotations only where a relation ends at them.
+        targets = (self._target(one, key) for one in self._all() if self._is_relation(one) for key in _ENDS)
+        ends = {one.id for one in targets if one is not None}
         for one in self._all():
             if self._is_annotation(one) and one.id not in joined and not self._is_relation(one):
-                if _SEGMENTS.search(one.type):
+                if _SEGMENTS.search(one.type) and one.id not in ends:
                     self._left_out[one.short] = self._left_out.get(one.short, 0) + 1
                 else:
                     self._annotation(one, pieces.get(one.id, []))
@@ -280,12 +284,12 @@ class CasReader:
         return self._documents.get(sofa) if sofa is not None else None
 
     def _is_relation(self, one: Structure) -> bool:
-        return all(self._target(one, key) is not None for key in ("Governor", "Dependent"))
+        return all(self._target(one, key) is not None for key in _ENDS)
 
     def _target(self, one: Structure, key: str) -> Structure | None:
         for own in one.refs.get(key, []):
             found = self._cas.structures[own]
-            if self._is_annotation(found) and not _SEGMENTS.search(found.type):
+            if self._is_annotation(found):
                 return found
         return None
 

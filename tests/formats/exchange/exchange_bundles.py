@@ -93,7 +93,7 @@ BODIES = (
     Claim(commitment="likely", form="direct_quote", made_on="2022-01"),
     Claim(
         wording="So & so\nsays <this>", source=Source(ref="register_entry", id=uid(70), chain=(uid(71),)),
-        figure=Figure(counted="killed", min=Decimal("7.50"), max=Decimal("1000"), place=PlaceRef(text="Нұр")),
+        figure=Figure(counted="killed", min=Decimal("7.50"), max=Decimal(1000), place=PlaceRef(text="Нұр")),
         credibility="doubtful", extra={"checked": True, "why": "no 😀"}, unknown={"seen_by": "x"},
     ),
     Entity(),

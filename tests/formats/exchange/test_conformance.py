@@ -144,3 +144,56 @@ def _read_by_cassis(path: Path) -> Any:
             except Exception:  # a type system of another sample, or a sample that cassis refuses
                 continue
     return None
+
+
+@each("inception-tsv3", "reference.tsv")
+def test_tsv_and_its_xmi_twin_give_the_same_spans(path: Path) -> None:
+    from kantar_desk.formats.exchange.uima_read import parse_xmi
+    from kantar_desk.formats.exchange.webanno_tsv import TsvText
+
+    twin = path.with_name("reference.xmi")
+    if not twin.is_file():
+        pytest.skip("it has no XMI twin")
+    cas = parse_xmi(twin.read_bytes(), twin.name)
+    parsed = TsvText(path.read_bytes(), path.name)
+    text = next(text or "" for _, text in cas.sofas.values())
+
+    def place(start: int, end: int) -> tuple[int, int]:
+        """Without white space at its ends, which TSV cannot say; of an empty one only that it is empty."""
+        words = text[start:end]
+        if not words.strip():
+            return (-1, -1)
+        return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+
+    links, spans = [], []
+    for one in cas.structures.values():
+        if one.begin is None or one.end is None or re.search(r"segmentation|metadata|DocumentAnn", one.type):
+            continue
+        both = one.refs.keys() | one.values.keys()
+        (links if {"Governor", "Dependent"} <= both else spans).append(place(one.begin, one.end))
+    tagged = [unit for unit in parsed.units if unit.layer.kind != "TOKEN"]
+    assert sorted(place(unit.start, unit.end) for unit in tagged) == sorted(spans)
+    relations = {layer.type.rpartition(".")[2] for layer in parsed.layers if layer.kind == "RL"}
+    assert sum(type_ in relations for type_, *_ in parsed.links) == len(links)
+    result = format_of("webanno-tsv").read(Input.of(path), ReadOptions())
+    assert result.counts["annotations"] + result.counts["orphans"] == len(parsed.units)
+
+
+@each("inception-curation", "*.tsv")
+def test_curation_files_are_read_whole(path: Path) -> None:
+    result = format_of("webanno-tsv").read(Input.of(path), ReadOptions())
+    assert recognise(Input.of(path))[0].id == "webanno-tsv"
+    assert result.counts["documents"] == 1
+    assert result.counts["orphans"] == 0
+
+
+@each("doccano", "*.jsonl")
+def test_doccano_files_are_read_with_every_label(path: Path) -> None:
+    result = format_of("doccano").read(Input.of(path), ReadOptions())
+    text = path.read_text("utf-8")
+    nodes = [json.loads(text)] if text.startswith("{\n") else [json.loads(line) for line in text.splitlines()]
+    labels = sum(len(n.get("label", ())) + len(n.get("entities", ())) for n in nodes if "text" in n)
+    assert result.counts["annotations"] + result.counts["orphans"] == labels
+    assert result.counts["relations"] == sum(len(n.get("relations", ())) for n in nodes)
+    without = sum("text" not in n for n in nodes)
+    assert sum(warning.code == "no_text" for warning in result.warnings) == without

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from exchange_bundles import bundles, full_bundle, trap_bundle
-from exchange_mixin import FormatTests, written
-from hypothesis import given, settings
+from exchange_mixin import FormatTests
 
 from kantar_desk.formats.exchange.native import AnnotationSetFile
 from kantar_desk.model.bundle import Bundle
