@@ -178,7 +178,7 @@ def _decoders(kind: type) -> tuple[dict[str, Decoder], tuple[str, ...], str | No
 def to_json(value: Any) -> dict[str, Any]:
     """The JSON object of a dataclass value: every field by name, unknown keys put back."""
     result: dict[str, Any] = {}
-    for name, encode in _encoders(type(value)):
+    for name, encode in _encoders(type(value)):  # type: ignore[arg-type]  # every class is hashable
         if name in _UNKNOWN:
             for key, kept in getattr(value, name).items():
                 result.setdefault(key, kept)
@@ -191,7 +191,7 @@ def from_json(kind: type[T], value: object, where: str = "") -> T:
     """The value of class ``kind`` that `to_json` wrote. Raises ShapeError (a UserError) naming the field."""
     if type(value) is not dict:
         raise ShapeError(where or kind.__name__, value)
-    decoders, required, unknown = _decoders(kind)
+    decoders, required, unknown = _decoders(kind)  # type: ignore[arg-type]  # every class is hashable
     arguments: dict[str, Any] = {}
     kept: dict[str, Any] = {}
     for key, item in value.items():

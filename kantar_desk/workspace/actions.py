@@ -22,14 +22,14 @@ from kantar_desk.model.text import DocumentLink, DocumentSource, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
-    """Base of all change requests. ``name`` is the step's name in undo and history, as a plain English phrase."""
+    """Base of all change requests. ``step`` is the step's name in undo and history, as a plain English phrase."""
 
-    name: ClassVar[str] = "change"
+    step: ClassVar[str] = "change"
 
     @property
-    def title(self) -> str:
+    def step_title(self) -> str:
         """The name of this very step in undo and history."""
-        return self.name
+        return self.step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class Batch(Action):
     actions: tuple[Action, ...]
 
     @property
-    def title(self) -> str:
+    def step_title(self) -> str:
         """The label given by whoever made the batch."""
         return self.label
 
@@ -52,7 +52,7 @@ class Batch(Action):
 class Annotate(Action):
     """Tag a stretch of text. Without a code the kind's general code is taken."""
 
-    name: ClassVar[str] = "tag"
+    step: ClassVar[str] = "tag"
     document_id: UUID
     spans: tuple[Span, ...]
     kind: Kind
@@ -67,7 +67,7 @@ class Annotate(Action):
 class Retag(Action):
     """Give tags another code, of the same or another kind. What the new kind cannot hold is dropped."""
 
-    name: ClassVar[str] = "change code"
+    step: ClassVar[str] = "change code"
     annotation_ids: tuple[UUID, ...]
     code_id: UUID
 
@@ -76,7 +76,7 @@ class Retag(Action):
 class Resize(Action):
     """Give a tag other spans: move an end, add or take off a piece."""
 
-    name: ClassVar[str] = "resize tag"
+    step: ClassVar[str] = "resize tag"
     annotation_id: UUID
     spans: tuple[Span, ...]
 
@@ -85,7 +85,7 @@ class Resize(Action):
 class EditBody(Action):
     """Set named fields of the bodies of tags (values as in the model, None empties). Unknown fields are refused."""
 
-    name: ClassVar[str] = "edit tag"
+    step: ClassVar[str] = "edit tag"
     annotation_ids: tuple[UUID, ...]
     fields: dict[str, Any] = field(hash=False)
 
@@ -94,7 +94,7 @@ class EditBody(Action):
 class EditNote(Action):
     """Write the note of a tag."""
 
-    name: ClassVar[str] = "edit note"
+    step: ClassVar[str] = "edit note"
     annotation_id: UUID
     note: str
 
@@ -103,7 +103,7 @@ class EditNote(Action):
 class Remove(Action):
     """Remove tags, with the relations and stances that hang on them."""
 
-    name: ClassVar[str] = "remove tag"
+    step: ClassVar[str] = "remove tag"
     annotation_ids: tuple[UUID, ...]
 
 
@@ -111,7 +111,7 @@ class Remove(Action):
 class ConfirmPlace(Action):
     """Say that re-anchored tags stand where they belong."""
 
-    name: ClassVar[str] = "confirm place"
+    step: ClassVar[str] = "confirm place"
     annotation_ids: tuple[UUID, ...]
 
 
@@ -119,7 +119,7 @@ class ConfirmPlace(Action):
 class PlaceOrphan(Action):
     """Give a tag that could not be placed its place."""
 
-    name: ClassVar[str] = "place tag"
+    step: ClassVar[str] = "place tag"
     orphan_id: UUID
     document_id: UUID
     spans: tuple[Span, ...]
@@ -129,7 +129,7 @@ class PlaceOrphan(Action):
 class Relate(Action):
     """Relate two tags: read “from *type* to”."""
 
-    name: ClassVar[str] = "relate"
+    step: ClassVar[str] = "relate"
     type: str
     from_annotation_id: UUID
     to_annotation_id: UUID
@@ -143,7 +143,7 @@ class Relate(Action):
 class EditRelation(Action):
     """Change type, date or note of a relation."""
 
-    name: ClassVar[str] = "edit relation"
+    step: ClassVar[str] = "edit relation"
     relation_id: UUID
     type: str
     made_on: str = ""
@@ -154,7 +154,7 @@ class EditRelation(Action):
 class Unrelate(Action):
     """Remove a relation."""
 
-    name: ClassVar[str] = "remove relation"
+    step: ClassVar[str] = "remove relation"
     relation_id: UUID
 
 
@@ -178,7 +178,7 @@ class NewDocument:
 class AddDocuments(Action):
     """Store documents. Equal original bytes are not stored again unless ``again``; the new name is listed."""
 
-    name: ClassVar[str] = "import documents"
+    step: ClassVar[str] = "import documents"
     documents: tuple[NewDocument, ...]
     again: bool = False
 
@@ -187,7 +187,7 @@ class AddDocuments(Action):
 class EditDocument(Action):
     """Change title, folder or provenance of documents. What the import wrote (file name, hashes) stays."""
 
-    name: ClassVar[str] = "edit document"
+    step: ClassVar[str] = "edit document"
     document_id: UUID
     title: str | None = None
     folder: str | None = None
@@ -198,7 +198,7 @@ class EditDocument(Action):
 class RemoveDocuments(Action):
     """Take documents off the list, with their tags; undo brings all back."""
 
-    name: ClassVar[str] = "remove document"
+    step: ClassVar[str] = "remove document"
     document_ids: tuple[UUID, ...]
 
 
@@ -206,7 +206,7 @@ class RemoveDocuments(Action):
 class SetState(Action):
     """Say how far the work on documents has got: new, in_progress, finished, ignored."""
 
-    name: ClassVar[str] = "set state"
+    step: ClassVar[str] = "set state"
     document_ids: tuple[UUID, ...]
     state: str
     set_id: UUID | None = None
@@ -216,7 +216,7 @@ class SetState(Action):
 class RemoveSet(Action):
     """Take a received or suggested set off the desk; undo brings it back."""
 
-    name: ClassVar[str] = "remove set"
+    step: ClassVar[str] = "remove set"
     set_id: UUID
 
 
@@ -224,7 +224,7 @@ class RemoveSet(Action):
 class RenameSet(Action):
     """Rename an annotation set."""
 
-    name: ClassVar[str] = "rename set"
+    step: ClassVar[str] = "rename set"
     set_id: UUID
     new_name: str
 
@@ -233,7 +233,7 @@ class RenameSet(Action):
 class RenameAnnotator(Action):
     """Change the name of the person who tags here."""
 
-    name: ClassVar[str] = "rename annotator"
+    step: ClassVar[str] = "rename annotator"
     new_name: str
 
 
@@ -248,7 +248,7 @@ class EditCodebook(Action):
     tags. The codebook's number rises by one.
     """
 
-    name: ClassVar[str] = "edit codebook"
+    step: ClassVar[str] = "edit codebook"
     codes: tuple[Code, ...] = ()
     fields: tuple[AttributeField, ...] = ()
     merge: tuple[tuple[UUID, UUID], ...] = ()
@@ -261,7 +261,7 @@ class EditCodebook(Action):
 class NewEntry(Action):
     """Add an entry to the register, optionally linking mentions to it at once."""
 
-    name: ClassVar[str] = "add name"
+    step: ClassVar[str] = "add name"
     code_id: UUID
     preferred: str
     note: str = ""
@@ -273,7 +273,7 @@ class NewEntry(Action):
 class EditEntry(Action):
     """Change an entry; None leaves a value as it is."""
 
-    name: ClassVar[str] = "edit name"
+    step: ClassVar[str] = "edit name"
     entry_id: UUID
     preferred: str | None = None
     code_id: UUID | None = None
@@ -286,7 +286,7 @@ class EditEntry(Action):
 class LinkEntity(Action):
     """Link mentions to an entry (None unlinks). A mention by name adds its text as a variant."""
 
-    name: ClassVar[str] = "link name"
+    step: ClassVar[str] = "link name"
     annotation_ids: tuple[UUID, ...]
     entry_id: UUID | None
     confidence: str | None = None
@@ -297,7 +297,7 @@ class LinkEntity(Action):
 class EditVariant(Action):
     """Add a spelling to an entry, or change its kind or language."""
 
-    name: ClassVar[str] = "edit spelling"
+    step: ClassVar[str] = "edit spelling"
     entry_id: UUID
     text: str
     kind: str | None = None
@@ -308,7 +308,7 @@ class EditVariant(Action):
 class RemoveVariant(Action):
     """Remove a spelling from an entry."""
 
-    name: ClassVar[str] = "remove spelling"
+    step: ClassVar[str] = "remove spelling"
     variant_id: UUID
 
 
@@ -316,7 +316,7 @@ class RemoveVariant(Action):
 class MergeEntries(Action):
     """Let one entry be another one; no mention is rewritten."""
 
-    name: ClassVar[str] = "merge names"
+    step: ClassVar[str] = "merge names"
     losing_id: UUID
     winning_id: UUID
 
@@ -325,7 +325,7 @@ class MergeEntries(Action):
 class SplitEntry(Action):
     """Undo a merge (``mentions`` and ``variants`` empty), or move chosen mentions and spellings to ``to_id``."""
 
-    name: ClassVar[str] = "split name"
+    step: ClassVar[str] = "split name"
     entry_id: UUID
     to_id: UUID | None = None
     mentions: tuple[UUID, ...] = ()
@@ -336,7 +336,7 @@ class SplitEntry(Action):
 class MarkDistinct(Action):
     """Two entries are not the same; ``distinct`` False takes that back."""
 
-    name: ClassVar[str] = "not the same"
+    step: ClassVar[str] = "not the same"
     entry_id: UUID
     other_id: UUID
     distinct: bool = True
@@ -358,7 +358,7 @@ class NewPosition:
 class OpenDispute(Action):
     """Open a question with two or more answers; “Not known” is added as the last one."""
 
-    name: ClassVar[str] = "open dispute"
+    step: ClassVar[str] = "open dispute"
     question: str
     topic_id: UUID
     positions: tuple[NewPosition, ...] = ()
@@ -373,7 +373,7 @@ class OpenDispute(Action):
 class EditDispute(Action):
     """Change question, topic, scope, note or whether only one answer can hold; None leaves a value as it is."""
 
-    name: ClassVar[str] = "edit dispute"
+    step: ClassVar[str] = "edit dispute"
     dispute_id: UUID
     question: str | None = None
     topic_id: UUID | None = None
@@ -386,7 +386,7 @@ class EditDispute(Action):
 class EditPosition(Action):
     """Add an answer (an id not known yet), or change or retire one."""
 
-    name: ClassVar[str] = "edit answer"
+    step: ClassVar[str] = "edit answer"
     dispute_id: UUID
     answer: str
     figure: Figure | None = None
@@ -401,7 +401,7 @@ class TakeStance(Action):
     A disputed statement is accepted too: a claim on the same spans is tagged in the same step.
     """
 
-    name: ClassVar[str] = "take a stance"
+    step: ClassVar[str] = "take a stance"
     dispute_id: UUID
     annotation_ids: tuple[UUID, ...]
     position_id: UUID
@@ -414,7 +414,7 @@ class TakeStance(Action):
 class SetCell(Action):
     """Type a cell of the matrix; None goes back to the derived value."""
 
-    name: ClassVar[str] = "set cell"
+    step: ClassVar[str] = "set cell"
     dispute_id: UUID
     annotation_id: UUID
     position_id: UUID
@@ -427,7 +427,7 @@ class SetCell(Action):
 class SettleDispute(Action):
     """Set the status of a dispute with all that the status requires. Who and when default to the user and now."""
 
-    name: ClassVar[str] = "settle dispute"
+    step: ClassVar[str] = "settle dispute"
     dispute_id: UUID
     status: str
     answer_id: UUID | None = None
@@ -443,7 +443,7 @@ class SettleDispute(Action):
 class SaveLinks(Action):
     """Store proposed document links found by a run; decided ones stay as they are."""
 
-    name: ClassVar[str] = "find reprints"
+    step: ClassVar[str] = "find reprints"
     links: tuple[DocumentLink, ...]
 
 
@@ -451,7 +451,7 @@ class SaveLinks(Action):
 class DecideLink(Action):
     """Confirm, dismiss or reopen a document link, and say which document came first."""
 
-    name: ClassVar[str] = "decide reprint"
+    step: ClassVar[str] = "decide reprint"
     link_ids: tuple[UUID, ...]
     state: str
     earlier: UUID | None = None
@@ -461,7 +461,7 @@ class DecideLink(Action):
 class SaveProposals(Action):
     """Store what a run offers; decided proposals stay as they are."""
 
-    name: ClassVar[str] = "find proposals"
+    step: ClassVar[str] = "find proposals"
     proposals: tuple[Proposal, ...]
 
 
@@ -469,7 +469,7 @@ class SaveProposals(Action):
 class DecideProposal(Action):
     """Accept or dismiss a proposal; what accepting does is asked for by further actions in the same batch."""
 
-    name: ClassVar[str] = "decide proposal"
+    step: ClassVar[str] = "decide proposal"
     proposal_ids: tuple[UUID, ...]
     state: str
     reason: str = ""
@@ -482,7 +482,7 @@ class DecideProposal(Action):
 class StartReview(Action):
     """Begin to compare a set with a base set (None: pure review); an adjudicated set is made for the result."""
 
-    name: ClassVar[str] = "start review"
+    step: ClassVar[str] = "start review"
     theirs: tuple[UUID, ...]
     base_set_id: UUID | None
     title_text: str = ""
@@ -497,7 +497,7 @@ class ApplyRule(Action):
     Each pair lists the annotations of all compared sets that are the same; running it again fills only what is open.
     """
 
-    name: ClassVar[str] = "agree by rule"
+    step: ClassVar[str] = "agree by rule"
     review_id: UUID
     pairs: tuple[tuple[UUID, ...], ...]
 
@@ -521,23 +521,23 @@ class Decision:
 class Decide(Action):
     """Decide annotations of a review; one undo step, however many. A comment may go with it."""
 
-    name: ClassVar[str] = "decide"
+    step: ClassVar[str] = "decide"
     review_id: UUID
     decisions: tuple[Decision, ...]
     comment: str = ""
 
     @property
-    def title(self) -> str:
+    def step_title(self) -> str:
         """The verdict, if all are the same."""
         verdicts = {decision.verdict.value for decision in self.decisions}
-        return verdicts.pop() if len(verdicts) == 1 else self.name
+        return verdicts.pop() if len(verdicts) == 1 else self.step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawDecisions(Action):
     """Take back the standing decisions on annotations: they are open again."""
 
-    name: ClassVar[str] = "reopen"
+    step: ClassVar[str] = "reopen"
     review_id: UUID
     annotation_ids: tuple[UUID, ...]
 
@@ -546,7 +546,7 @@ class WithdrawDecisions(Action):
 class CheckDocument(Action):
     """Say of a document: viewed, nothing missing, or (None) take that back."""
 
-    name: ClassVar[str] = "check document"
+    step: ClassVar[str] = "check document"
     review_id: UUID
     document_id: UUID
     level: str | None
@@ -556,7 +556,7 @@ class CheckDocument(Action):
 class AddComment(Action):
     """Write a comment on an annotation, document or set, or on selected words of a document."""
 
-    name: ClassVar[str] = "comment"
+    step: ClassVar[str] = "comment"
     target_id: UUID
     text: str
     spans: tuple[Span, ...] = ()
@@ -569,7 +569,7 @@ class AddComment(Action):
 class CloseReview(Action):
     """Close a review, or open it again."""
 
-    name: ClassVar[str] = "close review"
+    step: ClassVar[str] = "close review"
     review_id: UUID
     closed: bool = True
 
@@ -578,7 +578,7 @@ class CloseReview(Action):
 class FollowDecisions(Action):
     """Take over what a reviewer decided on my tags: amended values, removal of rejected ones."""
 
-    name: ClassVar[str] = "follow review"
+    step: ClassVar[str] = "follow review"
     decision_ids: tuple[UUID, ...]
 
 
@@ -586,7 +586,7 @@ class FollowDecisions(Action):
 class TakeOver(Action):
     """Copy annotations of any set into my own."""
 
-    name: ClassVar[str] = "take over"
+    step: ClassVar[str] = "take over"
     annotation_ids: tuple[UUID, ...]
 
 
@@ -594,6 +594,6 @@ class TakeOver(Action):
 class DecideConflict(Action):
     """Decide between our row and theirs after an import changed by both sides."""
 
-    name: ClassVar[str] = "decide conflict"
+    step: ClassVar[str] = "decide conflict"
     conflict_id: UUID
     take: str

@@ -26,6 +26,7 @@ from kantar_desk.workspace.actions import Action
 from kantar_desk.workspace.gate import WriteGate
 
 if TYPE_CHECKING:
+    from kantar_desk.analysis.names import AliasGroup
     from kantar_desk.store.database import Database
     from kantar_desk.store.reads import Reader
     from kantar_desk.store.writes import Writing
@@ -90,6 +91,7 @@ class Workspace:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.gate = WriteGate()
+        self.aliases: tuple[AliasGroup, ...] = ()  # other names of one thing; the app hands them over
         self._subscribers: list[Subscriber] = []
         self._lock = threading.Lock()
         with database.reading() as reader:
@@ -243,7 +245,7 @@ class Workspace:
 
         self._require_writable()
         step = step_id or new_id()
-        head = self.head(action.title, mode, step)
+        head = self.head(action.step_title, mode, step)
         with self.gate.interactive() if interactive else self.gate.job():
             with self.database.writing(head) as tx:
                 focus = handle(action, tx, self)
@@ -251,7 +253,7 @@ class Workspace:
             saved_at = utc_now()
         return self._publish(
             ChangeSet(
-                title=action.title,
+                title=action.step_title,
                 step_id=step if changes else None,
                 changes=changes,
                 focus=focus,

@@ -9,7 +9,6 @@ from uuid import UUID
 from kantar_desk.workspace import actions
 from kantar_desk.workspace.actions import Action, Batch
 from kantar_desk.workspace.handlers import (
-    annotations,
     codebook,
     conflicts,
     disputes,
@@ -20,6 +19,7 @@ from kantar_desk.workspace.handlers import (
     relations,
     review,
     sets,
+    tags,
 )
 
 if TYPE_CHECKING:
@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 Handler = Callable[[Any, "Writing", "Workspace"], UUID | None]
 
 HANDLERS: dict[type[Action], Handler] = {
-    actions.Annotate: annotations.annotate,
-    actions.Retag: annotations.retag,
-    actions.Resize: annotations.resize,
-    actions.EditBody: annotations.edit_body,
-    actions.EditNote: annotations.edit_note,
-    actions.Remove: annotations.remove,
-    actions.ConfirmPlace: annotations.confirm_place,
-    actions.TakeOver: annotations.take_over,
+    actions.Annotate: tags.annotate,
+    actions.Retag: tags.retag,
+    actions.Resize: tags.resize,
+    actions.EditBody: tags.edit_body,
+    actions.EditNote: tags.edit_note,
+    actions.Remove: tags.remove,
+    actions.ConfirmPlace: tags.confirm_place,
+    actions.TakeOver: tags.take_over,
     actions.PlaceOrphan: orphans.place_orphan,
     actions.Relate: relations.relate,
     actions.EditRelation: relations.edit_relation,

@@ -21,7 +21,7 @@ from kantar_desk.model.dispute import (
 )
 from kantar_desk.model.identity import derived_id, new_id
 from kantar_desk.workspace import actions
-from kantar_desk.workspace.handlers.annotations import annotate
+from kantar_desk.workspace.handlers.tags import annotate
 from kantar_desk.workspace.handlers.checks import editable_annotation, editable_set, require
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from kantar_desk.model.selector import Orphan, select
 from kantar_desk.model.shapes import from_json, to_json
 from kantar_desk.model.text import Document, Span, check_spans, quote_of
 from kantar_desk.workspace import actions
-from kantar_desk.workspace.handlers.annotations import remove as remove_annotations
+from kantar_desk.workspace.handlers.tags import remove as remove_annotations
 from kantar_desk.workspace.handlers.checks import editable_annotation, live_code, require
 
 if TYPE_CHECKING:

@@ -517,8 +517,11 @@ class ReviewPlace(QWidget):
         annotation = self.focused()
         if annotation is None:
             return
-        if self._perform([Decision(annotation_id=annotation.id, verdict=Verdict.ACCEPT)]) and go_on:
-            self.step(1)
+        if self._perform([Decision(annotation_id=annotation.id, verdict=Verdict.ACCEPT)]):
+            if go_on:
+                self.step(1)
+            else:
+                self._after()
 
     def group(self, choice: str) -> None:
         """Mine, theirs, or both stand, for the whole group; one step."""
@@ -539,9 +542,17 @@ class ReviewPlace(QWidget):
             self._after()
 
     def _after(self) -> None:
+        """Go on: to what is still open in this group, else to the next open group."""
         row = self.row()
-        if row is not None and not row.is_open:
+        if row is None:
+            return
+        if not row.is_open:
             self.step(1)
+            return
+        waiting = [one.id for one in (*row.theirs, *row.mine) if row.state_of(one.id) in ("open", "stale")]
+        if waiting and self.focus_id not in waiting:
+            self.focus_id = waiting[0]
+            self._show_row()
 
     def ask_reason(self) -> None:
         """R: open the line for the reason of a rejection."""
