@@ -59,7 +59,7 @@ def _list(found: list[T], names: dict[UUID, tuple[str, ...]]) -> str:
 def find_document(reader: Reader, word: str) -> Document:
     """A document by id, start of id, title or file name."""
     documents = reader.documents()
-    names = {
+    names: dict[UUID, tuple[str, ...]] = {
         one.id: (one.title, one.source.file_name, one.source.file_name.rsplit(".", 1)[0]) for one in documents
     }
     return pick(word, documents, names, "document")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
@@ -203,7 +203,7 @@ class StatusLine(QWidget):
         if self._failed:
             parts.insert(0, self.tr("Not saved"))
         elif self._saved is not None:
-            time = QLocale().toString(self._saved.time(), "HH:mm")
+            time = self._saved.strftime("%H:%M")
             parts.insert(0, self.tr("Saved {time}").format(time=time))
         self._left.setText(" · ".join(parts))
         if self._failed:

@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
         self._title.setContentsMargins(0, 0, style.px(12), 0)
         bar.setCornerWidget(self._title)
         self._menus: dict[str, QMenu] = {}
-        for name, title in zip(MENUS, self._menu_titles(), strict=True):
+        for name, title in zip(MENUS, self.menu_titles(), strict=True):
             commands = [command for command in TABLE if command.menu == name]
             if not commands:
                 continue
@@ -200,7 +200,8 @@ class MainWindow(QMainWindow):
             menu.aboutToShow.connect(lambda one=name: self._refresh_menu(one))
         self.retitle_menus()
 
-    def _menu_titles(self) -> tuple[str, ...]:
+    def menu_titles(self) -> tuple[str, ...]:
+        """The titles of all menus, in the order of `MENUS`, with the mark of their letter."""
         return (
             self.tr("&File"), self.tr("&Edit"), self.tr("&View"), self.tr("&Tag"), self.tr("&Review"),
             self.tr("T&ools"), self.tr("&Help"),
@@ -208,7 +209,7 @@ class MainWindow(QMainWindow):
 
     def retitle_menus(self) -> None:
         """Write titles and keys of all menu entries anew (other language, other keys)."""
-        for name, title in zip(MENUS, self._menu_titles(), strict=True):
+        for name, title in zip(MENUS, self.menu_titles(), strict=True):
             if name in self._menus:
                 self._menus[name].setTitle(title)
         for command_id, action in self._actions.items():

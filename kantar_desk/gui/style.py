@@ -36,10 +36,13 @@ class Style(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.theme = tokens.theme_named(name.replace("-", "_"), self._system)
+        sheet = _sheet(self.theme, self.px)
+        if app.styleSheet() == sheet:  # the same theme again: every widget would be polished anew for nothing
+            return
         self._icons.clear()
         app.setFont(self.font())
         app.setPalette(tokens.palette(self.theme))
-        app.setStyleSheet(_sheet(self.theme, self.px))
+        app.setStyleSheet(sheet)
         self.changed.emit()
 
     def px(self, length: float) -> int:

@@ -110,10 +110,12 @@ def _head(reader: Reader, sets: list[AnnotationSet]) -> BundleHead:
         orphans=tuple(one for one in reader.find(Orphan, set_id=set_ids) if one.document_id is None),
         deleted=tuple(
             _tombstone(one)
-            for one in (
-                *reader.find(Stance, set_id=set_ids, deleted=True),
-                *reader.find(MatrixCell, set_id=set_ids, deleted=True),
-            )
+            for one in reader.find(Stance, set_id=set_ids, deleted=True)
+            if one.deleted is not None
+        )
+        + tuple(
+            _tombstone(one)
+            for one in reader.find(MatrixCell, set_id=set_ids, deleted=True)
             if one.deleted is not None
         ),
     )

@@ -132,10 +132,10 @@ class DecisionPanel(Panel):
         head.addStretch(1)
         head.addWidget(button)
         self.column.addLayout(head)
-        self.thread = QVBoxLayout()
-        self.thread.setContentsMargins(style.px(16), 0, style.px(16), style.px(12))
-        self.thread.setSpacing(style.px(2))
-        self.column.addLayout(self.thread)
+        self.remarks = QVBoxLayout()
+        self.remarks.setContentsMargins(style.px(16), 0, style.px(16), style.px(12))
+        self.remarks.setSpacing(style.px(2))
+        self.column.addLayout(self.remarks)
         self.column.addStretch(1)
 
     def show_amending(self, on: bool) -> None:
@@ -166,8 +166,8 @@ class DecisionPanel(Panel):
 
     def show_comments(self, comments: list[Comment], name_of: Callable[[Comment], str]) -> None:
         """Show the thread of the annotation in focus."""
-        while self.thread.count():
-            item = self.thread.takeAt(0)
+        while self.remarks.count():
+            item = self.remarks.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.hide()
@@ -187,5 +187,5 @@ class DecisionPanel(Panel):
                 when = self.tr("{time} · draft").format(time=when)
             line.addWidget(Text(when, size=tokens.SECOND, second=True))
             line.addStretch(1)
-            self.thread.addWidget(holder)
-            self.thread.addWidget(Text(comment.text, wrap=True))
+            self.remarks.addWidget(holder)
+            self.remarks.addWidget(Text(comment.text, wrap=True))
