@@ -21,6 +21,7 @@ from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.languages import install_language
 from kantar_desk.gui.main_window import MainWindow
 from kantar_desk.gui.places.disputes.place import DisputesPlace
+from kantar_desk.gui.places.names.place import NamesPlace
 from kantar_desk.gui.places.read import ReadPlace
 from kantar_desk.gui.places.review.place import ReviewPlace
 from kantar_desk.gui.style import style
@@ -104,6 +105,7 @@ def add_places(desk: Desk, window: MainWindow) -> None:
     """All places of the rail, in its order."""
     window.add_place("read", "book-open", ReadPlace(desk))
     window.add_place("disputes", "scales", DisputesPlace(desk))
+    window.add_place("names", "address-book", NamesPlace(desk))
     window.add_place("review", "check-square", ReviewPlace(desk))
 
 

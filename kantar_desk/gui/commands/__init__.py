@@ -7,10 +7,11 @@ from kantar_desk.gui.commands.dialogs import COMMANDS as DIALOGS
 from kantar_desk.gui.commands.disputes import COMMANDS as DISPUTES
 from kantar_desk.gui.commands.documents import COMMANDS as DOCUMENTS
 from kantar_desk.gui.commands.editing import COMMANDS as EDITING
+from kantar_desk.gui.commands.names import COMMANDS as NAMES
 from kantar_desk.gui.commands.review import COMMANDS as REVIEW
 from kantar_desk.gui.commands.tagging import COMMANDS as TAGGING
 from kantar_desk.gui.commands.window import COMMANDS as WINDOW
 
-TABLE = Table((*WINDOW, *DIALOGS, *DOCUMENTS, *EDITING, *TAGGING, *DISPUTES, *REVIEW))
+TABLE = Table((*WINDOW, *DIALOGS, *DOCUMENTS, *EDITING, *TAGGING, *DISPUTES, *NAMES, *REVIEW))
 
 __all__ = ["TABLE", "Command", "Table"]

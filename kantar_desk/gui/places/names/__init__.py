@@ -1,0 +1,1 @@
+"""Names: the register of who and what is meant, with spellings, mentions and proposals."""
