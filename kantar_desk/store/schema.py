@@ -7,7 +7,8 @@ from typing import Final
 
 from sqlalchemy import Column, Connection, Integer, MetaData, Table
 
-from kantar_desk.store.tables import document, metadata
+from kantar_desk.store.columns import metadata
+from kantar_desk.store.tables import document
 
 SCHEMA_VERSION: Final = 1
 APPLICATION_ID: Final = 0x4B444B31

@@ -149,7 +149,7 @@ def stored(codec, row):
     return from_image(codec.table, plain.loads(dumps(image)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(annotations)
 def test_a_tag_comes_back_with_body_and_pieces(tag):
     codec = codec_of(Annotation)

@@ -144,7 +144,7 @@ class Desk:
             )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(history=st.lists(st.tuples(KINDS, st.integers(0, 999)), min_size=1, max_size=18))
 def test_any_history_can_be_taken_back_and_done_again(history, open_copy):
     project = open_copy()

@@ -119,7 +119,7 @@ def test_a_power_cut_after_any_save_loses_none(project, tmp_path):
         "-o",
         str(trace),
     ]
-    program = [sys.executable, str(Path(__file__).with_name("powered.py")), str(path), "25"]
+    program = [sys.executable, str(Path(__file__).with_name("powered.py")), str(path), "12"]
     done = subprocess.run([*command, *program], capture_output=True, text=True, check=False)
     if done.returncode:
         pytest.skip(f"strace does not work here: {done.stderr[-200:]}")
@@ -134,4 +134,4 @@ def test_a_power_cut_after_any_save_loses_none(project, tmp_path):
                     notes = Counter(tag.note for tag in reader.find(Annotation, document_id=document.id))
             assert saved <= notes.keys()
             assert set(notes.values()) == {2}
-    assert len(saved) == 35
+    assert len(saved) == 22
