@@ -229,6 +229,13 @@ class Button(QPushButton):
     def _room(self) -> int:
         return keycap_width(self.key) + style.px(8) if self.key else 0
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it too, also outside dialogs."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         """Room for word and key."""
         hint = super().sizeHint()
