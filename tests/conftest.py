@@ -87,6 +87,17 @@ def empty_home(tmp_path_factory, monkeypatch, _session_folders):
     return home
 
 
+def _stood(widget, before) -> bool:
+    """True for a window that was there before, and for the menus and lists that such a window opens."""
+    from shiboken6 import getCppPointer
+
+    while widget is not None:
+        if getCppPointer(widget)[0] in before:
+            return True
+        widget = widget.parentWidget()
+    return False
+
+
 @pytest.fixture(autouse=True)
 def no_leaked_widget(request):
     """A test of the window leaves no window behind that it made."""
@@ -95,14 +106,19 @@ def no_leaked_widget(request):
         return
     from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
-    from shiboken6 import isValid
+    from shiboken6 import getCppPointer, isValid
 
-    before = {id(widget) for widget in QApplication.topLevelWidgets()} if QApplication.instance() else set()
+    # By address: the Python object of a widget that nobody holds is another one each time it is asked for.
+    before = (
+        {getCppPointer(widget)[0] for widget in QApplication.topLevelWidgets()}
+        if QApplication.instance()
+        else ()
+    )
     yield
     if QApplication.instance() is None:
         return
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    left = [widget for widget in QApplication.topLevelWidgets() if id(widget) not in before]
+    left = [widget for widget in QApplication.topLevelWidgets() if not _stood(widget, before)]
     if left:
         gc.collect()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -4,12 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import (
+    QApplication,
+    QProxyStyle,
+    QStyle,
+    QStyleFactory,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.theme import LIGHT, Theme
+
+
+class QuietFusion(QProxyStyle):
+    """Fusion without underlined menu letters until Alt is pressed."""
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's own name
+    ) -> int:
+        """Fusion's answer, but for the underlining of shortcuts."""
+        if hint == QStyle.StyleHint.SH_UnderlineShortcut:
+            return int(bool(QApplication.queryKeyboardModifiers() & Qt.KeyboardModifier.AltModifier))
+        return super().styleHint(hint, option, widget, returnData)
 
 
 class Style(QObject):
@@ -29,7 +53,7 @@ class Style(QObject):
         """Note the system's font and palette before ours are set."""
         self.base_font = QFont(app.font())
         self._system = QPalette(app.palette())
-        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setStyle(QuietFusion(QStyleFactory.create("Fusion")))
 
     def apply(self, name: str) -> None:
         """Use the theme ``system``, ``light``, ``dark`` or ``high-contrast`` from now on."""

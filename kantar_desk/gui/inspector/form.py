@@ -344,7 +344,7 @@ class Form(QObject):
     def _offer(self, opened: object) -> None:
         """Give a row that opens its values; look-ups are asked only now."""
         row = cast(Row, opened)
-        if not self.details or not row.writable:
+        if not self.details or not row.writable or self.desk.workspace is None:
             row.set_choices(())
             return
         type_name = QCoreApplication.translate("Form", "type a name")
@@ -666,7 +666,7 @@ def _of(details: TagDetails, name: str) -> Any:
 
 def named_batch(*actions: Action) -> Action:
     """Several actions as one step that is called “edit tag”."""
-    return Batch(label=EditBody.name, actions=actions)
+    return Batch(label=EditBody.step, actions=actions)
 
 
 def _date_of(typed: str) -> str:

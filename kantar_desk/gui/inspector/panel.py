@@ -196,6 +196,7 @@ class Inspector(QWidget):
         for name, row in self.form.rows.items():
             if self.more is not None and name == MORE[0]:
                 self._column.insertWidget(place, self.more)
+                self.more.show()
                 place += 1
             row.label_width = width
             row.chosen.connect(lambda value, by_key, one=row: self._choose(one, value, by_key))
@@ -238,6 +239,7 @@ class Inspector(QWidget):
             self._extra.append(row)
         for widget in self._extra:
             self._column.insertWidget(self._column.count() - 1, widget)
+            widget.show()
 
     def _arrange(self) -> None:
         """Show the rows that have a place now; “More” counts what it holds."""
