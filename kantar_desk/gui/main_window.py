@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -178,9 +179,7 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         bar = self.menuBar()
         bar.setNativeMenuBar(False)
-        self._title = Text(second=True)
-        self._title.setContentsMargins(0, 0, style.px(12), 0)
-        bar.setCornerWidget(self._title)
+        self._title = Text(second=True, parent=bar)
         self._menus: dict[str, QMenu] = {}
         for name, title in zip(MENUS, self.menu_titles(), strict=True):
             commands = [command for command in TABLE if command.menu == name]
@@ -199,6 +198,20 @@ class MainWindow(QMainWindow):
                 self._actions[command.id] = action
             menu.aboutToShow.connect(lambda one=name: self._refresh_menu(one))
         self.retitle_menus()
+
+    def _place_title(self) -> None:
+        """The project's name at the right end of the menu bar, if there is room behind the menus."""
+        bar = self.menuBar()
+        self._title.adjustSize()
+        left = bar.width() - self._title.width() - style.px(12)
+        self._title.move(left, (bar.height() - self._title.height()) // 2)
+        last = bar.actionGeometry(bar.actions()[-1]).right() if bar.actions() else 0
+        self._title.setVisible(left > last + style.px(16))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The title of the menu bar stays at its right end."""
+        super().resizeEvent(event)
+        self._place_title()
 
     def menu_titles(self) -> tuple[str, ...]:
         """The titles of all menus, in the order of `MENUS`, with the mark of their letter."""
@@ -345,6 +358,7 @@ class MainWindow(QMainWindow):
         workspace = self.desk.workspace
         self.setWindowTitle(f"{workspace.name} – Kantar Desk" if workspace is not None else "Kantar Desk")
         self._title.setText(workspace.name if workspace is not None else "")
+        self._place_title()
         self.status.set_project("" if workspace is not None else self.tr("No project"))
         self.state = WindowState.read(workspace.path if workspace is not None else None)
         for place_id, widget in self.desk.places.items():

@@ -37,6 +37,7 @@ class Metrics:
     below: float
     split: float
     paragraph_gap: float
+    blank: float
     tick: float
     tick_rise: float
     dot: float
@@ -80,6 +81,7 @@ def make_metrics(
         below=snapped(3, 1),
         split=snapped(3, 1),
         paragraph_gap=snapped(10),
+        blank=snapped(12 * spacing),
         tick=snapped(2, 1),
         tick_rise=snapped(2, 1),
         dot=snapped(7, 5),
@@ -103,12 +105,12 @@ def column_width(font: QFont, available: float, side: float) -> float:
 def estimates(font: QFont, column: float, metrics: Metrics) -> list[float]:
     """Estimated height of a paragraph by its length, 0 … `LONGEST`: characters ÷ characters per line."""
     per_line = max(1.0, column / (QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)))
-    return _estimates(per_line, metrics.rows_height(1, 0), metrics.paragraph_gap)
+    return _estimates(per_line, metrics.rows_height(1, 0), metrics.paragraph_gap, metrics.blank)
 
 
 @lru_cache(maxsize=4)
-def _estimates(per_line: float, line: float, gap: float) -> list[float]:
-    table = [line + gap]
+def _estimates(per_line: float, line: float, gap: float, blank: float) -> list[float]:
+    table = [blank]
     lines = 1
     while len(table) <= LONGEST:
         table.extend([lines * line + gap] * (min(LONGEST, int(lines * per_line)) + 1 - len(table)))

@@ -147,6 +147,12 @@ class BlockLayout:
     def place(self) -> None:
         """Set the lines' positions from their rows; no shaping."""
         metrics, y = self.metrics, 0.0
+        if self.start == self.end:  # an empty line only parts paragraphs: a narrow gap is enough
+            (line,) = self.lines
+            line.y, line.box, line.height = 0.0, metrics.blank, metrics.blank
+            line.qt.setPosition(QPointF(self.x, 0.0))
+            self.height = metrics.blank
+            return
         for line in self.lines:
             box = metrics.box if line.natural <= metrics.box else metrics.snap(line.natural + 1)
             line.y, line.box = y, box
