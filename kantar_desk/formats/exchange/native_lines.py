@@ -8,7 +8,10 @@ does not know are kept with the value and written back.
 from __future__ import annotations
 
 import json
+import marshal
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from functools import lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
@@ -49,22 +52,20 @@ def canonical(value: Any) -> bytes:
     return _encode(value).encode("utf-8") + b"\n"
 
 
+_ID = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+
+
 @lru_cache(maxsize=65_536)
-def as_uuid(text: str) -> UUID:
-    """The id that this lower-case text names; kept, as most ids of a file stand in it many times."""
-    return UUID(text)
+def _known_uuid(text: str) -> UUID | None:
+    return UUID(text) if _ID.fullmatch(text) else None
 
 
 def uuid_of(value: object, where: str) -> UUID:
-    """The id in a line. Raises ShapeError unless it is a UUID in lower case."""
-    if type(value) is str:
-        try:
-            found = as_uuid(value)
-        except ValueError:
-            found = None
-        if found is not None and str(found) == value:
-            return found
-    raise ShapeError(where, value)
+    """The id in a line; kept, as most ids stand many times in a file. Raises ShapeError unless in lower case."""
+    found = _known_uuid(value) if type(value) is str else None
+    if found is None:
+        raise ShapeError(where, value)
+    return found
 
 
 def record_line(value: Record, drop: Iterable[str] = ()) -> Line:
@@ -103,15 +104,15 @@ def annotation_line(annotation: Annotation, text: str | None) -> Line:
         line["prefix"] = text[max(0, first - CONTEXT_LENGTH) : first]
         line["suffix"] = text[last : last + CONTEXT_LENGTH]
     line["body"] = to_json(annotation.body)
-    line["code_id"] = str(annotation.code_id)
+    line["code_id"] = _id_text(annotation.code_id)
     line["created"] = _time_text(annotation.created)
-    line["creator"] = str(annotation.creator)
-    line["document_id"] = str(annotation.document_id)
+    line["creator"] = _id_text(annotation.creator)
+    line["document_id"] = _id_text(annotation.document_id)
     line["id"] = str(annotation.id)
     line["modified"] = _time_text(annotation.modified)
     line["note"] = annotation.note
     line["revision"] = annotation.revision
-    line["set_id"] = str(annotation.set_id)
+    line["set_id"] = _id_text(annotation.set_id)
     line["spans"] = [
         {"end": span.end, "exact": exact, "start": span.start}
         for span, exact in zip(spans, exacts, strict=True)
@@ -119,6 +120,7 @@ def annotation_line(annotation: Annotation, text: str | None) -> Line:
     return line
 
 
+_id_text = lru_cache(maxsize=65_536)(str)
 _time_text = lru_cache(maxsize=4096)(format_time)
 _time_value = lru_cache(maxsize=4096)(parse_time)
 
@@ -134,7 +136,7 @@ def split_quote(quote: str, spans: Sequence[Span]) -> list[str]:
     return pieces
 
 
-def _moment(value: object, where: str) -> Any:
+def _moment(value: object, where: str) -> datetime:
     if type(value) is not str:
         raise ShapeError(where, value)
     try:
@@ -147,66 +149,91 @@ _ANNOTATION_KEYS = frozenset(
     ("body", "code_id", "created", "creator", "document_id", "id", "modified", "note", "prefix", "revision", "set_id",
      "spans", "suffix", "deleted")
 )  # fmt: skip
+_IDS = ("set_id", "document_id", "code_id", "creator")
+_TEXTS = ("note", "prefix", "suffix")
+_bodies: dict[bytes, Body] = {}
+_BODIES_KEPT = 20_000
+_MAX_NUMBER = 10**18
 
 
-def body_from(value: object) -> Body:
-    """The body in a line. Raises ShapeError for an unknown kind or a field that does not fit."""
+def body_from(value: Any) -> Body:
+    """The body in a line; equal ones are one value. Raises ShapeError for an unknown kind or a bad field."""
+    try:
+        key = marshal.dumps(value, 2)
+    except ValueError as error:
+        raise ShapeError("body", value) from error
+    found = _bodies.get(key)
+    if found is not None:
+        return found
     if type(value) is dict and type(value.get("kind")) is str:
         kind = BODIES.get(value["kind"])
         if kind is not None:
-            return from_json(kind, value, "body")
+            body = from_json(kind, value, "body")
+            if len(_bodies) >= _BODIES_KEPT:
+                _bodies.clear()
+            if len(key) < 1000:
+                _bodies[key] = body
+            return body
     raise ShapeError("body", value)
 
 
-def annotation_from(line: Line, *, with_text: bool = True) -> Annotation:
-    """The annotation of a line. Without the text, prefix and suffix are kept among the unknown keys.
-
-    Raises ShapeError or ValueError.
-    """
+def check_annotation_line(line: Line) -> bytes:
+    """The 16 bytes of the id of an annotation's line. Raises ShapeError for what `annotation_from` would refuse."""
     try:
-        spans, exacts = [], []
-        for piece in line["spans"]:
-            start, end, exact = piece["start"], piece["end"], piece["exact"]
-            if type(start) is not int or type(end) is not int or type(exact) is not str:
-                raise ShapeError("spans", piece)
-            if end - start != len(exact):
-                raise ShapeError("exact", exact)
-            spans.append(Span(start, end))
-            exacts.append(exact)
-        if not spans:
-            raise ShapeError("spans", [])
-        note, revision = line.get("note", ""), line.get("revision", 0)
-        if type(note) is not str:
-            raise ShapeError("note", note)
-        if type(revision) is not int:
+        own = line["id"]
+        if type(own) is not str or not _ID.fullmatch(own):
+            raise ShapeError("id", own)
+        for key in _IDS:
+            uuid_of(line[key], key)
+        for key in _TEXTS:
+            if type(line[key]) is not str:
+                raise ShapeError(key, line[key])
+        _moment(line["created"], "created")
+        _moment(line["modified"], "modified")
+        revision = line["revision"]
+        if type(revision) is not int or not 0 <= revision < _MAX_NUMBER:
             raise ShapeError("revision", revision)
-        unknown: dict[str, Any] = {}
-        if len(line) > 13 or not line.keys() <= _ANNOTATION_KEYS:
-            unknown = {key: value for key, value in line.items() if key not in _ANNOTATION_KEYS}
-        if not with_text:
-            for key in CONTEXT_KEYS:
-                if type(line[key]) is not str:
-                    raise ShapeError(key, line[key])
-                unknown[key] = line[key]
-        return Annotation(
-            id=UUID(line["id"]),
-            set_id=uuid_of(line["set_id"], "set_id"),
-            document_id=uuid_of(line["document_id"], "document_id"),
-            spans=tuple(spans),
-            quote=exacts[0] if len(exacts) == 1 else QUOTE_JOINER.join(exacts),
-            code_id=uuid_of(line["code_id"], "code_id"),
-            body=body_from(line["body"]),
-            note=note,
-            created=_moment(line["created"], "created"),
-            creator=uuid_of(line["creator"], "creator"),
-            modified=_moment(line["modified"], "modified"),
-            revision=revision,
-            unknown_keys=unknown,
-        )
+        body_from(line["body"])
+        spans = line["spans"]
+        if type(spans) is not list or not spans:
+            raise ShapeError("spans", spans)
+        for piece in spans:
+            start, end, exact = piece["start"], piece["end"], piece["exact"]
+            if type(start) is not int or type(end) is not int or not 0 <= start < end:
+                raise ShapeError("spans", piece)
+            if type(exact) is not str or end - start != len(exact):
+                raise ShapeError("exact", exact)
     except KeyError as error:
         raise ShapeError(str(error.args[0]), None) from error
-    except (TypeError, AttributeError) as error:
+    except TypeError as error:
         raise ShapeError("spans", line.get("spans")) from error
+    return bytes.fromhex(own.replace("-", ""))
+
+
+def annotation_from(line: Line, *, with_text: bool = True) -> Annotation:
+    """The annotation of a line that was checked. Without the text, prefix and suffix are kept as unknown keys."""
+    exacts = [piece["exact"] for piece in line["spans"]]
+    unknown: dict[str, Any] = {}
+    if len(line) > 13 or not line.keys() <= _ANNOTATION_KEYS:
+        unknown = {key: value for key, value in line.items() if key not in _ANNOTATION_KEYS}
+    if not with_text:
+        for key in CONTEXT_KEYS:
+            unknown[key] = line[key]
+    return Annotation(
+        id=UUID(line["id"]),
+        set_id=uuid_of(line["set_id"], "set_id"),
+        document_id=uuid_of(line["document_id"], "document_id"),
+        spans=tuple([Span(piece["start"], piece["end"]) for piece in line["spans"]]),
+        quote=exacts[0] if len(exacts) == 1 else QUOTE_JOINER.join(exacts),
+        code_id=uuid_of(line["code_id"], "code_id"),
+        body=body_from(line["body"]),
+        note=line["note"],
+        created=_moment(line["created"], "created"),
+        creator=uuid_of(line["creator"], "creator"),
+        modified=_moment(line["modified"], "modified"),
+        revision=line["revision"],
+        unknown_keys=unknown,
+    )
 
 
 def relation_line(relation: Relation) -> Line:
