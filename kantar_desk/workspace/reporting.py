@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from kantar_desk.model.annotation import Annotation, SetDocument
 from kantar_desk.model.dispute import Dispute, Position
@@ -106,9 +106,12 @@ def write_report(
 
 def write_out(data: bytes, path: Path, replace: bool = False) -> str:
     """Write bytes whole or not at all; answers their SHA-256."""
-    if replace:
-        path.unlink(missing_ok=True)
-    write_new_file(path, data)
+    if not (replace and path.exists()):
+        write_new_file(path, data)
+    else:
+        beside = path.with_name(f"{path.name}.{uuid4().hex[:8]}")
+        write_new_file(beside, data)
+        beside.replace(path)
     return hashlib.sha256(data).hexdigest()
 
 

@@ -26,7 +26,10 @@ HITS_PER_DOCUMENT = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchHit:
-    """One place, in code points of the stored text, with its words and what stands around it on the line."""
+    """One place, in code points of the stored text, with its words and what stands around it on the line.
+
+    ``paragraph`` is its number from 1 (0 where it was not looked up).
+    """
 
     document_id: UUID
     title: str
@@ -35,6 +38,7 @@ class SearchHit:
     before: str = ""
     after: str = ""
     annotation_id: UUID | None = None
+    paragraph: int = 0
 
 
 def parse_query(text: str) -> SearchQuery:
@@ -117,6 +121,7 @@ def hit_at(document: Document, text: str, span: Span) -> SearchHit:
         words=text[span.start : span.end],
         before=text[max(line_start, span.start - CONTEXT) : span.start],
         after=text[span.end : min(line_end, span.end + CONTEXT)],
+        paragraph=text.count("\n", 0, span.start) + 1,
     )
 
 
@@ -131,6 +136,7 @@ class Occurrence:
     before: str
     after: str
     tagged: UUID | None = None
+    paragraph: int = 0
 
 
 def find_occurrences(
@@ -182,6 +188,7 @@ def find_occurrences(
                         before=hit.before,
                         after=hit.after,
                         tagged=here.get(span) if code_id is not None else None,
+                        paragraph=hit.paragraph,
                     )
                 )
     return found

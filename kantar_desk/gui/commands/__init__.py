@@ -8,10 +8,11 @@ from kantar_desk.gui.commands.disputes import COMMANDS as DISPUTES
 from kantar_desk.gui.commands.documents import COMMANDS as DOCUMENTS
 from kantar_desk.gui.commands.editing import COMMANDS as EDITING
 from kantar_desk.gui.commands.names import COMMANDS as NAMES
+from kantar_desk.gui.commands.overview import COMMANDS as OVERVIEW
 from kantar_desk.gui.commands.review import COMMANDS as REVIEW
 from kantar_desk.gui.commands.tagging import COMMANDS as TAGGING
 from kantar_desk.gui.commands.window import COMMANDS as WINDOW
 
-TABLE = Table((*WINDOW, *DIALOGS, *DOCUMENTS, *EDITING, *TAGGING, *DISPUTES, *NAMES, *REVIEW))
+TABLE = Table((*WINDOW, *DIALOGS, *DOCUMENTS, *EDITING, *TAGGING, *DISPUTES, *NAMES, *REVIEW, *OVERVIEW))
 
 __all__ = ["TABLE", "Command", "Table"]

@@ -1,0 +1,108 @@
+"""Commands that look over the project: overview, report, history, occurrences, search, documents, backups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kantar_desk.gui.commands.command import Command, with_project, with_writable_project
+from kantar_desk.gui.commands.tagging import read_place
+
+if TYPE_CHECKING:
+    from kantar_desk.gui.desk import Desk
+    from kantar_desk.gui.panels.search import SearchPanel
+
+
+def _history(desk: Desk) -> None:
+    from kantar_desk.gui.dialogs.history import HistoryDialog
+    from kantar_desk.gui.dialogs.windows import show_once
+
+    show_once(desk, HistoryDialog)
+
+
+def make_report(desk: Desk) -> None:
+    """Open the report window."""
+    from kantar_desk.gui.dialogs.report import ReportDialog
+    from kantar_desk.gui.dialogs.windows import show_once
+
+    show_once(desk, ReportDialog)
+
+
+def _with_words_or_tag(desk: Desk) -> str:
+    reason = with_writable_project(desk)
+    if not reason and desk.annotation_id is None and read_place(desk).view.selection() is None:
+        return QCoreApplication.translate("Commands", "Select words or a tag first")
+    return reason
+
+
+def _occurrences(desk: Desk) -> None:
+    from kantar_desk.gui.dialogs.occurrences import OccurrencesDialog
+    from kantar_desk.gui.dialogs.windows import show_once
+
+    window = desk.window
+    open_one = window.findChild(OccurrencesDialog) if window is not None else None
+    if isinstance(open_one, OccurrencesDialog):
+        open_one.begin()
+    show_once(desk, OccurrencesDialog)
+
+
+def search_panel(desk: Desk) -> SearchPanel:
+    """The search panel below the text of Read; made when it is first asked for."""
+    from kantar_desk.gui.panels.search import SearchPanel
+    from kantar_desk.gui.style import style
+
+    text = read_place(desk).text
+    found = text.findChild(SearchPanel)
+    if found is not None:
+        return found
+    panel = SearchPanel(desk)
+    panel.setFixedHeight(style.px(240))
+    panel.hide()
+    text.column.addWidget(panel)
+    panel.closed.connect(lambda: _close_search(desk))
+    return panel
+
+
+def _close_search(desk: Desk) -> None:
+    view = read_place(desk).view
+    search_panel(desk).hide()
+    view.set_hits([])
+    view.setFocus()
+
+
+def _find_project(desk: Desk) -> None:
+    assert desk.window is not None
+    view = read_place(desk).view
+    span = view.selection()
+    if desk.place_id != "read":
+        desk.window.go_to("read")
+    panel = search_panel(desk)
+    panel.show()
+    panel.begin(view.copy_text(span) if span is not None and len(span) <= 200 else "")
+
+
+def _toggle_drawer(desk: Desk) -> None:
+    panel = search_panel(desk)
+    if panel.isVisible():
+        _close_search(desk)
+    else:
+        panel.show()
+        panel.begin()
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("edit.history", QT_TRANSLATE_NOOP("Commands", "History…"), _history, icon="clock-counter-clockwise",
+            menu="Edit", group=1, enabled=with_project,
+            tip=QT_TRANSLATE_NOOP("Commands", "All steps by name and time, and the way back to any of them")),
+    Command("edit.find_project", QT_TRANSLATE_NOOP("Commands", "Find in the project"), _find_project,
+            ("Ctrl+Shift+F",), icon="magnifying-glass", menu="Edit", group=3, enabled=with_project),
+    Command("panel.drawer", QT_TRANSLATE_NOOP("Commands", "Drawer"), _toggle_drawer, ("F9",), menu="View", group=2,
+            places=("read",), enabled=with_project),
+    Command("tag.occurrences", QT_TRANSLATE_NOOP("Commands", "All occurrences…"), _occurrences, ("W",),
+            menu="Tag", group=3, places=("read",), enabled=_with_words_or_tag,
+            tip=QT_TRANSLATE_NOOP("Commands", "Tag, or remove, these words wherever they stand")),
+    Command("tools.report", QT_TRANSLATE_NOOP("Commands", "Make a report…"), make_report, icon="file-text",
+            menu="Tools", group=3, enabled=with_project,
+            tip=QT_TRANSLATE_NOOP("Commands", "Agreement, decisions and the log as HTML, PDF or a table")),
+)  # fmt: skip
