@@ -23,6 +23,7 @@ from kantar_desk.store.codecs import (
     to_image,
 )
 from kantar_desk.store.rows import DriverInsert, driver_insert
+from kantar_desk.store.types import dumps, to_microseconds
 
 Fold = Callable[[str], str]
 
@@ -141,9 +142,7 @@ class BulkInsert:
         """Tags of an import on SQLite: the same as `_any` without the dicts between, as there may be a million."""
         if self.insert.names != _TAG_COLUMNS or self.change.names != _CHANGE_COLUMNS:
             raise AssertionError("the columns have moved")
-        time, json = self.insert.encoders["created"], self.insert.encoders["body"]
-        assert time is not None
-        assert json is not None
+        time, json = to_microseconds, dumps
         fold, seq, came_as = around.fold, around.seq, around.came_as
         nobody, person = NOBODY, around.person_id.bytes
         now = time(around.at)
@@ -154,6 +153,7 @@ class BulkInsert:
             if note:
                 _refuse(note)
             created = now if tag.created == UNSET_TIME else time(tag.created)
+            modified = created if tag.modified in (UNSET_TIME, tag.created) else time(tag.modified)
             lot.rows.append(
                 (
                     key,
@@ -176,7 +176,7 @@ class BulkInsert:
                     tag.revision or 1,
                     created,
                     person if tag.creator == nobody else tag.creator.bytes,
-                    created if tag.modified == UNSET_TIME else time(tag.modified),
+                    modified,
                     person,
                     tag.deleted and time(tag.deleted),
                     _checked(json(tag.unknown_keys)) if tag.unknown_keys else None,

@@ -93,6 +93,8 @@ class Database:
         path = Path(path)
         if os.path.lexists(path):
             raise files.exists(path)
+        if places.is_network(path):
+            raise places.on_network(path)
         try:
             files.make_folder(path.absolute().parent)
             with files.made_beside(path) as temporary:

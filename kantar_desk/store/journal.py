@@ -352,28 +352,37 @@ def _moved(connection: Connection, table: str, person_id: UUID, at: Any, verb: s
 # --- as of ----------------------------------------------------------------------------------------------------------
 
 
-def rows_as_of(connection: Connection, codec: Codec[Any], seq: int, rows: Iterable[Row]) -> list[Row]:
-    """These present rows as they were right after the action at ``seq``; rows made later are left out."""
-    present = {row["id"]: row for row in rows}
-    gone: set[UUID] = set()
-    for some in batches(list(present)):
-        statement = (
-            select(_change.c.row_id, _change.c.before)
-            .where(_change.c.row_id.in_(some), _change.c.table_name == codec.name, _change.c.action_seq > seq)
-            .order_by(_change.c.action_seq.desc(), _change.c.ord.desc())
-        )
-        for row_id, before in connection.execute(statement):
-            if before is None:
-                gone.add(row_id)
-            else:
-                present[row_id].update(from_image(codec.table, before))
-    return [row for row_id, row in present.items() if row_id not in gone]
+def row_as_of(connection: Connection, codec: Codec[Any], seq: int, row: Row) -> Row | None:
+    """This present row as it was right after the action at ``seq``; None if it was made later."""
+    statement = (
+        select(_change.c.row_id, _change.c.before)
+        .where(_change.c.row_id == row["id"], _change.c.table_name == codec.name, _change.c.action_seq > seq)
+        .order_by(_change.c.action_seq.desc(), _change.c.ord.desc())
+    )
+    rows = {row["id"]: row}
+    _put_back(codec, rows, connection.execute(statement))
+    return rows.get(row["id"])
 
 
 def set_as_of(connection: Connection, codec: Codec[Any], set_id: UUID, seq: int) -> list[Row]:
     """The rows of a set as they were right after the action at ``seq``, tombstones included."""
-    rows = fetch(connection, codec, codec.table.c.set_id == set_id)
-    changed = connection.scalar(select(func.count()).select_from(_action).where(_action.c.seq > seq).limit(1))
-    if not changed:
-        return rows
-    return rows_as_of(connection, codec, seq, rows)
+    rows = {row["id"]: row for row in fetch(connection, codec, codec.table.c.set_id == set_id)}
+    # By position, not by row: what came later is mostly little.
+    statement = (
+        select(_change.c.row_id, _change.c.before)
+        .where(_change.c.action_seq > seq, _change.c.table_name == codec.name)
+        .order_by(_change.c.action_seq.desc(), _change.c.ord.desc())
+    )
+    _put_back(codec, rows, connection.execute(statement))
+    return list(rows.values())
+
+
+def _put_back(codec: Codec[Any], rows: dict[UUID, Row], changes: Iterable[Any]) -> None:
+    """Undo later changes, newest first, in these rows; rows made later are taken out."""
+    for row_id, before in changes:
+        if row_id not in rows:
+            continue
+        if before is None:
+            del rows[row_id]
+        else:
+            rows[row_id].update(from_image(codec.table, before))

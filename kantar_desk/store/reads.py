@@ -417,8 +417,8 @@ class Reader:
         row = fetch_one(self.connection, codec, id)
         if row is None:
             return None
-        rows = journal.rows_as_of(self.connection, codec, seq, [row])
-        return self._values(codec, rows)[0] if rows else None
+        earlier = journal.row_as_of(self.connection, codec, seq, row)
+        return None if earlier is None else self._values(codec, [earlier])[0]
 
     def changes_of(self, row_id: UUID) -> list[tuple[int, dict[str, Any] | None, dict[str, Any] | None]]:
         """Every change of a row, oldest first: journal position, before, after."""

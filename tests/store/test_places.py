@@ -147,3 +147,30 @@ def test_a_window_for_reading_can_go_over_to_writing_once_the_other_is_closed(pr
         with second.reading() as reader:
             assert reader.project().fold_version == 2
         assert second.check() == []
+
+
+def test_work_on_a_local_copy_is_put_back_whole_and_never_over_somebody_elses(project, tmp_path):
+    from kantar_desk.store import remote
+
+    share = project.db.path
+    document = project.add_document()
+    project.db.close()
+    copy = remote.fetch_copy(share, tmp_path / "here")
+    assert copy.path == tmp_path / "here" / share.name
+    project.db = Database.open(copy.path, fold=project.db.fold)
+    tag = project.annotate(document)
+    project.db.close()
+    remote.put_back(copy)
+    project.db = Database.open(share, fold=project.db.fold)
+    with project.db.reading() as reader:
+        assert reader.annotations(document.id) == [tag]
+    project.annotate(document, (4, 10))
+    project.db.close()
+    before = share.read_bytes()
+    with pytest.raises(
+        EnvironmentFailure, match=r"was changed by somebody else meanwhile\. Nothing was put back"
+    ):
+        remote.put_back(copy)
+    assert share.read_bytes() == before
+    with pytest.raises(Exception, match="exists already"):
+        remote.fetch_copy(share, tmp_path / "here")
