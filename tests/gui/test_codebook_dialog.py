@@ -173,15 +173,17 @@ def test_a_field_of_the_teams_own_is_added_and_filled_by_its_row(dialog, press, 
 
 
 def test_esc_without_changes_closes_and_with_changes_says_so_first(dialog, press):
-    dialog.draft.edit(code(dialog.draft, "claim", "label").id, name="Other")
+    desk, window = dialog.desk, dialog.desk.window
+    label = code(dialog.draft, "claim", "label")
+    dialog.draft.edit(label.id, name="Other")
     dialog._changed()
     dialog.list.setFocus()
     press("Esc")
     assert dialog.isVisible()
     assert "not confirmed" in dialog.words.text()
     press("Esc")
-    assert not dialog.isVisible()
-    assert saved(dialog.desk, code(dialog.draft, "claim", "label").id).name != "Other"
+    assert window.findChild(CodebookDialog) is None
+    assert saved(desk, label.id).name == label.name
 
 
 def test_undo_in_the_window_takes_changes_of_the_draft_back(dialog, press):

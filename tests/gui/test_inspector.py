@@ -277,6 +277,8 @@ def test_s_in_the_inspector_asks_for_a_click_in_the_text(own_tags, press):
     inspector.focus_row("source")
     press("KeyS")
     assert desk.places["read"].picking == "source"
+    press("Esc")
+    assert desk.places["read"].picking == ""
 
 
 def test_a_disputed_statement_goes_under_a_dispute_or_opens_one(own_tags, press, type_text):

@@ -26,6 +26,10 @@ def dialog(desk_window):
     style.apply("light")
 
 
+def shown_windows() -> list[MainWindow]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()]
+
+
 def choose(box, value) -> None:
     at = box.findData(value)
     box.setCurrentIndex(at)
@@ -112,22 +116,16 @@ def test_every_control_has_a_name(dialog):
 
 def test_another_language_makes_a_window_on_the_same_project(fresh_window):
     desk, window = fresh_window
+    stood = set(shown_windows()) - {window}
     workspace = desk.workspace
+    assert workspace is not None
     window.run("window.settings")
-    dialog = window.findChild(SettingsDialog)
-    choose(dialog.language, "ru")
-    windows = [
-        one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()
-    ]
-    assert len(windows) == 1
-    fresh = windows[0]
+    choose(window.findChild(SettingsDialog).language, "ru")
+    (fresh,) = set(shown_windows()) - stood
     assert fresh is not window
     assert fresh.desk.workspace is workspace
-    assert workspace is not None
     assert workspace.writable
     choose(fresh.findChild(SettingsDialog).language, "en")
-    for one in [
-        one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()
-    ]:
+    for one in set(shown_windows()) - stood:
         one.close()
         one.deleteLater()

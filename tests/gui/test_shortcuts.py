@@ -37,7 +37,7 @@ def test_it_is_opened_once_and_closed_by_its_key(desk_window, press):
     assert len(sheets) == 1
     sheets[0].field.setFocus()
     press("F1")
-    assert not sheets[0].isVisible()
+    assert window.findChild(ShortcutSheet) is None
 
 
 def test_search_by_word_and_by_key(desk_window):
