@@ -112,7 +112,7 @@ def test_this_document_only(opened, press):
 
 
 def test_find_in_the_project_lists_and_opens(opened, press, type_text):
-    desk, window, qtbot = opened
+    desk, _window, qtbot = opened
     place = desk.places["read"]
     place.view.set_selection(None)
     press("Ctrl+Shift+KeyF")

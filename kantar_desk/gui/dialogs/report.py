@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from kantar_desk.gui import theme as tokens
@@ -42,6 +42,9 @@ def pdf_of(html: str, title: str) -> bytes:
     )
     writer.setPageLayout(layout)
     document = QTextDocument()
+    option = document.defaultTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    document.setDefaultTextOption(option)
     font = QFont(style.base_font)
     font.setPointSize(9)
     document.setDefaultFont(font)
@@ -70,6 +73,7 @@ class ReportDialog(DeskDialog):
         middle.addWidget(Line(vertical=True))
         self.page = QTextBrowser()
         self.page.setOpenLinks(False)
+        self.page.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.page.setAccessibleName(self.tr("The report"))
         self.page.document().setDocumentMargin(style.px(24))
         self.page.setStyleSheet("QTextBrowser { background: #FFFFFF; color: #1B1D20; }")
