@@ -364,10 +364,25 @@ def row_as_of(connection: Connection, codec: Codec[Any], seq: int, row: Row) -> 
     return rows.get(row["id"])
 
 
-def set_as_of(connection: Connection, codec: Codec[Any], set_id: UUID, seq: int) -> list[Row]:
-    """The rows of a set as they were right after the action at ``seq``, tombstones included."""
-    rows = {row["id"]: row for row in fetch(connection, codec, codec.table.c.set_id == set_id)}
-    # By position, not by row: what came later is mostly little.
+def changed_since(connection: Connection, codec: Codec[Any], seq: int) -> set[UUID]:
+    """Rows of a table that were written after a position."""
+    statement = (
+        select(_change.c.row_id)
+        .where(_change.c.action_seq > seq, _change.c.table_name == codec.name)
+        .distinct()
+    )
+    return set(connection.scalars(statement))
+
+
+def set_as_of(
+    connection: Connection, codec: Codec[Any], set_id: UUID, seq: int, changed: Collection[UUID]
+) -> list[Row]:
+    """Of these changed rows those of a set, as they were right after the action at ``seq``, tombstones included."""
+    table = codec.table
+    rows: dict[UUID, Row] = {}
+    for some in batches(changed):
+        found = fetch(connection, codec, table.c.id.in_(some), table.c.set_id == set_id)
+        rows.update((row["id"], row) for row in found)
     statement = (
         select(_change.c.row_id, _change.c.before)
         .where(_change.c.action_seq > seq, _change.c.table_name == codec.name)

@@ -25,6 +25,7 @@ from kantar_desk.store.rows import (
     fetch_one,
     live,
     load_annotations,
+    load_set,
     page_statement,
 )
 
@@ -406,10 +407,17 @@ class Reader:
 
     def as_of(self, set_id: UUID, seq: int, kind: type[T] = Annotation, *, deleted: bool = False) -> list[T]:  # type: ignore[assignment]
         """The rows of a set as they were right after a journal position, by id; `kind` has a ``set_id``."""
-        codec = codec_of(kind)
-        rows = journal.set_as_of(self.connection, codec, set_id, seq)
-        kept = [row for row in rows if deleted or row["deleted"] is None]
-        return self._values(codec, sorted(kept, key=lambda row: row["id"]))
+        codec: Codec[Any] = codec_of(kind)
+        changed = journal.changed_since(self.connection, codec, seq)
+        present: list[Any]
+        if kind is Annotation and not deleted:
+            present = load_set(self.connection, set_id)
+        else:
+            present = self.find(kind, set_id=set_id, deleted=deleted)
+        values: list[Any] = [value for value in present if value.id not in changed]
+        rows = journal.set_as_of(self.connection, codec, set_id, seq, changed)
+        values += self._values(codec, [row for row in rows if deleted or row["deleted"] is None])
+        return sorted(values, key=lambda value: value.id)
 
     def value_as_of(self, kind: type[T], id: UUID, seq: int) -> T | None:  # noqa: A002 - named as the field
         """One value as it was right after a journal position, also as a tombstone; None if it was not there."""

@@ -192,6 +192,13 @@ def load_annotations(
     return decode_annotations(connection, statement, raw)
 
 
+def load_set(connection: Connection, set_id: UUID) -> list[Annotation]:
+    """The live tags of a set, by id."""
+    statement = page_statement(connection.dialect, ("set_id",), False)
+    raw = statement.rows(connection, {"set_id": set_id, "limit": 2**31 - 1})
+    return decode_annotations(connection, statement, raw)
+
+
 def decode_annotations(connection: Connection, statement: DriverSelect, raw: list[Any]) -> list[Annotation]:
     """Tags from raw rows of a statement over `_COLUMNS`."""
     uid_of, when, data = statement.decoders[0], statement.decoders[17], statement.decoders[9]
