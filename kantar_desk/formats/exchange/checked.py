@@ -17,6 +17,7 @@ from typing import Protocol, runtime_checkable
 
 from kantar_desk.errors import EnvironmentFailure, UserError
 from kantar_desk.formats.exchange import native_lines as lines
+from kantar_desk.formats.exchange.blind import blinded
 from kantar_desk.formats.exchange.carrying import Facts, Spell, first_difference
 from kantar_desk.formats.exchange.containers import FolderTree
 from kantar_desk.formats.exchange.native import AnnotationSetFile
@@ -75,6 +76,8 @@ def write_checked(
     A difference that no loss names fails the export. A folder is replaced only if it is empty or an annotation set
     of ours. Raises UserError or EnvironmentFailure; whatever is raised, no temporary file stays.
     """
+    if options.blind:
+        bundle = blinded(bundle)
     losses = exchange.losses(bundle, options)
     as_folder = options.folder and exchange.id in FOLDER_FORMATS
     _check_target(target, as_folder)

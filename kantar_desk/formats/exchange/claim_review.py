@@ -86,7 +86,7 @@ class ClaimReview:
 
     def recount(self, source: Input) -> Counts:
         """The number of claims in a written file."""
-        root = guard.JsonGuard().loads(source.read(1 << 40), source.name, guard.MAX_JSON_FILE)
+        root = guard.JsonGuard().loads(source.read(guard.MAX_JSON_FILE), source.name, guard.MAX_JSON_FILE)
         return {"claims": len(root["@graph"])}
 
     def read(self, source: Input, options: ReadOptions, report: Report = no_report) -> ReadResult:

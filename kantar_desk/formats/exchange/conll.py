@@ -12,6 +12,7 @@ from typing import BinaryIO
 from uuid import UUID
 
 from kantar_desk.errors import UserError
+from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.carrying import losses_of
 from kantar_desk.formats.exchange.jsonl import TextPart, text_parts, tokenise
 from kantar_desk.formats.exchange.values import (
@@ -89,7 +90,7 @@ class Conll:
 
     def recount(self, source: Input) -> Counts:
         """The number of spans in a written file."""
-        data = source.read(1 << 40).decode("utf-8")
+        data = source.read(guard.MAX_JSON_FILE).decode("utf-8")
         return {"spans": len(re.findall(r"^[^\n]* B-[^\n]*$", data, re.MULTILINE))}
 
     def read(self, source: Input, options: ReadOptions, report: Report = no_report) -> ReadResult:

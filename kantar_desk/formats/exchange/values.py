@@ -110,8 +110,8 @@ class WriteOptions:
     """How a file is written.
 
     ``texts`` and ``originals`` may stay at home (rights). ``folder`` writes the tree instead of a zip, ``level`` is
-    the deflate level. ``reply`` writes decisions, sent comments, checks and frames only. ``blind`` leaves out who
-    made what. ``created_by`` names the program.
+    the deflate level. ``reply`` writes decisions, sent comments, checks and frames only. ``blind`` makes
+    `write_checked` replace people and set names by letters. ``created_by`` names the program.
     """
 
     texts: bool = True

@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
-from exchange_mixin import FormatTests
+import dataclasses
+import hashlib
+import io
+import json
+import random
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
+import pytest
+from exchange_bundles import bundles, full_bundle, trap_bundle, uid
+from exchange_mixin import FormatTests, written
+from hypothesis import given, settings
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+
+from kantar_desk.errors import UserError
+from kantar_desk.formats.exchange.checked import write_checked
 from kantar_desk.formats.exchange.native import AnnotationSetFile
-from kantar_desk.model.bundle import Bundle
+from kantar_desk.formats.exchange.native_write import content_digest
+from kantar_desk.formats.exchange.registry import digests, read
+from kantar_desk.formats.exchange.values import Input, ReadOptions, WriteOptions
+from kantar_desk.model.bundle import Bundle, DocumentPart
+
+SCHEMAS = Path(__file__).resolve().parents[3] / "resources" / "schemas" / "kset-1"
+Tree = dict[str, bytes]
 
 
 class TestAnnotationSetFile(FormatTests):
@@ -14,10 +37,281 @@ class TestAnnotationSetFile(FormatTests):
     def same(self, bundle: Bundle, back: Bundle) -> None:
         assert tuple(back.parts()) == tuple(bundle.parts())
         for name in type(bundle.head).__slots__:
-            if name != "counts" and (name != "codebook" or back.head.codebook):
-                mine, theirs = getattr(bundle.head, name), getattr(back.head, name)
-                assert normal(name, theirs) == normal(name, mine), name
+            if name not in ("counts", "codebook"):
+                mine, theirs = (
+                    sorted(getattr(one.head, name), key=lambda row: row.id) for one in (bundle, back)
+                )
+                assert mine == theirs, name
+
+    def test_one_of_everything_comes_back_as_it_was(self) -> None:
+        bundle = full_bundle()
+        self.same(bundle, self.read(written(self.fmt, bundle)).bundle)
 
 
-def normal(name: str, value: object) -> object:
-    return sorted(map(repr, value)) if isinstance(value, tuple) else None if name == "codebook" else value
+def tree(bundle: Bundle, options: WriteOptions | None = None) -> Tree:
+    with zipfile.ZipFile(io.BytesIO(written(AnnotationSetFile(), bundle, options))) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def packed(files: Tree, *, sign: bool = True) -> Input:
+    """A file of these entries, its manifest made to fit them."""
+    files = dict(files)
+    if sign:
+        manifest = json.loads(files["manifest.json"])
+        listed = [name for name in files if name not in ("mimetype", "manifest.json")]
+        manifest["files"] = [
+            {"path": name, "sha256": hashlib.sha256(files[name]).hexdigest(), "bytes": len(files[name])}
+            for name in listed
+        ]
+        manifest["content_digest"] = content_digest((one["path"], one["sha256"]) for one in manifest["files"])
+        files["manifest.json"] = json.dumps(manifest).encode()
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return Input("set.kset", data=stream.getvalue())
+
+
+def signed_sets(files: Tree) -> None:
+    """Give each set the digest of its lines, as a writer of such lines would."""
+    rows = [json.loads(line) for line in files["sets.jsonl"].splitlines()]
+    for row in rows:
+        whole = hashlib.sha256()
+        for name in ("annotations", "deleted", "matrix", "orphans", "relations", "stances", "states"):
+            for line in files[f"{name}.jsonl"].splitlines(keepends=True):
+                if json.loads(line).get("set_id") == row["id"]:
+                    whole.update(line)
+        row["digest"] = whole.hexdigest()
+    files["sets.jsonl"] = b"".join(canonical(row) for row in rows)
+
+
+def canonical(row: Any) -> bytes:
+    return json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+
+
+def changed(name: str, change: Callable[[dict[str, Any]], Any], line: int = 0) -> Input:
+    files = tree(full_bundle())
+    rows = [json.loads(one) for one in files[f"{name}.jsonl"].splitlines()]
+    change(rows[line])
+    files[f"{name}.jsonl"] = b"".join(canonical(row) for row in rows)
+    signed_sets(files)
+    return packed(files)
+
+
+def test_every_line_fits_the_published_schema() -> None:
+    schemas = [json.loads(path.read_text("utf-8")) for path in SCHEMAS.glob("*.schema.json")]
+    registry: Registry[Any] = Registry().with_resources(
+        (s["$id"], Resource.from_contents(s)) for s in schemas
+    )
+    by_name = {s["$id"].rpartition(":")[2]: Draft202012Validator(s, registry=registry) for s in schemas}
+    seen = set()
+    for name, data in tree(full_bundle()).items():
+        if name.endswith((".json", ".jsonl")):
+            for line in data.splitlines():
+                errors = list(by_name[name.partition(".")[0]].iter_errors(json.loads(line)))
+                assert [error.message for error in errors] == [], name
+                assert canonical(json.loads(line)).rstrip() == line
+                seen.add(name)
+    assert len(seen) == len(by_name) - 1
+
+
+@settings(max_examples=15, deadline=None)
+@given(bundle=bundles())
+def test_the_order_of_what_goes_in_does_not_change_a_byte(bundle: Bundle) -> None:
+    chance = random.Random(3)
+    parts = []
+    for part in bundle.parts():
+        annotations = list(part.annotations)
+        chance.shuffle(annotations)
+        parts.append(
+            dataclasses.replace(
+                part, annotations=tuple(annotations), relations=part.relations[::-1], states=part.states[::-1]
+            )
+        )
+    chance.shuffle(parts)
+    head = dataclasses.replace(bundle.head, codes=bundle.head.codes[::-1], sets=bundle.head.sets[::-1])
+    assert written(AnnotationSetFile(), Bundle(head, parts)) == written(AnnotationSetFile(), bundle)
+
+
+def test_a_zip_a_folder_and_what_stays_at_home_have_one_digest(tmp_path: Path) -> None:
+    bundle, fmt = full_bundle(), AnnotationSetFile()
+    found = set()
+    for number, options in enumerate(
+        (
+            WriteOptions(), WriteOptions(level=1), WriteOptions(level=9), WriteOptions(originals=False),
+            WriteOptions(texts=False, originals=False), WriteOptions(folder=True),
+        )
+    ):  # fmt: skip
+        target = tmp_path / f"{number}.kset"
+        write_checked(fmt, bundle, target, options)
+        found.add(read(target).file_digest)
+    assert found == {digests(bundle)[1]}
+
+
+def test_zip_entries_say_nothing_of_the_computer() -> None:
+    with zipfile.ZipFile(io.BytesIO(written(AnnotationSetFile(), full_bundle()))) as archive:
+        infos = archive.infolist()
+    assert infos[0].filename == "mimetype"
+    assert infos[0].compress_type == zipfile.ZIP_STORED
+    assert infos[-1].filename == "manifest.json"
+    names = [info.filename for info in infos[1:-1]]
+    assert names == sorted(names)
+    assert {info.date_time for info in infos} == {(1980, 1, 1, 0, 0, 0)}
+    assert {(info.create_system, info.external_attr >> 16) for info in infos} == {(3, 0o100644)}
+
+
+def test_a_folder_is_replaced_whole_and_keeps_its_git(tmp_path: Path) -> None:
+    target = tmp_path / "set"
+    write_checked(AnnotationSetFile(), full_bundle(), target, WriteOptions(folder=True))
+    (target / ".git").mkdir()
+    (target / ".git" / "HEAD").write_text("ref")
+    write_checked(AnnotationSetFile(), trap_bundle(), target, WriteOptions(folder=True))
+    assert (target / ".git" / "HEAD").read_text() == "ref"
+    assert read(target).counts["documents"] == 1
+    assert [item.name for item in tmp_path.iterdir()] == ["set"]
+
+
+def test_a_folder_of_somebody_elses_files_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "set").mkdir()
+    (tmp_path / "set" / "diary.txt").write_text("mine")
+    with pytest.raises(UserError) as caught:
+        write_checked(AnnotationSetFile(), full_bundle(), tmp_path / "set", WriteOptions(folder=True))
+    assert caught.value.code == "folder_not_ours"
+    assert (tmp_path / "set" / "diary.txt").read_text() == "mine"
+
+
+def test_keys_of_a_newer_program_are_kept_and_its_files_named() -> None:
+    files = tree(full_bundle())
+    for name in ("annotations", "documents", "people", "sets", "states", "register", "disputes"):
+        rows = [json.loads(line) for line in files[f"{name}.jsonl"].splitlines()]
+        files[f"{name}.jsonl"] = b"".join(canonical({**row, "newer": {"a": [1, name]}}) for row in rows)
+    signed_sets(files)
+    files["heard.jsonl"] = b"{}\n"
+    manifest = json.loads(files["manifest.json"])
+    files["manifest.json"] = json.dumps({**manifest, "version": "1.9"}).encode()
+    result = AnnotationSetFile().read(packed(files), ReadOptions())
+    assert [warning.code for warning in result.warnings] == ["unknown_file"]
+    again = tree(result.bundle)
+    for name in ("annotations", "documents", "people", "sets", "states", "register", "disputes"):
+        rows = [json.loads(line) for line in again[f"{name}.jsonl"].splitlines()]
+        assert [row["newer"] for row in rows] == [{"a": [1, name]}] * len(rows)
+
+
+def test_a_file_of_the_next_major_version_is_refused() -> None:
+    files = tree(full_bundle())
+    manifest = json.loads(files["manifest.json"])
+    files["manifest.json"] = json.dumps({**manifest, "version": "2.0"}).encode()
+    with pytest.raises(UserError) as caught:
+        AnnotationSetFile().read(packed(files), ReadOptions())
+    assert caught.value.code == "newer_kset"
+
+
+BROKEN: dict[str, tuple[str, Callable[[dict[str, Any]], Any], str]] = {
+    "words differ": ("annotations", lambda r: r["spans"][0].update(exact="x" * 5), "line 1"),
+    "length differs": ("annotations", lambda r: r["spans"][0].update(end=4), "exact"),
+    "no span": ("annotations", lambda r: r.update(spans=[]), "spans"),
+    "unknown document": ("annotations", lambda r: r.update(document_id=str(uid(5))), "document"),
+    "unknown set": ("annotations", lambda r: r.update(set_id=str(uid(5))), "set"),
+    "unknown code": ("annotations", lambda r: r.update(code_id=str(uid(5))), "code"),
+    "code of another kind": ("annotations", lambda r: r.update(code_id=str(uid(102))), "code"),
+    "id in upper case": ("annotations", lambda r: r.update(id=r["id"].replace("7", "A").upper()), "id"),
+    "time without zone": ("annotations", lambda r: r.update(created="2022-01-07T10:30:00"), "created"),
+    "unknown kind": ("annotations", lambda r: r["body"].update(kind="rumour"), "body"),
+    "a float": ("annotations", lambda r: r.update(revision=1.5), "line 1"),
+    "a missing key": ("annotations", lambda r: r.pop("note"), "note"),
+    "relation from nowhere": ("relations", lambda r: r.update(from_annotation_id=str(uid(5))), "end"),
+    "relation to nowhere": ("relations", lambda r: r.update(to_annotation_id=str(uid(5))), "end"),
+    "stance to nowhere": ("stances", lambda r: r.update(position_id=str(uid(5))), "position"),
+    "state of nothing": ("states", lambda r: r.update(document_id=str(uid(5))), "document"),
+    "length of the text": ("documents", lambda r: r.update(length=r["length"] + 1), "text"),
+    "link to nowhere": ("document_links", lambda r: r.update(to_document_id=str(uid(5))), "document"),
+    "structure outside": ("documents", lambda r: r.update(structure=[["page", 0, 9999, ""]]), "structure"),
+}
+
+
+@pytest.mark.parametrize("case", sorted(BROKEN))
+def test_one_wrong_line_refuses_the_file_and_is_named(case: str) -> None:
+    name, change, word = BROKEN[case]
+    with pytest.raises(UserError) as caught:
+        AnnotationSetFile().read(changed(name, change), ReadOptions())
+    assert word in caught.value.message
+    assert "jsonl" in caught.value.message or "texts/" in caught.value.message
+
+
+@pytest.mark.parametrize("name", ["annotations.jsonl", "codebook.json", "relations.jsonl", "people.jsonl"])
+def test_a_changed_byte_refuses_the_file(name: str) -> None:
+    files = tree(full_bundle())
+    files[name] = files[name].replace(b'"n', b'"m', 1) + b" "
+    with pytest.raises(UserError) as caught:
+        AnnotationSetFile().read(packed(files, sign=False), ReadOptions())
+    assert name in caught.value.message
+
+
+def test_a_forged_digest_and_a_double_id_and_a_changed_text_are_refused() -> None:
+    files = tree(full_bundle())
+    forged = dict(files)
+    forged["sets.jsonl"] = files["sets.jsonl"].replace(b'"digest":"', b'"digest":"0', 1)
+    double = dict(files)
+    double["annotations.jsonl"] = (
+        files["annotations.jsonl"].splitlines(keepends=True)[0] + files["annotations.jsonl"]
+    )
+    signed_sets(double)
+    text = next(name for name in files if name.startswith("texts/"))
+    other = {**files, text: files[text] + b"."}
+    for one, word in ((forged, "digest"), (double, "twice"), (other, "texts/")):
+        with pytest.raises(UserError) as caught:
+            AnnotationSetFile().read(packed(one), ReadOptions())
+        assert word in caught.value.message
+
+
+def test_lines_in_another_order_are_read_all_the_same() -> None:
+    files = tree(full_bundle())
+    for name in ("annotations.jsonl", "documents.jsonl", "states.jsonl"):
+        files[name] = b"".join(files[name].splitlines(keepends=True)[::-1])
+    signed_sets(files)
+    back = AnnotationSetFile().read(packed(files), ReadOptions()).bundle
+    assert tuple(back.parts()) == tuple(full_bundle().parts())
+
+
+def test_a_reply_holds_judgements_and_no_annotation_and_no_draft(tmp_path: Path) -> None:
+    target = tmp_path / "reply.kset"
+    write_checked(AnnotationSetFile(), full_bundle(), target, WriteOptions(reply=True))
+    with zipfile.ZipFile(target) as archive:
+        names = set(archive.namelist())
+        everything = b"".join(archive.read(name) for name in names)
+    assert names == {"mimetype", "people.jsonl", "decisions.jsonl", "comments.jsonl", "manifest.json"}
+    assert b"A draft." not in everything
+    assert b"the town" not in everything
+    back = read(target).bundle.head
+    wanted = full_bundle().head
+    assert (back.decisions, back.checks, back.reviews) == (wanted.decisions, wanted.checks, wanted.reviews)
+    assert back.comments == wanted.comments[:1]
+
+
+def test_without_texts_words_and_context_stay_with_the_annotations() -> None:
+    data = written(AnnotationSetFile(), full_bundle(), WriteOptions(texts=False))
+    back = AnnotationSetFile().read(Input("set.kset", data=data), ReadOptions()).bundle
+    (first, *_) = back.parts()
+    assert first.text is None
+    assert [one.quote for one in first.annotations] == [
+        one.quote for one in next(iter(full_bundle().parts())).annotations
+    ]
+    again = written(AnnotationSetFile(), back, WriteOptions(texts=False))
+    assert again == data
+
+
+def test_documents_stream_one_by_one_any_number_of_times() -> None:
+    seen: list[int] = []
+
+    def parts() -> Any:
+        for number, part in enumerate(full_bundle().parts()):
+            seen.append(number)
+            yield part
+
+    data = written(AnnotationSetFile(), Bundle(full_bundle().head, parts))
+    assert seen == [0, 1]
+    back = AnnotationSetFile().read(Input("set.kset", data=data), ReadOptions()).bundle
+    walk = back.parts()
+    assert isinstance(next(walk), DocumentPart)
+    assert len(list(back.parts())) == len(list(back.parts())) == 2
+    walk.close()  # type: ignore[attr-defined]
