@@ -46,6 +46,11 @@ def take_files(desk: Desk, paths: list[Path]) -> None:
 def _imported(desk: Desk, intake: Intake) -> None:
     for error in intake.refused:
         desk.bridge.report(error)
+    if not intake.refused and not intake.documents.files and not intake.sets:
+        desk.say(
+            QCoreApplication.translate("Intake", "There is no file to import there. Choose another folder."),
+            level="warning",
+        )
     _report_documents(desk, intake.documents)
     for offer in intake.sets:
         _offer(desk, offer)

@@ -36,12 +36,12 @@ class Tagging:
     # --- asking -------------------------------------------------------------------------------------------------
 
     def words(self) -> Span | None:
-        """The selected words without white space at their ends, or None (then the reason is shown)."""
+        """The selected words as they are selected, or None where there is nothing but space (the reason is shown)."""
         span = self.view.selection()
-        trimmed = self.view.trimmed(span) if span is not None else None
-        if trimmed is None:
+        if span is None or self.view.trimmed(span) is None:
             self._say(QCoreApplication.translate("Tagging", "Select words first."))
-        return trimmed
+            return None
+        return span
 
     def tag(self) -> ViewTag | None:
         """The tag in hand, if it is on the page."""

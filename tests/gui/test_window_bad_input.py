@@ -1,0 +1,132 @@
+"""Bad input in the window: one sentence and a next step in the message bar, nothing changed."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+import zipfile
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtWidgets import QApplication
+
+from kantar_desk.errors import EnvironmentFailure
+from kantar_desk.gui.projects import open_path
+from kantar_desk.model.text import Span
+from kantar_desk.workspace.actions import Annotate
+from kantar_desk.workspace.workspace import Workspace
+
+pytestmark = pytest.mark.gui
+
+
+def wait(condition, seconds: float = 20) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited too long"
+        QApplication.processEvents()
+
+
+def last_seq(desk) -> int:
+    with desk.ws.reading() as reader:
+        return reader.last_seq()
+
+
+def refuse(desk, window, *paths) -> str:
+    """Take the files in; answers what the message bar says afterwards. Nothing may have been written."""
+    before = last_seq(desk)
+    window.messages.close_message()
+    window.take_files(list(paths))
+    wait(lambda: not desk.jobs.running)
+    wait(lambda: bool(window.messages.text))
+    assert last_seq(desk) == before
+    return window.messages.text
+
+
+def test_missing_file(desk_window, tmp_path):
+    desk, window = desk_window
+    assert "nowhere.txt" in refuse(desk, window, tmp_path / "nowhere.txt")
+
+
+def test_directory_without_text(desk_window, tmp_path):
+    desk, window = desk_window
+    (tmp_path / "empty").mkdir()
+    assert "no file" in refuse(desk, window, tmp_path / "empty").lower()
+
+
+def test_binary_file(desk_window, tmp_path):
+    desk, window = desk_window
+    path = tmp_path / "picture.txt"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    words = refuse(desk, window, path)
+    assert "picture" in words
+    assert words.count(".") >= 2, "a sentence and a next step"
+
+
+def test_broken_and_foreign_zip(desk_window, tmp_path):
+    desk, window = desk_window
+    broken = tmp_path / "broken.kset"
+    with zipfile.ZipFile(broken, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.kantar-desk.annotation-set+zip")
+        archive.writestr("manifest.json", "{")
+    assert "anifest.json" in refuse(desk, window, broken)
+    foreign = tmp_path / "things.zip"
+    with zipfile.ZipFile(foreign, "w") as archive:
+        archive.writestr("a.bin", b"\0\1")
+    assert "archive" in refuse(desk, window, foreign)
+
+
+def test_a_project_of_a_newer_version_is_left_alone(desk_window, tmp_path, sample_file):
+    desk, window = desk_window
+    path = tmp_path / "newer.kantar"
+    path.write_bytes(sample_file.read_bytes())
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA user_version = 99")
+    before, open_before = path.read_bytes(), desk.ws.path
+    open_path(desk, path)
+    assert "newer" in window.messages.text
+    assert path.read_bytes() == before
+    assert desk.ws.path == open_before, "the project open before stays open"
+
+
+def test_a_project_open_elsewhere_opens_for_reading_and_says_by_whom(desk_window, tmp_path, sample_file):
+    desk, window = desk_window
+    path = tmp_path / "busy.kantar"
+    path.write_bytes(sample_file.read_bytes())
+    with Workspace.open(path):
+        open_path(desk, path)
+        assert not desk.ws.writable
+        assert "process" in window.messages.text
+        document = desk.places["read"].documents.ids()[0]
+        assert desk.perform(Annotate(document_id=document, spans=(Span(0, 4),), kind="claim")) is None
+        assert window.messages.isVisible()
+        desk.attach(None)
+
+
+def test_a_full_disk_is_said_and_nothing_is_painted(desk_window, monkeypatch):
+    """The last action is not shown as saved; “Try again” does it once there is room."""
+    desk, window = desk_window
+    read = desk.places["read"]
+    drawn = len(read.view.tags())
+    read.view.set_selection(Span(0, 5))
+    real = type(desk.ws).perform
+
+    def full(self, action, **options):
+        raise EnvironmentFailure(
+            "disk_full",
+            "The disk is full. Your last action is NOT saved.",
+            "Free some space and press Try again.",
+        )
+
+    monkeypatch.setattr(type(desk.ws), "perform", full)
+    read.tagging.annotate("claim")
+    assert "NOT saved" in window.messages.text
+    assert "Not saved" in window.status.text
+    assert len(read.view.tags()) == drawn
+    monkeypatch.setattr(type(desk.ws), "perform", real)
+    words, call = window.messages._message.buttons[0]
+    assert words == "Try again"
+    call()
+    QApplication.processEvents()
+    assert len(read.view.tags()) == drawn + 1
