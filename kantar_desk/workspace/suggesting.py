@@ -28,6 +28,10 @@ from kantar_desk.workspace.dispute_queries import DraftPosition, OpeningDraft
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.workspace import Workspace
 
+__all__ = [
+    "SimilarPlace", "Suggestion", "accept_similar", "accept_suggestions", "dismiss_suggestion", "dispute_from_figures",
+    "keep_similar", "same_claim", "tag_suggestions",
+]  # fmt: skip
 PAGE = 2000
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kantar_desk.gui.commands.assistance import COMMANDS as ASSISTANCE
 from kantar_desk.gui.commands.command import Command, Table
 from kantar_desk.gui.commands.dialogs import COMMANDS as DIALOGS
 from kantar_desk.gui.commands.disputes import COMMANDS as DISPUTES
@@ -13,6 +14,6 @@ from kantar_desk.gui.commands.review import COMMANDS as REVIEW
 from kantar_desk.gui.commands.tagging import COMMANDS as TAGGING
 from kantar_desk.gui.commands.window import COMMANDS as WINDOW
 
-TABLE = Table((*WINDOW, *DIALOGS, *DOCUMENTS, *EDITING, *TAGGING, *DISPUTES, *NAMES, *REVIEW, *OVERVIEW))
+TABLE = Table((*WINDOW, *DIALOGS, *DOCUMENTS, *EDITING, *TAGGING, *DISPUTES, *NAMES, *ASSISTANCE, *REVIEW, *OVERVIEW))
 
 __all__ = ["TABLE", "Command", "Table"]

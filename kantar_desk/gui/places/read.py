@@ -13,6 +13,7 @@ from kantar_desk.gui.components import ChoiceRow, EmptyState, FootLine
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.inspector.panel import Inspector
 from kantar_desk.gui.panels.documents import DocumentsPanel
+from kantar_desk.gui.panels.offers import OfferBar
 from kantar_desk.gui.panels.tags import TagsPanel
 from kantar_desk.gui.panels.text import ReadingView, TextPane
 from kantar_desk.gui.style import style
@@ -39,6 +40,8 @@ class ReadPlace(QWidget):
         self.documents: DocumentsPanel = DocumentsPanel(desk)
         self.text: TextPane = TextPane(desk)
         self.view: ReadingView = self.text.view
+        self.offers: OfferBar = OfferBar(desk)
+        self.text.column.insertWidget(2, self.offers)
         self.tags: TagsPanel = TagsPanel(desk)
         self.inspector: Inspector = Inspector(desk)
         self.tagging: Tagging = Tagging(desk, self.view)

@@ -25,15 +25,21 @@ from kantar_desk.workspace.actions import (
     OpenDispute,
     TakeStance,
 )
-from kantar_desk.workspace.dispute_queries import DisputeView, OpeningDraft
+from kantar_desk.workspace.dispute_queries import DisputeView, DraftPosition, OpeningDraft
 
 
 class AnswerRow(QWidget):
     """One answer, with a button that retires it or takes it off."""
 
-    def __init__(self, position: Position | None, words: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        position: Position | None,
+        words: str,
+        draft: DraftPosition | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.position = position
+        self.position, self.draft = position, draft
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(style.px(4))
@@ -98,7 +104,7 @@ class QuestionForm(FormPanel):
         self.head.title.setText(self.tr("New dispute"))
         self.verb.setText(self.tr("Open dispute"))
         self._fill(draft.question, draft.topic_id, True, draft.scope, draft.place)
-        self._set_rows([(None, one.answer) for one in draft.positions] or [(None, ""), (None, "")])
+        self._set_rows([(None, one.answer, one) for one in draft.positions] or [(None, "", None)] * 2)
         self._check()
         self.question.setFocus()
 
@@ -109,7 +115,7 @@ class QuestionForm(FormPanel):
         self.verb.setText(self.tr("Keep"))
         dispute = view.dispute
         self._fill(dispute.question, dispute.topic_id, dispute.exclusive, dispute.scope, view.scope_place)
-        self._set_rows([(one, one.answer) for one in view.positions if not one.retired])
+        self._set_rows([(one, one.answer, None) for one in view.positions if not one.retired])
         self._check()
         self.question.setFocus()
 
@@ -157,16 +163,18 @@ class QuestionForm(FormPanel):
                 found.append(widget)
         return found
 
-    def _set_rows(self, rows: list[tuple[Position | None, str]]) -> None:
+    def _set_rows(self, rows: list[tuple[Position | None, str, DraftPosition | None]]) -> None:
         for row in self.rows():
             self._answers.removeWidget(row)
             row.hide()
             row.deleteLater()
-        for position, words in rows:
-            self._add_row(position, words)
+        for position, words, draft in rows:
+            self._add_row(position, words, draft)
 
-    def _add_row(self, position: Position | None, words: str) -> AnswerRow:
-        row = AnswerRow(position, words)
+    def _add_row(
+        self, position: Position | None, words: str, draft: DraftPosition | None = None
+    ) -> AnswerRow:
+        row = AnswerRow(position, words, draft)
         row.off.clicked.connect(lambda: self._take_off(row))
         row.field.textChanged.connect(self._check)
         last = self.rows()
@@ -231,16 +239,16 @@ class QuestionForm(FormPanel):
 
     def _opening(self) -> Action:
         draft = self._draft or OpeningDraft()
-        drafted = {one.answer: one for one in draft.positions}
         positions = []
-        stances: list[TakeStance] = []
+        claims: list[tuple[UUID, tuple[UUID, ...]]] = []
         for row in self.rows():
             words = row.field.text().strip()
             if not words:
                 continue
-            old = drafted.get(words)
-            position = NewPosition(answer=words, figure=old.figure if old is not None else None)
+            position = NewPosition(answer=words, figure=row.draft.figure if row.draft is not None else None)
             positions.append(position)
+            if row.draft is not None and row.draft.claims:
+                claims.append((position.id, row.draft.claims))
         opening = OpenDispute(
             question=self.question.words(),
             topic_id=self.topic.currentData(),
@@ -251,20 +259,13 @@ class QuestionForm(FormPanel):
             not_known=self.tr("Not known"),
         )
         self.opened_id = opening.id
-        for position in positions:
-            old = drafted.get(position.answer)
-            if old is not None and old.claims:
-                stances.append(
-                    TakeStance(
-                        dispute_id=opening.id,
-                        annotation_ids=old.claims,
-                        position_id=position.id,
-                        stance="asserts",
-                    )
-                )
-        return (
-            Batch(label=OpenDispute.step, actions=(*draft.before, opening, *stances)) if stances else opening
-        )
+        stances = [
+            TakeStance(dispute_id=opening.id, annotation_ids=ids, position_id=position_id, stance="asserts")
+            for position_id, ids in claims
+        ]
+        if not stances and not draft.before:
+            return opening
+        return Batch(label=OpenDispute.step, actions=(*draft.before, opening, *stances))
 
     def _changes(self, view: DisputeView) -> Action:
         self.opened_id = view.dispute.id
