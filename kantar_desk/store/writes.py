@@ -243,7 +243,15 @@ class Writing(Recorder):
                 row["came_as"] = None if came_as is _KEEP else came_as
             self.insert_row(codec, row)
             return value
-        wanted = codec.row(self._filled(value))
+        # What the value leaves open stays as it is.
+        value = dataclasses.replace(
+            value,
+            created=old["created"] if value.created == UNSET_TIME else value.created,
+            creator=old["creator_id"] if value.creator == NOBODY else value.creator,
+            modified=old["modified"] if value.modified == UNSET_TIME else value.modified,
+            revision=value.revision or old["revision"],
+        )
+        wanted = codec.row(value)
         if came_as is not _KEEP:
             wanted["came_as"] = came_as
         if not differences(old, {k: v for k, v in wanted.items() if k != "modified_by_id"}):

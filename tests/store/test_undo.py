@@ -291,3 +291,24 @@ def test_history_names_who_what_when_and_what_was_taken_back(project):
         assert reader.history(before_seq=steps[-1].first_seq)[0].name == "tag"
         assert reader.step(steps[1].step_id) == steps[1]
         assert reader.history()[-1].mode == "system"
+
+
+def test_what_was_received_and_taken_back_can_be_received_again(project):
+    document = project.add_document()
+    tags = [project.annotation(document, (i, i + 3), revision=4) for i in range(5)]
+    for _ in range(3):
+        with project.writing("receive", "import") as tx:
+            for tag in tags:
+                tx.put(tag, came_as={"line": str(tag.id)})
+            assert len(tx.changes) == 5
+        with project.writing("receive", "import") as tx:
+            for tag in tags:
+                tx.put(tag)
+            assert tx.changes == []
+        with project.db.reading() as reader:
+            assert [tag.revision for tag in reader.annotations(document.id)] == [4] * 5
+            assert reader.came_as([tags[0].id]) == {tags[0].id: {"line": str(tags[0].id)}}
+        project.undo()
+        with project.db.reading() as reader:
+            assert reader.annotations(document.id) == []
+    assert project.db.check() == []

@@ -42,7 +42,9 @@ def edit_codebook(action: actions.EditCodebook, tx: Writing, workspace: Workspac
     if len(tx.changes) == before:
         return None
     codebook = tx.find(Codebook)[0]
-    codebook = tx.update(dataclasses.replace(codebook, number=codebook.number + 1))
+    # A version that was undone keeps its number: what it said stays true.
+    numbers = [version.number for version in tx.find(CodebookVersion, codebook_id=codebook.id)]
+    codebook = tx.update(dataclasses.replace(codebook, number=max([codebook.number, *numbers]) + 1))
     tx.append(snapshot(tx, codebook))
     own = require(tx, AnnotationSet, workspace.own_set_id)
     tx.update(dataclasses.replace(own, codebook_version=codebook.number))
