@@ -309,7 +309,9 @@ class Workspace:
                 target = reader.undo_target() if mode == "undo" else reader.redo_target()
             if target is None:
                 raise UserError(
-                    f"nothing_to_{mode}", f"There is nothing to {mode}.", "The history lists all steps."
+                    f"nothing_to_{mode}",
+                    "There is nothing to undo." if mode == "undo" else "There is nothing to redo.",
+                    "The history lists all steps.",
                 )
             head = self.head(target.name, mode, step, target.step_id)
             with self.database.writing(head) as tx:

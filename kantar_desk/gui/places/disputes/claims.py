@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QListView,
@@ -101,7 +110,12 @@ class _HitDelegate(QStyledItemDelegate):
         model = index.model()
         date = partial_date(hit.document.source.published, short=True)
         assert isinstance(model, HitsModel)
-        marks = [model.tr("on the sheet") if hit.taken else "", model.whose(hit), hit.document.title, date]
+        marks = [
+            QCoreApplication.translate("HitsModel", "on the sheet") if hit.taken else "",
+            model.whose(hit),
+            hit.document.title,
+            date,
+        ]
         second = " · ".join(part for part in marks if part)
         draw_words(painter, x, y + style.px(19), width, second, style.font(tokens.SECOND), "second_text")
         painter.restore()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -93,13 +93,21 @@ class GridHead(QHeaderView):
         font = style.font(tokens.CAPTION, tokens.WEIGHT_CURRENT)
         if model.mode == "matrix":
             y = rect.bottom() - style.px(40)
-            draw_words(painter, x, y, width, model.tr("Inconsistency over origins"), font, "second_text")
+            draw_words(
+                painter,
+                x,
+                y,
+                width,
+                QCoreApplication.translate("GridModel", "Inconsistency over origins"),
+                font,
+                "second_text",
+            )
             y += style.px(16)
-            words = model.tr("Ranks inconsistency, decides nothing")
+            words = QCoreApplication.translate("GridModel", "Ranks inconsistency, decides nothing")
             draw_words(painter, x, y, width, words, style.font(tokens.CAPTION), "second_text")
             return
         y = rect.bottom() - style.px(25)
-        words = model.tr("Date, holder and words of the claim")
+        words = QCoreApplication.translate("GridModel", "Date, holder and words of the claim")
         draw_words(painter, x, y, width, words, font, "second_text")
 
     def _position(self, painter: QPainter, rect: QRect, model: GridModel, section: int) -> None:
@@ -186,8 +194,10 @@ class ClaimDelegate(_GridDelegate):
         strong = style.font(tokens.SECOND, tokens.WEIGHT_CURRENT)
         end = x + width
         for words in self.grid.model.marks(line):
-            hollow = words == self.grid.model.tr("order unknown")
-            full = line.repeated == "full" and words == self.grid.model.tr("repeated after retraction")
+            hollow = words == QCoreApplication.translate("GridModel", "order unknown")
+            full = line.repeated == "full" and words == QCoreApplication.translate(
+                "GridModel", "repeated after retraction"
+            )
             if hollow or full:
                 size = style.px(tokens.ICON_LINE)
                 draw_flag(painter, x, y + style.px(2), size, full=full)
@@ -238,7 +248,9 @@ class PositionDelegate(_GridDelegate):
         if own is None:
             others.append(", ".join(model.who(one) for one in cells if one.stance == first))
         others += [
-            model.tr("{who}: {stance}").format(who=model.who(one), stance=label("stance", one.stance).lower())
+            QCoreApplication.translate("GridModel", "{who}: {stance}").format(
+                who=model.who(one), stance=label("stance", one.stance).lower()
+            )
             for one in cells
             if one.stance != first
         ]
@@ -253,7 +265,7 @@ class PositionDelegate(_GridDelegate):
         middle = rect.top() + style.px(16)
         if not line.row.live:
             self._ground(painter, rect, index)
-            words = model.tr("does not weigh") if index.column() == 1 else "–"
+            words = QCoreApplication.translate("GridModel", "does not weigh") if index.column() == 1 else "–"
             draw_words(painter, x, middle, width, words, style.font(), "second_text")
             return
         ground = {"i": "matrix_low", "ii": "matrix_high"}.get(value.value, "page")

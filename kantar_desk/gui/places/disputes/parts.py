@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
@@ -99,8 +99,8 @@ def date_lines(date: str, *, years: bool) -> tuple[str, str]:
 def second_line(widget: QWidget, row: DisputeRow) -> str:
     """How many statements a dispute has, from how many origins; “?” if that rests on unconfirmed links."""
     sure = "" if row.origins.sure else "?"
-    origins = widget.tr("%n origin(s)", "", row.origins.number)
-    return widget.tr("{statements} from {origins}").format(
+    origins = QCoreApplication.translate("Disputes", "%n origin(s)", "", row.origins.number)
+    return QCoreApplication.translate("Disputes", "{statements} from {origins}").format(
         statements=row.statements, origins=f"{origins}{sure}"
     )
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -311,7 +312,7 @@ class _AxisHead(QWidget):
             box = QRect(left + x, 0, width, self.height())
             if day is None:
                 painter.fillRect(box, style.colour("matrix_low"))
-                words = self.view.tr("%n day(s)", "", folded)
+                words = QCoreApplication.translate("Timeline", "%n day(s)", "", folded)
             else:
                 words = short_date(day.isoformat())
                 if years and day.year != year:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QLocale,
     QModelIndex,
     QPersistentModelIndex,
@@ -194,14 +195,31 @@ class _PageDelegate(QStyledItemDelegate):
         script, kind, count = self._stops(x, right)
         font = style.font(tokens.CAPTION, tokens.WEIGHT_CURRENT)
         y = rect.top() + style.px(6)
-        model = self.page.lines
-        draw_words(painter, x, y, script - x, model.tr("Text"), font, "second_text")
-        draw_words(painter, script, y, kind - script, model.tr("Script"), font, "second_text")
-        draw_words(painter, kind, y, count - kind, model.tr("Kind"), font, "second_text")
+        draw_words(
+            painter, x, y, script - x, QCoreApplication.translate("PageModel", "Text"), font, "second_text"
+        )
+        draw_words(
+            painter,
+            script,
+            y,
+            kind - script,
+            QCoreApplication.translate("PageModel", "Script"),
+            font,
+            "second_text",
+        )
+        draw_words(
+            painter,
+            kind,
+            y,
+            count - kind,
+            QCoreApplication.translate("PageModel", "Kind"),
+            font,
+            "second_text",
+        )
         painter.drawText(
             QRect(count, rect.top(), right - count, rect.height()),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-            model.tr("Mentions"),
+            QCoreApplication.translate("PageModel", "Mentions"),
         )
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), style.colour("panel_line"))
 
