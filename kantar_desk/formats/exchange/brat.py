@@ -26,7 +26,8 @@ from kantar_desk.formats.exchange.containers import (
     digest_of,
     open_container,
 )
-from kantar_desk.formats.exchange.foreign import Gathered, Gathering, body_of, relation_type, type_name
+from kantar_desk.formats.exchange.foreign import Gathering
+from kantar_desk.formats.exchange.gathered import Gathered, body_of, relation_type, type_name
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,

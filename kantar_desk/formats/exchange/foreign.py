@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import pairwise
 from typing import Any
 from uuid import UUID
@@ -13,6 +11,7 @@ from uuid import UUID
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.documents.values import one_line
+from kantar_desk.formats.exchange.gathered import TYPE_NAME, Draft, Gathered, Link
 from kantar_desk.formats.exchange.offsets import (
     Claimed,
     decide,
@@ -32,8 +31,6 @@ from kantar_desk.formats.exchange.values import (
     notice,
 )
 from kantar_desk.model.annotation import (
-    BODIES,
-    RELATION_TYPES,
     Annotation,
     AnnotationSet,
     Body,
@@ -45,93 +42,8 @@ from kantar_desk.model.bundle import Bundle, BundleHead, DocumentPart
 from kantar_desk.model.codebook import KINDS, Code, Codebook, Kind, make_slug
 from kantar_desk.model.identity import NOBODY, UNSET_TIME, Person, derived_id
 from kantar_desk.model.selector import Orphan
-from kantar_desk.model.shapes import ShapeError, from_json, to_json
+from kantar_desk.model.shapes import to_json
 from kantar_desk.model.text import Document, DocumentSource, Span, normalise, quote_of, text_sha256
-
-_TYPE = re.compile(r"(claim|entity|disputed_statement)(?:[-/.:]([a-z0-9][a-z0-9_]*))?")
-
-
-def type_name(code: Code, joiner: str = "-") -> str:
-    """The name of a code in formats that have one flat list of types, such as ``claim-figure``."""
-    return f"{code.kind}{joiner}{code.slug}"
-
-
-def relation_type(name: str) -> str:
-    """The type of a relation as it is stored: one of ours, or the foreign name in lower-case letters."""
-    return name if name in RELATION_TYPES else make_slug(name, set())
-
-
-def body_of(kind: Kind, value: object) -> Body | None:
-    """The body in a JSON value of a foreign file if it is one of this kind, else None."""
-    if type(value) is not dict or value.get("kind") != kind:
-        return None
-    try:
-        return from_json(BODIES[kind], value)
-    except (ShapeError, ValueError, TypeError):
-        return None
-
-
-def moment_of(text: object) -> datetime:
-    """The time that a foreign file names, in UTC; without a zone it is taken as UTC, and `UNSET_TIME` for none."""
-    if not isinstance(text, str) or not text.strip():
-        return UNSET_TIME
-    try:
-        moment = datetime.fromisoformat(text.strip())
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    except (ValueError, OverflowError):
-        return UNSET_TIME
-
-
-@dataclass(slots=True)
-class _Draft:
-    native: str
-    set_id: UUID
-    spans: tuple[tuple[int, int], ...]
-    quotes: tuple[str | None, ...]
-    code: Code
-    body: Body
-    note: str
-    creator: UUID
-    created: datetime
-    modified: datetime
-    own_id: UUID | None
-    lost: str
-    context: tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Link:
-    native: str
-    set_id: UUID
-    type: str
-    start: tuple[UUID, UUID, str]
-    end: tuple[UUID, UUID, str]
-    note: str
-    made_on: str
-    creator: UUID
-    own_id: UUID | None
-
-
-@dataclass(slots=True)
-class Gathered:
-    """One document of the file with the annotations found so far. ``raw`` is the text as the file has it, or None."""
-
-    id: UUID
-    title: str
-    raw: str | None
-    sha256: str
-    length: int
-    source: DocumentSource
-    folder: str = ""
-    drafts: list[_Draft] = field(default_factory=list)
-    states: list[SetDocument] = field(default_factory=list)
-    original: bytes | None = None
-    hypothesis: Hypothesis | None = None  # where one document of a file is counted in its own way
-
-    @property
-    def stored(self) -> str:
-        """The stored text; empty where the file and its reader have none."""
-        return normalise(self.raw) if self.raw is not None else ""
 
 
 class Gathering:
@@ -151,7 +63,7 @@ class Gathering:
         self._sets: dict[UUID, AnnotationSet] = {}
         self._codes: dict[tuple[str, str], Code] = {}
         self._by_name: dict[str, Code] = {}
-        self._relations: list[_Link] = []
+        self._relations: list[Link] = []
         self._placed: dict[tuple[UUID, UUID, str], UUID] = {}
         self._numbers: dict[tuple[UUID, UUID], int] = {}
         self.warnings: list[Notice] = []
@@ -241,7 +153,7 @@ class Gathering:
         """The code of a foreign type. ``kind-slug`` is ours; any other name is a new code, by default of entities."""
         if name in self._by_name:
             return self._by_name[name]
-        match = _TYPE.fullmatch(name)
+        match = TYPE_NAME.fullmatch(name)
         if match is not None and kind is None:
             slug, found_kind = match[2] or match[1], match[1]
             shown = label or slug.replace("_", " ").capitalize()
@@ -303,7 +215,7 @@ class Gathering:
             )
         number = self._numbers[(document.id, set_id)] = self._numbers.get((document.id, set_id), 0) + 1
         document.drafts.append(
-            _Draft(
+            Draft(
                 native=f"#{number}" if native is None else str(native),
                 set_id=set_id,
                 spans=tuple(spans),
@@ -340,7 +252,7 @@ class Gathering:
         """
         sets = end_sets or (set_id, set_id)
         self._relations.append(
-            _Link(
+            Link(
                 native=str(native),
                 set_id=set_id,
                 type=type_,
@@ -492,7 +404,7 @@ class Gathering:
             counts={"documents": len(self._documents)},
         )
 
-    def _id(self, document: Gathered, draft: _Draft) -> UUID:
+    def _id(self, document: Gathered, draft: Draft) -> UUID:
         if draft.own_id is not None:
             return draft.own_id
         name = self._sets[draft.set_id].name
@@ -529,7 +441,7 @@ class Gathering:
         )
 
     def _place(
-        self, document: Gathered, draft: _Draft, own: UUID, hypothesis: Hypothesis
+        self, document: Gathered, draft: Draft, own: UUID, hypothesis: Hypothesis
     ) -> Annotation | Orphan:
         text = document.stored if document.raw is not None else None
         places, reason = [], draft.lost
@@ -574,7 +486,7 @@ class Gathering:
     def _orphan(
         self,
         document: Gathered,
-        draft: _Draft,
+        draft: Draft,
         own: UUID,
         reason: str,
         words: list[str],

@@ -1,4 +1,4 @@
-"""One JSON object for each text and set: doccano, Prodigy and spaCy JSON Lines, and Label Studio's JSON.
+"""One JSON object for each text and set: doccano, Prodigy and spaCy JSON Lines.
 
 None of them knows spans of several pieces, so each piece is written as an annotation of its own. Positions are code
 points with exclusive ends; only the token numbers of Prodigy are inclusive.
@@ -19,14 +19,8 @@ from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.carrying import losses_of
 from kantar_desk.formats.exchange.containers import digest_of
-from kantar_desk.formats.exchange.foreign import (
-    Gathered,
-    Gathering,
-    body_of,
-    moment_of,
-    relation_type,
-    type_name,
-)
+from kantar_desk.formats.exchange.foreign import Gathering
+from kantar_desk.formats.exchange.gathered import Gathered, relation_type, type_name
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,
@@ -38,10 +32,8 @@ from kantar_desk.formats.exchange.values import (
     WriteOptions,
     no_report,
 )
-from kantar_desk.model.annotation import Annotation, Relation, empty_body
+from kantar_desk.model.annotation import Relation
 from kantar_desk.model.bundle import Bundle, DocumentPart
-from kantar_desk.model.identity import NOBODY, UNSET_TIME, format_time
-from kantar_desk.model.shapes import to_json
 
 Node = dict[str, Any]
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -80,8 +72,8 @@ def text_parts(bundle: Bundle, report: Report) -> Iterator[TextPart]:
             yield TextPart(bundle, part, set_id)
 
 
-class _Lines:
-    """What these formats share."""
+class JsonObjects:
+    """What formats of one object for each text share."""
 
     id = ""
     reads = True
@@ -108,7 +100,7 @@ class _Lines:
             counts["texts"] += 1
             counts["annotations"] += len(found.annotations)
             counts["relations"] += len(found.relations()) if found.annotations else 0
-            target.write(_line(self._object(found)))
+            target.write(json_line(self._object(found)))
         return counts
 
     def _object(self, found: TextPart) -> Node:
@@ -137,7 +129,8 @@ class _Lines:
         raise NotImplementedError
 
 
-def _line(value: Any) -> bytes:
+def json_line(value: Any) -> bytes:
+    """One line of JSON."""
     return json.dumps(value, ensure_ascii=False, separators=(", ", ": ")).encode("utf-8") + b"\n"
 
 
@@ -169,13 +162,15 @@ def objects(data: bytes, name: str, gathering: Gathering) -> Iterator[tuple[int,
             gathering.warn("bad_lines", "Line {number} is no JSON object and was left out.", number=number)
 
 
-def _offsets(start: object, end: object) -> tuple[int, int] | None:
+def offsets_of(start: object, end: object) -> tuple[int, int] | None:
+    """Two whole numbers of a sensible size as start and end, else None."""
     return (
         (start, end) if type(start) is int and type(end) is int and abs(start) < 10**18 > abs(end) else None
     )
 
 
-def _document(gathering: Gathering, node: Node, number: int) -> Gathered | None:
+def document_of(gathering: Gathering, node: Node, number: int) -> Gathered | None:
+    """The text of an object as a document; None, with a warning, where it has none."""
     text = node.get("text", node.get("data"))
     if not isinstance(text, str):
         gathering.warn("no_text", "Line {number} has no text and was left out.", number=number)
@@ -187,7 +182,7 @@ def _document(gathering: Gathering, node: Node, number: int) -> Gathered | None:
     return gathering.document(text, title, key=key if isinstance(key, str) else f"line {number}")
 
 
-def _meta(found: TextPart, format_id: str) -> Node:
+def meta_of(found: TextPart, format_id: str) -> Node:
     """What stands first on a line, so that a file is known by its head even where the text is long."""
     return {
         "format": format_id,
@@ -196,11 +191,12 @@ def _meta(found: TextPart, format_id: str) -> Node:
     }
 
 
-def _is_marked(glimpse: Glimpse, format_id: str) -> bool:
+def is_marked(glimpse: Glimpse, format_id: str) -> bool:
+    """True where a file of ours says its format at its head."""
     return f'"format": "{format_id}"'.encode() in glimpse.head[:200]
 
 
-class Doccano(_Lines):
+class Doccano(JsonObjects):
     """doccano: ``entities`` and ``relations``; the older ``label`` lists are read too."""
 
     id = "doccano"
@@ -211,7 +207,7 @@ class Doccano(_Lines):
     def recognise(self, glimpse: Glimpse) -> int:
         """By text and label lists, or entities with ``start_offset``."""
         head = glimpse.head
-        if _is_marked(glimpse, self.id):
+        if is_marked(glimpse, self.id):
             return 92
         if not glimpse.starts().startswith((b"{", b"[")) or b'"text"' not in head:
             return 0
@@ -244,7 +240,7 @@ class Doccano(_Lines):
             for count, one in enumerate(found.relations() if found.annotations else ())
         ]
         return {
-            "meta": _meta(found, self.id),
+            "meta": meta_of(found, self.id),
             "text": found.text,
             "entities": entities,
             "relations": relations,
@@ -252,12 +248,12 @@ class Doccano(_Lines):
         }
 
     def _take(self, gathering: Gathering, set_id: UUID, node: Node, number: int) -> None:
-        document = _document(gathering, node, number)
+        document = document_of(gathering, node, number)
         if document is None:
             return
         gathering.state(document, set_id)
         for count, label in enumerate(node.get("label") or node.get("labels") or ()):
-            if isinstance(label, list) and len(label) == 3 and (span := _offsets(label[0], label[1])):
+            if isinstance(label, list) and len(label) == 3 and (span := offsets_of(label[0], label[1])):
                 code = gathering.code(str(label[2]))
                 gathering.annotate(document, set_id, code, [span], native=f"{number}.label.{count}")
             else:
@@ -265,7 +261,7 @@ class Doccano(_Lines):
         for entity in node.get("entities") or ():
             if not isinstance(entity, dict):
                 continue
-            span = _offsets(entity.get("start_offset"), entity.get("end_offset"))
+            span = offsets_of(entity.get("start_offset"), entity.get("end_offset"))
             if span is None:
                 gathering.warn("bad_labels", "A label on line {number} was left out.", number=number)
                 continue
@@ -288,7 +284,7 @@ class Doccano(_Lines):
                 )
 
 
-class _Tokens(_Lines):
+class _Tokens(JsonObjects):
     """Prodigy and spaCy: ``tokens``, ``spans`` on them, ``relations`` between the last tokens of spans."""
 
     carries = frozenset(("overlap", "relation", "text"))
@@ -326,7 +322,7 @@ class _Tokens(_Lines):
                 }
             )
         return {
-            "meta": _meta(found, self.id),
+            "meta": meta_of(found, self.id),
             "text": found.text,
             "tokens": tokens,
             "spans": spans,
@@ -335,7 +331,7 @@ class _Tokens(_Lines):
         }
 
     def _take(self, gathering: Gathering, set_id: UUID, node: Node, number: int) -> None:
-        document = _document(gathering, node, number)
+        document = document_of(gathering, node, number)
         if document is None:
             return
         gathering.state(document, set_id)
@@ -351,7 +347,7 @@ class _Tokens(_Lines):
         places: dict[tuple[int, int], list[int]] = {}
         last_tokens: dict[int, int] = {}
         for count, item in enumerate(_spans(node)):
-            span = _offsets(item.get("start"), item.get("end"))
+            span = offsets_of(item.get("start"), item.get("end"))
             if span is None:
                 gathering.warn("bad_labels", "A span on line {number} was left out.", number=number)
                 continue
@@ -426,7 +422,7 @@ class Prodigy(_Tokens):
 
     def recognise(self, glimpse: Glimpse) -> int:
         """By spans with tokens, or an answer."""
-        if _is_marked(glimpse, self.id):
+        if is_marked(glimpse, self.id):
             return 92
         if not glimpse.starts().startswith(b"{") or b'"text"' not in glimpse.head:
             return 0
@@ -444,7 +440,7 @@ class Spacy(_Tokens):
 
     def recognise(self, glimpse: Glimpse) -> int:
         """By spans or entities of the text, without Prodigy's answer."""
-        if _is_marked(glimpse, self.id):
+        if is_marked(glimpse, self.id):
             return 92
         if (
             not glimpse.starts().startswith(b"{")
@@ -466,181 +462,3 @@ class Spacy(_Tokens):
         node = super()._object(found)
         del node["answer"]
         return node
-
-
-class LabelStudio(_Lines):
-    """Label Studio: a list of tasks with annotations; the quote decides the unit."""
-
-    id = "label-studio"
-    title = "Label Studio JSON"
-    suffixes = (".json",)
-    carries = frozenset(("overlap", "relation", "field", "note", "creator", "time", "text"))
-
-    def recognise(self, glimpse: Glimpse) -> int:
-        """By tasks with ``data`` and results."""
-        if _is_marked(glimpse, self.id):
-            return 92
-        if not glimpse.starts().startswith((b"[", b"{")):
-            return 0
-        head = glimpse.head
-        if b'"annotations"' in head and (b'"result"' in head or b'"data"' in head):
-            return 90
-        return 82 if b'"completions"' in head or (b'"from_name"' in head and b'"to_name"' in head) else 0
-
-    def write(
-        self, bundle: Bundle, target: BinaryIO | Path, options: WriteOptions, report: Report = no_report
-    ) -> Counts:
-        """Write one list of tasks."""
-        if isinstance(target, Path):
-            with target.open("wb") as stream:
-                return self.write(bundle, stream, options, report)
-        counts: Counts = {"texts": 0, "annotations": 0, "relations": 0}
-        target.write(b"[")
-        for found in text_parts(bundle, report):
-            counts["annotations"] += len(found.annotations)
-            counts["relations"] += len(found.relations()) if found.annotations else 0
-            counts["texts"] += 1
-            target.write(
-                (b",\n" if counts["texts"] > 1 else b"\n") + _line(self._object(found)).rstrip(b"\n")
-            )
-        target.write(b"\n]\n")
-        return counts
-
-    def _object(self, found: TextPart) -> Node:
-        results: list[Node] = []
-        first: dict[UUID, str] = {}
-        for annotation in found.annotations:
-            for number, span in enumerate(annotation.spans):
-                own = str(annotation.id) if number == 0 else f"{annotation.id}.{number}"
-                first.setdefault(annotation.id, own)
-                results += self._results(found, annotation, own, span.start, span.end)
-        for relation in found.relations() if found.annotations else ():
-            item: Node = {
-                "type": "relation",
-                "from_id": first[relation.from_annotation_id],
-                "to_id": first[relation.to_annotation_id],
-                "direction": "right",
-                "labels": [relation.type],
-            }
-            meta = {
-                key: value for key, value in (("note", relation.note), ("made_on", relation.made_on)) if value
-            }
-            results.append({**item, "meta": meta} if meta else item)
-        return {"data": {**_meta(found, self.id), "text": found.text}, "annotations": [{"result": results}]}
-
-    def _results(
-        self, found: TextPart, annotation: Annotation, own: str, start: int, end: int
-    ) -> Iterator[Node]:
-        place = {"id": own, "from_name": "label", "to_name": "text", "type": "labels"}
-        value = {
-            "start": start,
-            "end": end,
-            "text": found.text[start:end],
-            "labels": [found.types[annotation.id]],
-        }
-        meta: Node = {}
-        if annotation.note:
-            meta["text"] = [annotation.note]
-        if annotation.body != empty_body(annotation.kind):
-            meta["fields"] = to_json(annotation.body)
-        if annotation.creator != NOBODY:
-            meta["creator"] = found.people.get(annotation.creator, "")
-        for key, moment in (("created", annotation.created), ("modified", annotation.modified)):
-            if moment != UNSET_TIME:
-                meta[key] = format_time(moment)
-        yield {**place, "value": value, "meta": meta} if meta else {**place, "value": value}
-
-    def _take(self, gathering: Gathering, set_id: UUID, node: Node, number: int) -> None:
-        data = node.get("data")
-        data = data if isinstance(data, dict) else {}
-        texts = [key for key in ("text", *data) if isinstance(data.get(key), str)]
-        if not texts:
-            gathering.warn("no_text", "Task {number} has no text and was left out.", number=number)
-            return
-        shared = {key: data.get(key) for key in ("title", "document_id")}
-        document = _document(gathering, {"text": data[texts[0]], "meta": shared}, number)
-        if document is None:
-            return
-        gathering.state(document, set_id)
-        for count, one in enumerate(node.get("annotations") or node.get("completions") or ()):
-            if isinstance(one, dict) and not one.get("was_cancelled"):
-                self._completion(gathering, set_id, document, one, f"{number}.{count}")
-
-    def _completion(
-        self, gathering: Gathering, set_id: UUID, document: Gathered, one: Node, key: str
-    ) -> None:
-        by = one.get("completed_by")
-        by = by.get("email") if isinstance(by, dict) else by
-        creator = gathering.person(str(by)) if by not in (None, "") else NOBODY
-        results = [item for item in one.get("result") or () if isinstance(item, dict)]
-        choices: dict[str, list[str]] = {}
-        for item in results:
-            value = item.get("value")
-            if isinstance(value, dict) and item.get("type") in ("choices", "textarea", "rating", "number"):
-                kept = value.get("choices") or value.get("text") or value.get("rating") or value.get("number")
-                words = ", ".join(map(str, kept)) if isinstance(kept, list) else str(kept)
-                choices.setdefault(str(item.get("id")), []).append(
-                    f"{item.get('from_name', 'choice')}: {words}"
-                )
-        for number, item in enumerate(results):
-            value = item.get("value")
-            if item.get("type") == "relation":
-                self._relation(gathering, set_id, document, item, f"{key}.{number}", key)
-            elif isinstance(value, dict) and (span := _offsets(value.get("start"), value.get("end"))):
-                labels = value.get("labels") or value.get("hypertextlabels") or ["entity"]
-                meta = item.get("meta") if isinstance(item.get("meta"), dict) else {}
-                own = str(item.get("id", number))
-                for again, label in enumerate(labels if isinstance(labels, list) else [labels]):
-                    native = f"{key}.{own}" + (f"+{again}" if again else "")
-                    self._region(
-                        gathering, set_id, document, native, str(label), span, value, meta or {},
-                        choices.get(own, []), creator, one,
-                    )  # fmt: skip
-
-    @staticmethod
-    def _region(
-        gathering: Gathering, set_id: UUID, document: Gathered, native: str, label: str, span: tuple[int, int],
-        value: Node, meta: Node, choices: list[str], creator: UUID, one: Node,
-    ) -> None:  # fmt: skip
-        code = gathering.code(label)
-        texts = meta.get("text")
-        notes = (
-            [str(text) for text in texts]
-            if isinstance(texts, list)
-            else [texts]
-            if isinstance(texts, str)
-            else []
-        )
-        quote = value.get("text")
-        gathering.annotate(
-            document,
-            set_id,
-            code,
-            [span],
-            native=native,
-            quotes=[quote if isinstance(quote, str) else None],
-            body=body_of(code.kind, meta.get("fields")),
-            note="\n".join([*notes, *choices]),
-            creator=gathering.person(meta["creator"]) if isinstance(meta.get("creator"), str) else creator,
-            created=moment_of(meta.get("created") or one.get("created_at")),
-            modified=moment_of(meta.get("modified") or one.get("updated_at")),
-        )
-
-    @staticmethod
-    def _relation(
-        gathering: Gathering, set_id: UUID, document: Gathered, item: Node, native: str, key: str
-    ) -> None:
-        labels = item.get("labels")
-        meta = item.get("meta") if isinstance(item.get("meta"), dict) else {}
-        ends = [f"{key}.{item.get('from_id')}", f"{key}.{item.get('to_id')}"]
-        if item.get("direction") == "left":
-            ends.reverse()
-        gathering.relate(
-            native,
-            set_id,
-            relation_type(str(labels[0]) if isinstance(labels, list) and labels else "relation"),
-            (document, ends[0]),
-            (document, ends[1]),
-            note=str(meta.get("note", "")) if meta else "",
-            made_on=str(meta.get("made_on", "")) if meta else "",
-        )

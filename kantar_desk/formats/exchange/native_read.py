@@ -14,6 +14,7 @@ from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange import native_lines as lines
 from kantar_desk.formats.exchange.containers import Container, open_container
+from kantar_desk.formats.exchange.native_walk import LineHashes, Walk, closing
 from kantar_desk.formats.exchange.native_write import BLOCK, FORMAT, OFFSET_UNIT, content_digest
 from kantar_desk.formats.exchange.values import (
     Counts,
@@ -88,7 +89,7 @@ class TreeReader:
 
     def read(self) -> ReadResult:
         """Check the whole file and give its bundle. Raises UserError naming file and line; nothing is half taken."""
-        with _closing(open_container(self._source)) as container:
+        with closing(open_container(self._source)) as container:
             manifest = self._manifest(container)
             head = self._check(container)
         if self._json.lone_surrogates:
@@ -181,7 +182,7 @@ class TreeReader:
     # Lines
 
     def _rows(
-        self, container: Container, name: str, hashes: _SetHashes | None = None
+        self, container: Container, name: str, hashes: LineHashes | None = None
     ) -> Iterator[tuple[int, lines.Line]]:
         """The lines of one file, numbered; its hash is compared after the last one."""
         if name not in self._listed:
@@ -229,7 +230,7 @@ class TreeReader:
             raise bad_file(name, "its content is not what the manifest says")
 
     def _values(
-        self, container: Container, name: str, hashes: _SetHashes | None = None
+        self, container: Container, name: str, hashes: LineHashes | None = None
     ) -> Iterator[tuple[int, Any]]:
         make = lines.READERS[name]
         for number, row in self._rows(container, name, hashes):
@@ -241,7 +242,7 @@ class TreeReader:
                 raise bad_file(name, guard.first_line(error), number) from None
 
     def _unique(
-        self, container: Container, name: str, hashes: _SetHashes | None = None
+        self, container: Container, name: str, hashes: LineHashes | None = None
     ) -> Iterator[tuple[int, Any]]:
         """Values whose ids must occur once in their file."""
         seen: set[UUID] = set()
@@ -266,7 +267,7 @@ class TreeReader:
         self._documents(container)
         self._register(container, found)
         self._disputes(container, found)
-        hashes = _SetHashes(index.sets)
+        hashes = LineHashes(index.sets)
         self._annotations(container, hashes)
         found["deleted"] = tuple(value for _, value in self._values(container, "deleted.jsonl", hashes))
         found["cells"] = self._stance_like(container, "matrix.jsonl", hashes)
@@ -359,7 +360,7 @@ class TreeReader:
             raise bad_file(path, "it is not the text that documents.jsonl describes")
         return text
 
-    def _annotations(self, container: Container, hashes: _SetHashes) -> None:
+    def _annotations(self, container: Container, hashes: LineHashes) -> None:
         name = "annotations.jsonl"
         index, seen = self._index, self._index.annotations
         sets, codes, documents = index.sets, index.codes, index.documents
@@ -425,7 +426,7 @@ class TreeReader:
             self._sorted = False
         return place
 
-    def _relations(self, container: Container, hashes: _SetHashes) -> None:
+    def _relations(self, container: Container, hashes: LineHashes) -> None:
         name, previous = "relations.jsonl", -1
         for number, relation in self._unique(container, name, hashes):
             self._known(name, number, relation.set_id)
@@ -434,7 +435,7 @@ class TreeReader:
                     raise bad_file(name, f"its end {end} is not in the file", number)
             previous = self._in_order(self._index.annotations[relation.from_annotation_id.bytes], previous)
 
-    def _orphans(self, container: Container, hashes: _SetHashes) -> tuple[Orphan, ...]:
+    def _orphans(self, container: Container, hashes: LineHashes) -> tuple[Orphan, ...]:
         name, previous, homeless = "orphans.jsonl", -1, []
         for number, orphan in self._unique(container, name, hashes):
             previous = self._in_order(self._known(name, number, orphan.set_id, orphan.document_id), previous)
@@ -444,12 +445,12 @@ class TreeReader:
                 self._index.annotations.setdefault(orphan.id.bytes, previous)
         return tuple(homeless)
 
-    def _states(self, container: Container, hashes: _SetHashes) -> None:
+    def _states(self, container: Container, hashes: LineHashes) -> None:
         name, previous = "states.jsonl", -1
         for number, state in self._unique(container, name, hashes):
             previous = self._in_order(self._known(name, number, state.set_id, state.document_id), previous)
 
-    def _stance_like(self, container: Container, name: str, hashes: _SetHashes) -> Any:
+    def _stance_like(self, container: Container, name: str, hashes: LineHashes) -> Any:
         found = []
         for number, value in self._unique(container, name, hashes):
             self._known(name, number, value.set_id)
@@ -497,17 +498,17 @@ class TreeReader:
 
     def parts(self) -> Iterator[DocumentPart]:
         """A fresh walk over the checked documents, by id; only one document's rows are held at a time."""
-        with _closing(open_container(self._source)) as container:
+        with closing(open_container(self._source)) as container:
             rows = {name: self._walk(container, name) for name in _DOCUMENT_FILES[1:]}
             documents = self._walk(container, "documents.jsonl")
             while (document := documents.take()) is not None:
                 yield self._part(container, document, rows)
 
-    def _walk(self, container: Container, name: str) -> _Walk:
+    def _walk(self, container: Container, name: str) -> Walk:
         if name not in self._listed:
-            return _Walk(iter(()))
+            return Walk(iter(()))
         if self._sorted:
-            return _Walk(self._stream(container, name))
+            return Walk(self._stream(container, name))
         values = list(self._stream(container, name))
         if name == "relations.jsonl":
             home = {
@@ -521,7 +522,7 @@ class TreeReader:
             values.sort(key=lambda one: one.id)
         else:
             values.sort(key=lambda one: (str(one.document_id or ""), one.id))
-        return _Walk(iter(values))
+        return Walk(iter(values))
 
     def _stream(self, container: Container, name: str) -> Iterator[Any]:
         make: Callable[[Any], Any] = lines.READERS[name]
@@ -536,7 +537,7 @@ class TreeReader:
     def _with_text(self, document_id: str) -> bool:
         return self._index.documents[document_id][1] in self._texts
 
-    def _part(self, container: Container, document: Document, rows: dict[str, _Walk]) -> DocumentPart:
+    def _part(self, container: Container, document: Document, rows: dict[str, Walk]) -> DocumentPart:
         own = document.id
         annotations: tuple[Annotation, ...] = rows["annotations.jsonl"].while_(
             lambda one: one.document_id == own
@@ -562,55 +563,3 @@ class TreeReader:
             states=states,
             orphans=orphans,
         )
-
-
-class _Walk:
-    """Values of one file, taken as long as they belong to the document at hand."""
-
-    def __init__(self, values: Iterator[Any]) -> None:
-        self._values = values
-        self._next = next(values, None)
-
-    def take(self) -> Any:
-        value, self._next = self._next, next(self._values, None)
-        return value
-
-    def while_(self, belongs: Callable[[Any], bool]) -> tuple[Any, ...]:
-        found = []
-        while self._next is not None and belongs(self._next):
-            found.append(self._next)
-            self._next = next(self._values, None)
-        return tuple(found)
-
-
-class _SetHashes:
-    """A running SHA-256 for each set over its lines, in blocks."""
-
-    def __init__(self, sets: dict[str, int]) -> None:
-        self._waiting: dict[str, list[bytes]] = {own: [] for own in sets}
-        self._hashes = {own: hashlib.sha256() for own in sets}
-
-    def add(self, set_id: object, line: bytes) -> None:
-        waiting = self._waiting.get(set_id) if type(set_id) is str else None
-        if waiting is not None:
-            waiting.append(line)
-            if len(waiting) >= BLOCK:
-                self._hashes[str(set_id)].update(b"".join(waiting))
-                waiting.clear()
-
-    def digests(self) -> list[str]:
-        for own, waiting in self._waiting.items():
-            self._hashes[own].update(b"".join(waiting))
-            waiting.clear()
-        return [digest.hexdigest() for digest in self._hashes.values()]
-
-
-class _closing:  # noqa: N801 - reads as a word in a with statement
-    def __init__(self, container: Container) -> None:
-        self._container = container
-
-    def __enter__(self) -> Container:
-        return self._container
-
-    def __exit__(self, *_: object) -> None:
-        self._container.close()

@@ -10,7 +10,8 @@ from uuid import UUID
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.containers import Container
-from kantar_desk.formats.exchange.foreign import Gathered, Gathering, body_of, moment_of, relation_type
+from kantar_desk.formats.exchange.foreign import Gathering
+from kantar_desk.formats.exchange.gathered import Gathered, body_of, moment_of, relation_type
 from kantar_desk.formats.exchange.values import Hypothesis, Report
 from kantar_desk.model.codebook import Code, as_kind
 

@@ -17,7 +17,8 @@ from kantar_desk.formats.exchange.checked import FOLDER_FORMATS, Written, write_
 from kantar_desk.formats.exchange.claim_review import ClaimReview
 from kantar_desk.formats.exchange.conll import Conll
 from kantar_desk.formats.exchange.containers import ZIP_HEADS, FolderTree
-from kantar_desk.formats.exchange.jsonl import Doccano, LabelStudio, Prodigy, Spacy
+from kantar_desk.formats.exchange.jsonl import Doccano, Prodigy, Spacy
+from kantar_desk.formats.exchange.label_studio import LabelStudio
 from kantar_desk.formats.exchange.native import AnnotationSetFile
 from kantar_desk.formats.exchange.native_write import digests
 from kantar_desk.formats.exchange.refi_qda import RefiCodebook, RefiProject

@@ -16,7 +16,8 @@ from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.brat import safe_stem
 from kantar_desk.formats.exchange.carrying import losses_of
 from kantar_desk.formats.exchange.containers import ZIP_HEADS, ZipSink, digest_of, open_container
-from kantar_desk.formats.exchange.foreign import Gathering, type_name
+from kantar_desk.formats.exchange.foreign import Gathering
+from kantar_desk.formats.exchange.gathered import type_name
 from kantar_desk.formats.exchange.uima_read import Cas, CasReader, parse_json_cas, parse_types, parse_xmi
 from kantar_desk.formats.exchange.values import (
     Counts,

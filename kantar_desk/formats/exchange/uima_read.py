@@ -15,7 +15,8 @@ from uuid import UUID
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
-from kantar_desk.formats.exchange.foreign import Gathered, Gathering, body_of, relation_type
+from kantar_desk.formats.exchange.foreign import Gathering
+from kantar_desk.formats.exchange.gathered import Gathered, body_of, relation_type
 
 _XMI_ID = "{http://www.omg.org/XMI}id"
 _NAMESPACE = re.compile(r"^http:///?(.*)\.ecore$")

@@ -17,7 +17,8 @@ from uuid import UUID
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.carrying import losses_of
 from kantar_desk.formats.exchange.containers import digest_of
-from kantar_desk.formats.exchange.foreign import Gathered, Gathering, body_of, moment_of, relation_type
+from kantar_desk.formats.exchange.foreign import Gathering
+from kantar_desk.formats.exchange.gathered import Gathered, body_of, moment_of, relation_type
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,

@@ -17,7 +17,8 @@ from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.carrying import losses_of
 from kantar_desk.formats.exchange.containers import ZIP_HEADS, digest_of, open_container
-from kantar_desk.formats.exchange.foreign import Gathered, Gathering, relation_type
+from kantar_desk.formats.exchange.foreign import Gathering
+from kantar_desk.formats.exchange.gathered import Gathered, relation_type
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,

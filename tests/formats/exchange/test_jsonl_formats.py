@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from exchange_mixin import FormatTests
 
-from kantar_desk.formats.exchange.jsonl import Doccano, LabelStudio, Prodigy, Spacy
+from kantar_desk.formats.exchange.jsonl import Doccano, Prodigy, Spacy
+from kantar_desk.formats.exchange.label_studio import LabelStudio
 
 
 class TestDoccano(FormatTests):

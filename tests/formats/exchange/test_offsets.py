@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.exchange.brat import Brat
-from kantar_desk.formats.exchange.jsonl import LabelStudio
+from kantar_desk.formats.exchange.label_studio import LabelStudio
 from kantar_desk.formats.exchange.offsets import Ruler
 from kantar_desk.formats.exchange.values import Hypothesis, Input, ReadOptions
 from kantar_desk.model.text import normalise
