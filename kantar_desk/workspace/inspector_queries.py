@@ -358,6 +358,15 @@ def disputes_for(reader: Reader, annotation: Annotation, typed: str = "", limit:
     ]
 
 
+def positions_of(reader: Reader, dispute_id: UUID) -> list[Candidate]:
+    """The answers of a dispute in their order, “not known” last; retired ones are left out."""
+    found = sorted(
+        (one for one in reader.find(Position, dispute_id=dispute_id) if not one.retired),
+        key=lambda one: (one.is_not_known, one.ord),
+    )
+    return [Candidate(id=one.id, text=one.answer) for one in found]
+
+
 # --- figures ----------------------------------------------------------------------------------------------------
 
 

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 
 from kantar_desk.model.annotation import Annotation, Claim, Entity, Relation, Source
 from kantar_desk.model.codebook import AttributeField, Codebook, FieldOption
-from kantar_desk.model.dispute import Dispute
+from kantar_desk.model.dispute import Dispute, Stance
 from kantar_desk.model.identity import new_id
 from kantar_desk.model.register import RegisterEntry, Variant
 from kantar_desk.model.text import Span
@@ -277,6 +277,7 @@ def test_s_in_the_inspector_asks_for_a_click_in_the_text(own_tags, press):
     inspector.focus_row("source")
     press("KeyS")
     assert desk.places["read"].picking == "source"
+    press("Esc")  # closes the message that says what to do
     press("Esc")
     assert desk.places["read"].picking == ""
 
@@ -463,3 +464,45 @@ def test_a_bare_tag_asks_for_nothing(desk_window):
     assert "figure" not in inspector.form.open_rows(), "no number, no figure row"
     assert inspector.form.rows["source"].shown.assumed
     assert window.messages.text == ""
+
+
+def test_a_claim_takes_a_stance_dispute_then_answer_then_stance(own_tags, press):
+    desk, window = own_tags
+    claim = tags(desk, "claim")[0]
+    inspector = take(desk, window, claim)
+    with desk.ws.reading() as reader:
+        before = {one.id for one in reader.find(Stance, annotation_id=claim.id)}
+    press("KeyU")
+    assert inspector._focused_row() == "dispute"
+    press("Digit1")
+    press("Digit1")
+    with desk.ws.reading() as reader:
+        assert {one.id for one in reader.find(Stance, annotation_id=claim.id)} == before, (
+            "not before the stance"
+        )
+    press("Digit2")
+    with desk.ws.reading() as reader:
+        (stance,) = [one for one in reader.find(Stance, annotation_id=claim.id) if one.id not in before]
+    assert stance.stance == "denies"
+    assert inspector.form.rows["dispute"].shown.text.startswith("Denies · ")
+    desk.bridge.undo()
+    with desk.ws.reading() as reader:
+        assert {one.id for one in reader.find(Stance, annotation_id=claim.id)} == before
+
+
+def test_a_claim_opens_a_dispute_and_asserts_its_first_answer(own_tags, press, type_text):
+    desk, window = own_tags
+    claim = tags(desk, "claim", "figure")[0]
+    inspector = take(desk, window, claim)
+    inspector.focus_row("dispute")
+    press("Enter")
+    type_text("How many boats lay at the pier?")
+    press("Enter")
+    with desk.ws.reading() as reader:
+        dispute = next(one for one in reader.find(Dispute) if one.question.endswith("at the pier?"))
+        stances = reader.find(Stance, annotation_id=claim.id, dispute_id=dispute.id)
+    assert [one.stance for one in stances] == ["asserts"]
+    assert desk.codes[dispute.topic_id].slug == "figure"
+    desk.bridge.undo()
+    with desk.ws.reading() as reader:
+        assert reader.get(Dispute, dispute.id) is None

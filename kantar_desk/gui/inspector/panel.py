@@ -290,7 +290,7 @@ class Inspector(QWidget):
     def _say_no_row(self, name: str) -> None:
         words = {
             "entry": self.tr("Only an entity has a name in the register. Select an entity first."),
-            "dispute": self.tr("Only a disputed statement is put under a dispute. Select one first."),
+            "dispute": self.tr("An entity is put under no dispute. Select a claim or a disputed statement."),
             "source": self.tr("Only a claim has a source. Select a claim first."),
         }
         if self._details and name in words:
@@ -331,6 +331,8 @@ class Inspector(QWidget):
         if not row.writable:
             self._say_read_only()
             return
+        if form.goes_on(row, value):
+            return
         action = form.act(row.name, value)
         done = action is None or self._perform(action)
         if done and by_key and form is self.form:
@@ -351,7 +353,7 @@ class Inspector(QWidget):
         return self.desk.perform(action, initiator=self) is not None
 
     def _take_reading(self) -> bool:
-        action = self.form.take_reading() if self.form is not None else None
+        action = self.form.asks.take_reading() if self.form is not None else None
         return action is not None and self._perform(action)
 
     def _say_read_only(self) -> None:
@@ -368,7 +370,7 @@ class Inspector(QWidget):
         """Name an entity tag as the source of the claims on show."""
         if self.form is None or self.form.kind != "claim":
             return
-        if self._perform(self.form.source_passage(annotation_id)):
+        if self._perform(self.form.asks.source_passage(annotation_id)):
             self.focus_row("commitment")
 
     def _follow(self, annotation_id: UUID) -> None:
