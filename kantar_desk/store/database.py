@@ -244,9 +244,26 @@ class Database:
                 log.warning("closing %s: %s", self.path.name, error)
             finally:
                 writer.dispose()
+        elif readers is not None and self._lock is None:
+            self._sweep()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    def _sweep(self) -> None:
+        """Take away the empty files that readers leave beside a project nobody writes to."""
+        left = Path(f"{self.path}-wal")
+        try:
+            if not left.exists() or left.stat().st_size:
+                return
+            lock = acquire(self.path, self.program)
+            if isinstance(lock, ProjectLock):
+                # SQLite itself does it, and only if no other reader is left.
+                with contextlib.closing(engines.connect(self.path.as_uri() + "?mode=rw")) as connection:
+                    connection.execute("SELECT count(*) FROM project").fetchone()
+                lock.release()
+        except (OSError, sqlite3.Error) as error:
+            log.debug("nothing to tidy beside %s: %s", self.path.name, error)
 
     def __enter__(self) -> Database:
         return self

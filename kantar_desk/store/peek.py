@@ -56,7 +56,11 @@ class FirstList:
 @contextmanager
 def connect(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that cannot write, for a short look. Raises sqlite3.Error."""
-    connection = sqlite3.connect(reading_uri(path), uri=True, isolation_level=None)
+    uri = reading_uri(path)
+    if not Path(f"{path}-wal").exists() and "immutable" not in uri:
+        # Nobody is at work on it, so a short look need not leave behind what a shared one does.
+        uri += "&immutable=1"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
     try:
         connection.execute("PRAGMA trusted_schema=OFF")
         yield connection

@@ -1,5 +1,6 @@
 """The first look needs nothing but the standard library, and sees the last save."""
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kantar_desk.store import peek
+from kantar_desk.store.database import Database
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -61,12 +63,26 @@ def test_peek_agrees_with_the_schema():
     assert (peek.APPLICATION_ID, peek.SCHEMA_VERSION) == (schema.APPLICATION_ID, schema.SCHEMA_VERSION)
 
 
-def test_nothing_large_is_imported_for_the_first_paint():
+@pytest.mark.parametrize(
+    "module", ["kantar_desk.store.peek", "kantar_desk.workspace.workspace", "kantar_desk.gui.main_window"]
+)
+def test_nothing_large_is_imported_for_the_first_paint(module):
+    if ".gui." in module and importlib.util.find_spec("PySide6") is None:
+        pytest.skip("PySide6 is not installed")
     loaded = run(
-        "import sys, kantar_desk.store.peek\n"
-        "print([name for name in ('sqlalchemy', 'alembic', 'PySide6', 'hashlib_x') if name in sys.modules])"
+        f"import sys, {module}\nprint([name for name in ('sqlalchemy', 'alembic') if name in sys.modules])"
     )
     assert loaded.strip() == "[]"
+
+
+def test_a_look_leaves_nothing_behind(project):
+    project.add_document()
+    project.db.close()
+    assert len(peek.first_list(project.db.path).documents) == 1
+    with Database.open(project.db.path, write=False) as reading, reading.reading() as reader:
+        assert len(reader.documents()) == 1
+    left = {path.name for path in project.db.path.parent.iterdir()}
+    assert left == {"project.kantar"}
 
 
 def test_a_current_project_opens_without_the_migrations(project):
