@@ -22,6 +22,7 @@ from kantar_desk.gui.languages import install_language
 from kantar_desk.gui.main_window import MainWindow
 from kantar_desk.gui.places.disputes.place import DisputesPlace
 from kantar_desk.gui.places.names.place import NamesPlace
+from kantar_desk.gui.places.overview.place import OverviewPlace
 from kantar_desk.gui.places.read import ReadPlace
 from kantar_desk.gui.places.review.place import ReviewPlace
 from kantar_desk.gui.style import style
@@ -107,6 +108,7 @@ def add_places(desk: Desk, window: MainWindow) -> None:
     window.add_place("disputes", "scales", DisputesPlace(desk))
     window.add_place("names", "address-book", NamesPlace(desk))
     window.add_place("review", "check-square", ReviewPlace(desk))
+    window.add_place("overview", "chart-bar", OverviewPlace(desk))
 
 
 def open_first(desk: Desk, named: Path | None) -> None:

@@ -187,16 +187,16 @@ class PlainTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.restyle()
+        style.changed.connect(self.restyle)
+
+    def restyle(self) -> None:
+        """Take sizes and colours of the theme; also after another head was given."""
+        self.verticalHeader().setDefaultSectionSize(style.px(self._row_height))
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setMinimumSectionSize(style.px(32))
-        self._restyle()
-        style.changed.connect(self._restyle)
-
-    def _restyle(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(style.px(self._row_height))
-        head = self.horizontalHeader()
         head.setFixedHeight(style.px(tokens.BAR_TABLE))
         ground = style.theme.page if self._page else style.theme.panel
         edge = "padding-left: 0;" if self.flush else ""

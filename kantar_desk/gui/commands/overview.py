@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kantar_desk.gui.commands.command import Command, with_project, with_writable_project
+from kantar_desk.gui.commands.command import Command, always, with_project, with_writable_project
 from kantar_desk.gui.commands.tagging import read_place
 
 if TYPE_CHECKING:
     from kantar_desk.gui.desk import Desk
     from kantar_desk.gui.panels.search import SearchPanel
+
+
+def _go(desk: Desk) -> None:
+    assert desk.window is not None
+    desk.window.go_to("overview")
 
 
 def _history(desk: Desk) -> None:
@@ -92,6 +97,8 @@ def _toggle_drawer(desk: Desk) -> None:
 
 
 COMMANDS: tuple[Command, ...] = (
+    Command("place.overview", QT_TRANSLATE_NOOP("Commands", "Overview"), _go, ("Ctrl+5",), icon="chart-bar",
+            menu="View", group=1, enabled=always, tip=QT_TRANSLATE_NOOP("Commands", "Figures, agreement, report")),
     Command("edit.history", QT_TRANSLATE_NOOP("Commands", "History…"), _history, icon="clock-counter-clockwise",
             menu="Edit", group=1, enabled=with_project,
             tip=QT_TRANSLATE_NOOP("Commands", "All steps by name and time, and the way back to any of them")),

@@ -1,0 +1,1 @@
+"""Overview: where the work stands, how far people agree, and the report."""
