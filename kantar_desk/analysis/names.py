@@ -238,6 +238,8 @@ def _person(short: _Name, long: _Name) -> Match:
         return NO_MATCH
     if len(short.words) == 1:
         # A given name alone says little; a family name alone says who is meant.
+        if all(word.initial for word in rest):
+            return Match("weak", "initial_unmatched")  # nothing stands against “TO.” in “TO. Masimov”
         first_only = short.words[0].key == long.words[0].key
         return Match("weak", "first_word_only") if first_only else Match("probable", "part_of_name")
     reason = "part_of_name"

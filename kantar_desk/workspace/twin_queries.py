@@ -11,8 +11,9 @@ from uuid import UUID
 from kantar_desk.analysis.twins import RunMap, reversed_runs
 from kantar_desk.model.annotation import Annotation, Body, Claim, Entity, Source
 from kantar_desk.model.dates import order
+from kantar_desk.model.dispute import Stance
 from kantar_desk.model.text import Document, DocumentLink, Span, TextRun
-from kantar_desk.workspace.actions import Annotate, Batch, Relate
+from kantar_desk.workspace.actions import Action, Annotate, Batch, Relate, TakeStance
 from kantar_desk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -119,18 +120,20 @@ def copy_to_twin(
     """The action that copies a tag to its twins (all that have no such tag yet); None if there is nowhere to go.
 
     A claim and its copy are related by ``repeats``: the later text repeats the earlier one, as far as that is known.
+    The copy takes the stances of the annotator's own set along, as it says the same.
     """
     with workspace.reading() as reader:
         annotation = reader.get(Annotation, annotation_id)
         if annotation is None:
             return None
         body = _body_elsewhere(reader, annotation)
+        stances = reader.find(Stance, annotation_id=annotation.id, set_id=workspace.own_set_id)
     wanted = [
         one
         for one in (places if places is not None else twins_of(workspace, annotation_id))
         if one.tagged is None
     ]
-    actions: list[Annotate | Relate] = []
+    actions: list[Action] = []
     for place in wanted:
         copy = Annotate(
             document_id=place.document_id,
@@ -145,6 +148,16 @@ def copy_to_twin(
             if place.link.earlier == place.document_id and place.document_id != annotation.document_id:
                 first, second = second, first
             actions.append(Relate(type="repeats", from_annotation_id=first, to_annotation_id=second))
+            actions += [
+                TakeStance(
+                    dispute_id=one.dispute_id,
+                    annotation_ids=(copy.id,),
+                    position_id=one.position_id,
+                    stance=one.stance,
+                    note=one.note,
+                )
+                for one in stances
+            ]
     return Batch(label="copy tag", actions=tuple(actions)) if actions else None
 
 
