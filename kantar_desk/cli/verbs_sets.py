@@ -101,7 +101,7 @@ def export_verb(options: argparse.Namespace, output: Output) -> int:
 
 def compare(options: argparse.Namespace, output: Output) -> int:
     """Compare two sets."""
-    from kantar_desk.workspace.reviewing import compare_sets
+    from kantar_desk.workspace.comparing import compare_sets
 
     with open_workspace(options, write=False) as workspace:
         with workspace.reading() as reader:

@@ -7,8 +7,9 @@ from uuid import UUID
 from kantar_desk.analysis.agreement import FEW_DOCUMENTS, Agreement, agreement, choose_documents
 from kantar_desk.analysis.tallies import Level, count_document, paragraphs_of
 from kantar_desk.model.annotation import SetDocument
+from kantar_desk.workspace.comparing import repeats_in
 from kantar_desk.workspace.gate import Progress
-from kantar_desk.workspace.reviewing import ItemMaker, repeats_in
+from kantar_desk.workspace.items import ItemMaker
 from kantar_desk.workspace.workspace import Workspace
 
 

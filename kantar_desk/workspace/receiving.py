@@ -9,23 +9,27 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from kantar_desk.errors import UserError
 from kantar_desk.model.annotation import Annotation, AnnotationSet
 from kantar_desk.model.bundle import Bundle, BundleHead, DocumentPart
 from kantar_desk.model.codebook import Code
-from kantar_desk.model.identity import NOBODY, UNSET_TIME, Record
-from kantar_desk.model.journal import Transfer
+from kantar_desk.model.identity import NOBODY, UNSET_TIME, Person, Record
+from kantar_desk.model.journal import Conflict, Transfer
+from kantar_desk.model.review import Review
+from kantar_desk.model.selector import Orphan
+from kantar_desk.model.shapes import from_json
 from kantar_desk.model.text import Document
+from kantar_desk.workspace.placing import Placing, as_it_came, came_line, orphan_of
 from kantar_desk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from kantar_desk.store.reads import Reader
 
 SetStatus = Literal["new", "same", "newer", "older", "own", "conflict"]
-Outcome = Literal["new", "same", "updated", "conflict"]
+Outcome = Literal["new", "same", "updated", "conflict", "orphan", "refused"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,24 +44,30 @@ class SetPlan:
     owner: str
     status: SetStatus
     base_seq: int | None = None
+    base_step: UUID | None = None
+    ours: AnnotationSet | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPlan:
     """How one document of the file meets ours.
 
-    ``equal``: the same text is here · ``new``: its text comes with the file and is added · ``unknown``: neither, so
-    its annotations are kept as orphans.
+    ``equal``: the same text is here · ``moved``: the same document is here with another text, its annotations are
+    placed anew · ``new``: its text comes with the file and is added · ``unknown``: neither, so its annotations are
+    kept as orphans.
     """
 
     document: Document
-    status: Literal["equal", "new", "unknown"]
+    status: Literal["equal", "moved", "new", "unknown"]
     local_id: UUID | None
 
 
 @dataclass(slots=True)
 class Counts:
-    """Annotations of the file, by what becomes of them; ``read`` is the sum of the others."""
+    """Annotations of the file, by what becomes of them.
+
+    ``read`` is the sum of new, same, updated, conflict, orphan and refused; ``moved`` are those of them marked “check”.
+    """
 
     new: int = 0
     same: int = 0
@@ -95,6 +105,19 @@ class ReceivePlan:
     doubles: tuple[tuple[UUID, UUID], ...] = ()
 
     @property
+    def lineage(self) -> Lineage:
+        """From which versions this file was made, as far as we know them."""
+        statuses = {plan.status for plan in self.sets}
+        return Lineage(
+            bases=tuple(
+                (plan.base_step, plan.base_seq)
+                for plan in self.sets
+                if plan.base_step is not None and plan.base_seq is not None
+            ),
+            older=bool(statuses) and statuses <= {"older", "same"},
+        )
+
+    @property
     def local_documents(self) -> dict[UUID, UUID | None]:
         """File id → our id (None for unknown documents)."""
         return {plan.document.id: plan.local_id for plan in self.documents}
@@ -103,6 +126,14 @@ class ReceivePlan:
     def live_sets(self) -> dict[UUID, SetPlan]:
         """The sets whose rows will be looked at."""
         return {plan.set.id: plan for plan in self.sets if plan.status in ("new", "newer", "own")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lineage:
+    """Steps and journal positions of the versions a file was made from; ``older``: a later file of it was here."""
+
+    bases: tuple[tuple[UUID, int], ...] = ()
+    older: bool = False
 
 
 def plan_import(
@@ -133,6 +164,7 @@ def plan_import(
             documents.append(document)
             _count_part(reader, part, document, live, codes, counts)
             doubles += _doubles(part.annotations)
+        warnings = (*warnings, *_skipped(sets))
     return ReceivePlan(
         file_name=file_name,
         file_digest=file_digest,
@@ -153,28 +185,48 @@ def _plan_set(reader: Reader, workspace: Workspace, theirs: AnnotationSet, owner
     if ours is None:
         return SetPlan(set=theirs, owner=owner, status="new")
     transfers = reader.transfers(set_id=theirs.id, live_only=True)
-    base = _base_seq(transfers, theirs)
+    base = _base(transfers, theirs)
+    plan = SetPlan(
+        set=theirs,
+        owner=owner,
+        status="older",
+        base_seq=base.seq if base is not None else None,
+        base_step=base.step_id if base is not None and base.direction == "in" else None,
+        ours=ours,
+    )
     if ours.id == workspace.own_set_id:
         same = theirs.digest is not None and theirs.digest == ours.digest
-        return SetPlan(set=theirs, owner=owner, status="same" if same else "own", base_seq=base)
+        return dataclasses.replace(plan, status="same" if same else "own")
     if theirs.digest is not None:
         if theirs.digest == ours.digest:
-            return SetPlan(set=theirs, owner=owner, status="same")
+            return dataclasses.replace(plan, status="same")
         if any(transfer.digest == theirs.digest for transfer in transfers):
-            return SetPlan(set=theirs, owner=owner, status="older")
+            return plan
         if theirs.version == ours.version:
-            return SetPlan(set=theirs, owner=owner, status="conflict")
-    if theirs.version < ours.version:
-        return SetPlan(set=theirs, owner=owner, status="older")
-    return SetPlan(set=theirs, owner=owner, status="newer", base_seq=base)
+            return dataclasses.replace(plan, status="conflict")
+    # A set made here is nobody's to send: only received ones take later versions.
+    if theirs.version < ours.version or ours.kind in ("own", "adjudicated"):
+        return plan
+    return dataclasses.replace(plan, status="newer")
 
 
-def _base_seq(transfers: list[Transfer], theirs: AnnotationSet) -> int | None:
-    """The journal position of the version theirs was made from; unknown: the last one we know of this set."""
+def _base(transfers: list[Transfer], theirs: AnnotationSet) -> Transfer | None:
+    """The transfer of the version theirs was made from; unknown: the last one we know of this set."""
     for transfer in reversed(transfers):
         if theirs.parent_digest is not None and transfer.digest == theirs.parent_digest:
-            return transfer.seq
-    return transfers[-1].seq if transfers else None
+            return transfer
+    return transfers[-1] if transfers else None
+
+
+def _skipped(sets: tuple[SetPlan, ...]) -> Iterator[str]:
+    """A sentence for each set of which a version between ours and theirs never came."""
+    for plan in sets:
+        ours = plan.ours
+        if plan.status == "newer" and ours is not None and plan.set.parent_digest != ours.digest:
+            yield (
+                f"The set “{plan.set.name}” comes as version {plan.set.version}, but the version it was made from is "
+                f"not here; it is compared with version {ours.version}, the last one received."
+            )
 
 
 def map_codes(
@@ -218,7 +270,13 @@ def _plan_document(reader: Reader, part: DocumentPart) -> DocumentPlan:
         return DocumentPlan(
             document=document, status="equal", local_id=equal_bytes[0] if equal_bytes else local
         )
-    if part.text is not None and reader.document(document.id) is None:
+    if reader.get(Document, document.id) is not None:
+        return DocumentPlan(document=document, status="moved", local_id=document.id)
+    if document.source.original_sha256 and part.annotations:
+        originals = sorted(reader.documents_by_original(document.source.original_sha256))
+        if originals:
+            return DocumentPlan(document=document, status="moved", local_id=originals[0])
+    if part.text is not None:
         return DocumentPlan(document=document, status="new", local_id=document.id)
     return DocumentPlan(document=document, status="unknown", local_id=None)
 
@@ -231,18 +289,72 @@ def _count_part(
     codes: dict[UUID, UUID],
     counts: Counts,
 ) -> None:
+    placing = placing_of(reader, part, document)
     for annotation in part.annotations:
         plan = live.get(annotation.set_id)
         if plan is None:
             counts.same += 1
-        elif document.local_id is None:
-            counts.orphan += 1
-        else:
-            theirs = localised(annotation, document.local_id, codes)
-            outcome = judge(reader, theirs, plan)
-            setattr(counts, outcome, getattr(counts, outcome) + 1)
-    counts.orphan += len(part.orphans)
+            continue
+        settled = settle(reader, annotation, part, document, plan, codes, placing)
+        setattr(counts, settled.outcome, getattr(counts, settled.outcome) + 1)
+        row = settled.row
+        if isinstance(row, Annotation) and row.placed == "check" and settled.outcome in ("new", "updated"):
+            counts.moved += 1
+    counts.orphan += len([one for one in part.orphans if one.set_id in live])
+    counts.same += len([one for one in part.orphans if one.set_id not in live])
     counts.deleted += len([row for row in part.deleted if row.set_id in live])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """What becomes of one annotation of the file, and the row to write; None where nothing is written."""
+
+    outcome: Outcome
+    row: Annotation | Orphan | None = None
+    came_as: dict[str, Any] | None = None
+
+
+def placing_of(reader: Reader, part: DocumentPart, document: DocumentPlan) -> Placing | None:
+    """The placing of a document whose text differs here, else None."""
+    if document.status != "moved" or document.local_id is None:
+        return None
+    return Placing(reader, part, document.local_id)
+
+
+def settle(
+    reader: Reader,
+    theirs: Annotation,
+    part: DocumentPart,
+    document: DocumentPlan,
+    plan: SetPlan,
+    codes: dict[UUID, UUID],
+    placing: Placing | None,
+) -> Settled:
+    """Decide about one annotation of the file: the same for the preview and for the import."""
+    held = reader.get(Annotation, theirs.id, deleted=True)
+    if held is not None and held.set_id != theirs.set_id:
+        return Settled(outcome="refused")  # an id of another set: nothing of another set is touched
+    if document.local_id is None:
+        return _as_orphan(reader, theirs, orphan_of(theirs, part, None, ()))
+    if placing is None:
+        row = localised(theirs, document.local_id, codes)
+        return Settled(outcome=judge(reader, row, plan), row=row)
+    if held is not None and held.deleted is None:
+        came = reader.came_as([theirs.id]).get(theirs.id)
+        if came is not None and same_content(as_it_came(came)[0], theirs):
+            return Settled(outcome="same")  # it stands where it was placed, or where a person put it
+    placed = placing.place(localised(theirs, theirs.document_id, codes))
+    if placed.annotation is None:
+        return _as_orphan(reader, theirs, orphan_of(theirs, part, document.local_id, placed.places))
+    outcome = judge(reader, placed.annotation, plan)
+    return Settled(outcome=outcome, row=placed.annotation, came_as=came_line(theirs, part.document))
+
+
+def _as_orphan(reader: Reader, theirs: Annotation, orphan: Orphan) -> Settled:
+    held = reader.get(Orphan, theirs.id)
+    if held is not None and same_content(held, orphan):
+        return Settled(outcome="orphan")
+    return Settled(outcome="orphan", row=orphan)
 
 
 def localised(annotation: Annotation, document_id: UUID, codes: dict[UUID, UUID]) -> Annotation:
@@ -269,22 +381,20 @@ def bare(value: Record) -> Record:
     return dataclasses.replace(value, **changes)  # type: ignore[arg-type]  # fields of every Record
 
 
-def judge(reader: Reader, theirs: Record, plan: SetPlan | None) -> Outcome:
-    """The three-way table for one row: theirs against ours against the base. ``plan`` None: a row of no set."""
+def judge(reader: Reader, theirs: Record, plan: SetPlan) -> Outcome:
+    """The three-way table for one row of a set: theirs against ours against the base."""
     ours = reader.get(type(theirs), theirs.id, deleted=True)
     if ours is None:
         return "new"
+    if getattr(ours, "set_id", None) != getattr(theirs, "set_id", None):
+        return "refused"
     if same_content(ours, theirs):
         return "same"
-    if plan is not None and plan.status in ("new", "newer"):
+    if plan.status in ("new", "newer"):
         return "updated"  # a received set is read-only here, so ours is the base
     base = None
-    if plan is not None and plan.base_seq is not None:
+    if plan.base_seq is not None:
         base = reader.value_as_of(type(theirs), theirs.id, plan.base_seq)
-    elif plan is None:
-        transfers = reader.transfers(live_only=True)
-        if transfers:
-            base = reader.value_as_of(type(theirs), theirs.id, transfers[-1].seq)
     if base is not None:
         if same_content(base, theirs):
             return "same"
@@ -293,6 +403,49 @@ def judge(reader: Reader, theirs: Record, plan: SetPlan | None) -> Outcome:
     elif theirs.revision < ours.revision:
         return "same"  # an older state of a row of which we know nothing else
     return "conflict"
+
+
+def judge_shared(reader: Reader, theirs: Record, lineage: Lineage) -> Outcome:
+    """The table for a row that belongs to no set: names, disputes, links, people, reviews.
+
+    Theirs is taken over ours only where we know that it was made from ours: the file it was made from said so, or we
+    sent ours out and theirs is a later revision. What only its owner changes (people, reviews) follows the revision.
+    Else both are kept: ours stands, theirs is listed.
+    """
+    kind = type(theirs)
+    ours = reader.get(kind, theirs.id, deleted=True)
+    if ours is None:
+        return "new"
+    if same_content(ours, theirs):
+        return "same"
+    if isinstance(theirs, Review | Person):
+        return "updated" if theirs.revision > ours.revision else "same"
+    if lineage.older:
+        return "same"
+    was = said_before(reader, theirs, lineage)
+    if was is not None:
+        if same_content(was, theirs):
+            return "same"
+        if same_content(was, ours):
+            return "updated"
+    sent = [one.seq for one in reader.transfers(direction="out", live_only=True)]
+    if sent and theirs.revision > ours.revision:
+        then = reader.value_as_of(kind, theirs.id, max(sent))
+        if then is not None and same_content(then, ours):
+            return "updated"
+    return "conflict"
+
+
+def said_before(reader: Reader, theirs: Record, lineage: Lineage) -> Record | None:
+    """What the file that this one was made from said about a row: as a conflict then, or as the row that stood."""
+    kind = type(theirs)
+    for step_id, seq in lineage.bases:
+        for conflict in reader.find(Conflict, row_id=theirs.id, step_id=step_id, deleted=True):
+            return from_json(kind, conflict.theirs)
+        was = reader.value_as_of(kind, theirs.id, seq)
+        if was is not None:
+            return was
+    return None
 
 
 def _doubles(annotations: tuple[Annotation, ...]) -> Iterator[tuple[UUID, UUID]]:
@@ -312,11 +465,14 @@ def refuse_conflicts(plan: ReceivePlan) -> None:
         if one.status == "conflict":
             raise UserError(
                 "forged_version",
-                "The set “{name}” says it is version {version}, but another version {version} is here already.",
-                "Ask {owner} for a newer export, or import it as a set of its own.",
+                "The set “{name}” says it is version {version} ({theirs}), but another version {version} ({ours}) is "
+                "here already.",
+                "Ask {owner} for a newer export, or import it as a set of its own (--as-own-set).",
                 name=one.set.name,
                 version=one.set.version,
                 owner=one.owner or "its author",
+                theirs=(one.set.digest or "")[:12],
+                ours=((one.ours.digest if one.ours is not None else None) or "")[:12],
             )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from kantar_desk.model.annotation import Annotation, AnnotationSet, Entity, Relation, SetDocument
@@ -13,19 +13,25 @@ from kantar_desk.model.codebook import AttributeField, Codebook
 from kantar_desk.model.identity import NOBODY, Person, Record, derived_id, new_id, utc_now
 from kantar_desk.model.journal import Conflict, Transfer
 from kantar_desk.model.register import RegisterEntry
-from kantar_desk.model.review import Comment, DocumentCheck, ReviewDecision
-from kantar_desk.model.selector import Orphan, select
-from kantar_desk.model.shapes import to_json
+from kantar_desk.model.review import Comment, DocumentCheck, Review, ReviewDecision
+from kantar_desk.model.selector import Orphan
+from kantar_desk.model.shapes import from_json, to_json
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.handlers.conflicts import NAMES, TABLES
+from kantar_desk.workspace.handlers.renewing import Renewal
 from kantar_desk.workspace.receiving import (
+    DocumentPlan,
+    Outcome,
     ReceiveOutcome,
     ReceivePlan,
     SetPlan,
     judge,
-    localised,
+    judge_shared,
+    placing_of,
     refuse_conflicts,
+    said_before,
     same_content,
+    settle,
 )
 from kantar_desk.workspace.workspace import ChangeSet, Workspace, documents_of
 
@@ -58,7 +64,10 @@ class _Storing:
         self.step_id = new_id()
         self.live = plan.live_sets
         self.documents = plan.local_documents
+        self.plans = {one.document.id: one for one in plan.documents}
         self.title = "import set"
+        with workspace.reading() as reader:
+            self.renewal = Renewal(reader.find(Review))
 
     def run(self) -> ReceiveOutcome:
         total = len(self.plan.documents) * 2 + 2
@@ -72,6 +81,12 @@ class _Storing:
             self.progress(done, total, self.plan.file_name)
             self._write(lambda tx, parts=chunk: self._relations(tx, parts))  # type: ignore[misc]
             done += len(chunk)
+        if self.bundle.head.deleted:
+            self._write(self._deletions)
+        changed = self.renewal.documents()
+        for first in range(0, len(changed), 50):
+            some = changed[first : first + 50]
+            self._write(lambda tx, documents=some: self.renewal.write(tx, documents))  # type: ignore[misc]
         self._write(self._tail)
         self.progress(total, total, self.plan.file_name)
         return ReceiveOutcome(
@@ -84,9 +99,22 @@ class _Storing:
 
     def _left_out(self) -> tuple[str, ...]:
         unknown = [one.document.title for one in self.plan.documents if one.status == "unknown"]
-        return tuple(
-            f"The document “{title}” is not here; its tags are kept and listed." for title in unknown
+        found = [f"The document “{title}” is not here; its tags are kept and listed." for title in unknown]
+        counts = self.plan.counts
+        elsewhere = sum(
+            1
+            for part in self.bundle.parts()
+            if self.plans[part.document.id].status == "unknown"
+            for one in part.annotations
+            if one.set_id in self.live
         )
+        if counts.orphan > elsewhere:
+            found.append(
+                f"{counts.orphan - elsewhere} tags found no place in the text here; they are kept and listed."
+            )
+        if counts.refused:
+            found.append(f"{counts.refused} tags were refused: their ids belong to tags of another set.")
+        return tuple(found)
 
     def _chunks(self, weight: Callable[[DocumentPart], int]) -> Iterator[list[DocumentPart]]:
         chunk: list[DocumentPart] = []
@@ -122,13 +150,57 @@ class _Storing:
 
     def _put(self, tx: Writing, theirs: Record, plan: SetPlan | None = None) -> None:
         """Write one row by the three-way table; a row changed on both sides goes to the conflicts."""
-        outcome = judge(tx, theirs, plan)
+        if plan is None:
+            self._shared(tx, theirs)
+        else:
+            self._write_row(tx, theirs, judge(tx, theirs, plan))
+
+    def _write_row(
+        self, tx: Writing, theirs: Record, outcome: Outcome, came_as: dict[str, Any] | None = None
+    ) -> None:
+        if outcome in ("new", "updated"):
+            ours = tx.get(type(theirs), theirs.id, deleted=True) if outcome == "updated" else None
+            self.renewal.note(tx, ours, theirs)
+            if isinstance(theirs, Annotation):
+                self._write_annotation(tx, theirs, outcome, came_as)
+            elif outcome == "new":
+                tx.insert(theirs)
+            else:
+                tx.put(theirs)
+        elif outcome == "conflict":
+            self._conflict(tx, theirs)
+
+    def _write_annotation(
+        self, tx: Writing, theirs: Annotation, outcome: str, came_as: dict[str, Any] | None
+    ) -> None:
+        if outcome == "new":
+            tx.insert(theirs, came_as=came_as)
+        else:
+            tx.put(theirs, came_as=came_as)
+        orphan = tx.get(Orphan, theirs.id)
+        if orphan is not None:
+            tx.remove(orphan)  # what had no place has one now
+
+    def _shared(self, tx: Writing, theirs: Record) -> None:
+        lineage = self.plan.lineage
+        outcome = judge_shared(tx, theirs, lineage)
         if outcome == "new":
             tx.insert(theirs)
-        elif outcome == "updated":
+            return
+        if outcome == "updated":
             tx.put(theirs)
         elif outcome == "conflict":
             self._conflict(tx, theirs)
+        if lineage.older:
+            return
+        # What the sender said before and what stands now are no longer open questions.
+        was = said_before(tx, theirs, lineage)
+        ours = tx.get(type(theirs), theirs.id, deleted=True)
+        for conflict in tx.find(Conflict, row_id=theirs.id, state="open"):
+            said = from_json(type(theirs), conflict.theirs)
+            replaced = was is not None and same_content(said, was) and not same_content(said, theirs)
+            if replaced or (ours is not None and same_content(said, ours)):
+                tx.remove(conflict)
 
     def _conflict(self, tx: Writing, theirs: Record) -> None:
         payload = to_json(theirs)
@@ -137,7 +209,10 @@ class _Storing:
             key: value for key, value in payload.items() if key not in ("modified", "revision", "created")
         }
         conflict_id = derived_id("conflict", table, theirs.id, sorted(content.items(), key=str))
-        if tx.get(Conflict, conflict_id, deleted=True) is None:
+        held = tx.get(Conflict, conflict_id, deleted=True)
+        if held is not None and held.deleted is not None:
+            tx.revive(held)
+        elif held is None:
             tx.insert(
                 Conflict(
                     id=conflict_id,
@@ -216,17 +291,32 @@ class _Storing:
                     modified=theirs.modified,
                 )
             )
+            self._new_frames(tx, theirs)
+
+    def _new_frames(self, tx: Writing, theirs: AnnotationSet) -> None:
+        """The reviews of a set go on with its newer version."""
+        for review in self.renewal.reviews:
+            sets = tuple(
+                dataclasses.replace(one, version=theirs.version, digest=theirs.digest)
+                if one.set_id == theirs.id
+                else one
+                for one in review.frame.sets
+            )
+            now = tx.get(Review, review.id)
+            if now is not None and sets != now.frame.sets:
+                tx.update(dataclasses.replace(now, frame=dataclasses.replace(now.frame, sets=sets)))
 
     def _parts(self, tx: Writing, parts: Sequence[DocumentPart]) -> None:
         for part in parts:
-            local = self.documents[part.document.id]
-            if local == part.document.id and tx.document(local) is None and part.text is not None:
+            document = self.plans[part.document.id]
+            local = document.local_id
+            if document.status == "new" and tx.document(part.document.id) is None and part.text is not None:
                 self._document(tx, part)
             states = [one for one in part.states if one.set_id in self.live]
             for state in states:
                 if local is not None:
                     self._put(tx, self._state(state, local), self.live[state.set_id])
-            self._annotations(tx, part, local)
+            self._annotations(tx, part, document)
             for orphan in part.orphans:
                 if orphan.set_id in self.live:
                     self._put(tx, dataclasses.replace(orphan, document_id=local), self.live[orphan.set_id])
@@ -249,38 +339,25 @@ class _Storing:
         original = part.original if part.original is not None else part.text.encode("utf-8")
         tx.add_document(dataclasses.replace(document, source=source), part.text, original)
 
-    def _annotations(self, tx: Writing, part: DocumentPart, local: UUID | None) -> None:
+    def _annotations(self, tx: Writing, part: DocumentPart, document: DocumentPlan) -> None:
         mine = [one for one in part.annotations if one.set_id in self.live]
+        placing = placing_of(tx, part, document)
         # Entities stand before the claims that name them as their source.
         for annotation in sorted(mine, key=lambda one: not isinstance(one.body, Entity)):
             plan = self.live[annotation.set_id]
-            if local is None:
-                self._orphan(tx, part, annotation)
-            else:
-                self._put(tx, localised(annotation, local, self.plan.codes), plan)
+            settled = settle(tx, annotation, part, document, plan, self.plan.codes, placing)
+            if isinstance(settled.row, Orphan):
+                self._lose(tx, settled.row, plan)
+            elif settled.row is not None:
+                self._write_row(tx, settled.row, settled.outcome, settled.came_as)
 
-    def _orphan(self, tx: Writing, part: DocumentPart, annotation: Annotation) -> None:
-        payload = to_json(annotation)
-        if part.text is not None:
-            selector = select(part.text, annotation.spans)
-            payload["prefix"], payload["suffix"] = selector.prefix, selector.suffix
-        payload["document"] = {"title": part.document.title, "text_sha256": part.document.text_sha256}
-        self._put(
-            tx,
-            Orphan(
-                id=annotation.id,
-                created=annotation.created,
-                creator=annotation.creator,
-                modified=annotation.modified,
-                revision=annotation.revision,
-                set_id=annotation.set_id,
-                document_id=None,
-                quote=annotation.quote,
-                payload=payload,
-                reason=f"The document “{part.document.title}” is not in this project.",
-            ),
-            self.live[annotation.set_id],
-        )
+    def _lose(self, tx: Writing, orphan: Orphan, plan: SetPlan) -> None:
+        """Keep what has no place as an orphan; the tag it was before goes."""
+        held = tx.get(Annotation, orphan.id)
+        if held is not None:
+            self.renewal.note(tx, held, held)
+            tx.remove(held)
+        self._put(tx, orphan, plan)
 
     def _relations(self, tx: Writing, parts: Sequence[DocumentPart]) -> None:
         for part in parts:
@@ -310,7 +387,12 @@ class _Storing:
             if base is None or not same_content(base, ours):
                 self._conflict(tx, dataclasses.replace(ours, deleted=row.at))
                 return
+        self.renewal.note(tx, ours, ours)
         tx.remove(ours)
+
+    def _deletions(self, tx: Writing) -> None:
+        for row in self.bundle.head.deleted:
+            self._delete(tx, row)
 
     def _tail(self, tx: Writing) -> None:
         head = self.bundle.head
@@ -337,8 +419,6 @@ class _Storing:
         for orphan in head.orphans:
             if orphan.set_id in self.live:
                 self._put(tx, orphan, self.live[orphan.set_id])
-        for row in head.deleted:
-            self._delete(tx, row)
         self._append_new(tx, head.decisions, head.checks, head.comments)
         self._transfers(tx)
 

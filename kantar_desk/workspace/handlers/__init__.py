@@ -21,6 +21,7 @@ from kantar_desk.workspace.handlers import (
     sets,
     tags,
 )
+from kantar_desk.workspace.handlers.renewing import renew_after_edit
 
 if TYPE_CHECKING:
     from kantar_desk.store.writes import Writing
@@ -80,10 +81,20 @@ HANDLERS: dict[type[Action], Handler] = {
 
 
 def handle(action: Action, tx: Writing, workspace: Workspace) -> UUID | None:
-    """Do the action inside the transaction; answers the row to look at. Raises before anything is left behind."""
+    """Do the action inside the transaction; answers the row to look at. Raises before anything is left behind.
+
+    A tag that changes after it was decided in a review takes its decision through the table of a newer version.
+    """
+    seq = tx.seq - 1
+    focus = _do(action, tx, workspace)
+    renew_after_edit(tx, workspace.own_set_id, seq)
+    return focus
+
+
+def _do(action: Action, tx: Writing, workspace: Workspace) -> UUID | None:
     if isinstance(action, Batch):
         focus = None
         for inner in action.actions:
-            focus = handle(inner, tx, workspace) or focus
+            focus = _do(inner, tx, workspace) or focus
         return focus
     return HANDLERS[type(action)](action, tx, workspace)

@@ -25,8 +25,9 @@ def place_orphan(action: actions.PlaceOrphan, tx: Writing, workspace: Workspace)
     document = require(tx, Document, action.document_id)
     text = tx.text(document.id)
     check_spans(action.spans, len(text))
+    came = {key: value for key, value in orphan.payload.items() if key not in ("context", "places")}
     line = {
-        **orphan.payload,
+        **{key: value for key, value in came.items() if key != "document"},
         "id": str(orphan.id),
         "set_id": str(orphan.set_id),
         "document_id": str(document.id),
@@ -41,5 +42,6 @@ def place_orphan(action: actions.PlaceOrphan, tx: Writing, workspace: Workspace)
         annotation = dataclasses.replace(annotation, code_id=general_code(tx, annotation.kind).id)
     check_annotation(annotation, text)
     tx.remove(orphan)
-    tx.insert(annotation)
+    # A row that stood here before it lost its place comes back under its id.
+    tx.put(annotation, came_as=came)
     return annotation.id

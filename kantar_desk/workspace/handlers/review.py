@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+from kantar_desk.analysis.review_state import state_of
 from kantar_desk.errors import UserError
 from kantar_desk.model.annotation import Annotation, AnnotationSet, check_annotation
 from kantar_desk.model.identity import derived_id, new_id
@@ -21,11 +22,19 @@ from kantar_desk.model.review import (
     Verdict,
 )
 from kantar_desk.model.selector import Orphan, select
-from kantar_desk.model.shapes import from_json, to_json
-from kantar_desk.model.text import Document, Span, check_spans, quote_of
+from kantar_desk.model.text import Document, check_spans, quote_of
 from kantar_desk.workspace import actions
-from kantar_desk.workspace.handlers.tags import remove as remove_annotations
+from kantar_desk.workspace.handlers.adjudicated import (
+    amended_line,
+    append_rule_row,
+    current_of,
+    drop_result,
+    with_amended,
+    withdraw,
+    write_result,
+)
 from kantar_desk.workspace.handlers.checks import editable_annotation, live_code, require
+from kantar_desk.workspace.handlers.tags import remove as remove_annotations
 
 if TYPE_CHECKING:
     from kantar_desk.store.writes import Writing
@@ -86,42 +95,30 @@ def compared_sets(review: Review) -> frozenset[UUID]:
 def apply_rule(action: actions.ApplyRule, tx: Writing, workspace: Workspace) -> None:
     """Write *agreed* for every group in which nothing was decided yet."""
     review = open_review(tx, action.review_id)
-    current = tx.current_decisions(review.id)
+    current = current_of(tx, review.id, {one for pair in action.pairs for one in pair})
     for pair in action.pairs:
         if any(annotation_id in current for annotation_id in pair):
             continue
         annotations = [require(tx, Annotation, annotation_id) for annotation_id in pair]
         result_id = derived_id("adjudicated", review.id, annotations[0].id)
-        _write_result(tx, review, result_id, annotations[0], None)
+        write_result(tx, review, result_id, annotations[0])
         for annotation in annotations:
-            tx.append(
-                ReviewDecision(
-                    id=new_id(),
-                    review_id=review.id,
-                    annotation_id=annotation.id,
-                    revision=annotation.revision,
-                    verdict=Verdict.AGREED,
-                    reviewer=tx.person_id,
-                    rule=review.frame.rule,
-                    at=tx.at,
-                    result_id=result_id,
-                )
-            )
+            append_rule_row(tx, review, annotation, Verdict.AGREED, result_id)
 
 
 def decide(action: actions.Decide, tx: Writing, workspace: Workspace) -> UUID | None:
     """Append the verdicts, bring the adjudicated set up to date, add the comment."""
     review = open_review(tx, action.review_id)
-    current = tx.current_decisions(review.id)
+    compared = compared_sets(review)
+    current = current_of(tx, review.id, {one.annotation_id for one in action.decisions})
     focus = None
     for decision in action.decisions:
+        previous = current.get(decision.annotation_id)
         annotation = tx.get(Annotation, decision.annotation_id)
         if annotation is None:
-            _refuse_missing(tx, decision)
-            orphan = require(tx, Orphan, decision.annotation_id)
-            _append(tx, review, decision, orphan.revision, None, None)
+            _decide_missing(tx, review, decision, previous)
             continue
-        if annotation.set_id not in compared_sets(review):
+        if annotation.set_id not in compared:
             raise UserError(
                 "not_in_review", "This tag belongs to no set of the review.", "Start a review with its set."
             )
@@ -130,19 +127,47 @@ def decide(action: actions.Decide, tx: Writing, workspace: Workspace) -> UUID | 
         result_id = None
         if decision.verdict in STANDING:
             result_id = derived_id("adjudicated", review.id, annotation.id)
-        previous = current.get(annotation.id)
-        if previous is not None and previous.result_id not in (None, result_id):
-            _drop_result(tx, review, previous, {annotation.id})
-        if result_id is None:
-            if previous is not None and previous.result_id is not None:
-                _drop_result(tx, review, previous, {annotation.id})
-        else:
-            _write_result(tx, review, result_id, annotation, amended)
+        if previous is not None and previous.result_id != result_id:
+            drop_result(tx, previous, {annotation.id})
+        if result_id is not None:
+            write_result(tx, review, result_id, amended or annotation)
         _append(tx, review, decision, annotation.revision, amended, result_id)
         if action.comment.strip():
             _comment(tx, annotation.id, action.comment)
         focus = annotation.id
     return focus
+
+
+def _decide_missing(
+    tx: Writing, review: Review, decision: actions.Decision, previous: ReviewDecision | None
+) -> None:
+    """Decide on an orphan, or on a tag that a newer version deleted: keep what was decided, or follow."""
+    gone = tx.get(Annotation, decision.annotation_id, deleted=True)
+    if gone is None or tx.get(Orphan, decision.annotation_id) is not None:
+        _refuse_missing(tx, decision)
+        orphan = require(tx, Orphan, decision.annotation_id)
+        _append(tx, review, decision, orphan.revision, None, None)
+        return
+    if previous is None or previous.verdict is not Verdict.STALE or decision.verdict is Verdict.AMEND:
+        require(tx, Annotation, decision.annotation_id)
+    assert previous is not None
+    if decision.verdict is not Verdict.ACCEPT:
+        drop_result(tx, previous, {gone.id})
+        _append(tx, review, decision, gone.revision, None, None)
+        return
+    held = state_of(tx.decisions(review.id, annotation_ids=[gone.id])).holds
+    assert held is not None
+    # The old decision is said again: the same revision, the same values.
+    tx.append(
+        dataclasses.replace(
+            held,
+            id=new_id(),
+            reviewer=tx.person_id,
+            at=tx.at,
+            reason=decision.reason.strip() or held.reason,
+            result_id=previous.result_id,
+        )
+    )
 
 
 def _refuse_missing(tx: Writing, decision: actions.Decision) -> None:
@@ -197,20 +222,6 @@ def _amended(tx: Writing, annotation: Annotation, decision: actions.Decision) ->
     return changed
 
 
-def amended_line(annotation: Annotation, text: str) -> dict[str, Any]:
-    """What a decision keeps of an amended annotation: spans with exact words, code, body, note."""
-    line = to_json(annotation)
-    return {
-        "spans": [
-            {"start": span.start, "end": span.end, "exact": text[span.start : span.end]}
-            for span in annotation.spans
-        ],
-        "code_id": line["code_id"],
-        "body": line["body"],
-        "note": annotation.note,
-    }
-
-
 def _append(
     tx: Writing,
     review: Review,
@@ -238,74 +249,15 @@ def _append(
     )
 
 
-def _write_result(
-    tx: Writing, review: Review, result_id: UUID, annotation: Annotation, amended: Annotation | None
-) -> None:
-    """Bring one annotation of the adjudicated set to what was decided."""
-    assert review.result_set_id is not None
-    shape = amended or annotation
-    old = tx.get(Annotation, result_id, deleted=True)
-    wanted = Annotation(
-        id=result_id,
-        set_id=review.result_set_id,
-        document_id=shape.document_id,
-        spans=shape.spans,
-        quote=shape.quote,
-        code_id=shape.code_id,
-        body=shape.body,
-        note=shape.note,
-    )
-    if old is None:
-        tx.insert(wanted)
-        return
-    if old.deleted is not None:
-        old = tx.revive(old)
-    tx.update(
-        dataclasses.replace(
-            old,
-            spans=wanted.spans,
-            quote=wanted.quote,
-            code_id=wanted.code_id,
-            body=wanted.body,
-            note=wanted.note,
-        )
-    )
-
-
-def _drop_result(tx: Writing, review: Review, previous: ReviewDecision, leaving: set[UUID]) -> None:
-    """Take a result out unless another annotation's standing decision still yields it."""
-    if previous.result_id is None:
-        return
-    for annotation_id, decision in tx.current_decisions(review.id).items():
-        if annotation_id not in leaving and decision.result_id == previous.result_id:
-            return
-    result = tx.get(Annotation, previous.result_id)
-    if result is not None:
-        tx.remove(result)
-
-
 def withdraw_decisions(action: actions.WithdrawDecisions, tx: Writing, workspace: Workspace) -> None:
     """Add a row per annotation that withdraws the standing decision; its result leaves the adjudicated set."""
     review = open_review(tx, action.review_id)
-    current = tx.current_decisions(review.id)
-    leaving = set(action.annotation_ids)
+    current = current_of(tx, review.id, action.annotation_ids)
     for annotation_id in action.annotation_ids:
         previous = current.get(annotation_id)
-        if previous is None:
-            continue
-        _drop_result(tx, review, previous, leaving)
-        tx.append(
-            ReviewDecision(
-                id=new_id(),
-                review_id=review.id,
-                annotation_id=annotation_id,
-                revision=previous.revision,
-                verdict=None,
-                reviewer=tx.person_id,
-                at=tx.at,
-                withdraws=previous.id,
-            )
-        )
+        if previous is not None:
+            drop_result(tx, previous, action.annotation_ids)
+            withdraw(tx, previous)
 
 
 def check_document(action: actions.CheckDocument, tx: Writing, workspace: Workspace) -> None:
@@ -391,22 +343,24 @@ def close_review(action: actions.CloseReview, tx: Writing, workspace: Workspace)
 
 
 def open_annotations(tx: Writing, review: Review) -> list[UUID]:
-    """Annotations of the compared sets, in the documents of the others' sets, with no standing decision."""
+    """Annotations of the compared sets, in the documents of the others' sets, with no standing decision.
+
+    A tag that a newer version deleted counts while the decision on it is stale.
+    """
     current = tx.current_decisions(review.id)
     theirs = compared_sets(review) - ({review.base_set_id} if review.base_set_id else set())
-    documents = {
-        annotation.document_id for set_id in theirs for annotation in tx.find(Annotation, set_id=set_id)
-    }
-    chosen = set(review.frame.documents)
+    documents = set(tx.counts_by_document(theirs))
+    if review.frame.documents:
+        documents &= set(review.frame.documents)
     pending = []
     for set_id in sorted(compared_sets(review)):
         for annotation in tx.find(Annotation, set_id=set_id):
-            if annotation.document_id not in documents or (chosen and annotation.document_id not in chosen):
+            if annotation.document_id not in documents:
                 continue
-            decision = current.get(annotation.id)
+            decision = current.pop(annotation.id, None)
             if decision is None or decision.verdict is Verdict.STALE:
                 pending.append(annotation.id)
-    return pending
+    return pending + [one for one, decision in current.items() if decision.verdict is Verdict.STALE]
 
 
 def follow_decisions(action: actions.FollowDecisions, tx: Writing, workspace: Workspace) -> UUID | None:
@@ -423,20 +377,3 @@ def follow_decisions(action: actions.FollowDecisions, tx: Writing, workspace: Wo
             tx.update(with_amended(annotation, decision.amended, tx.text(annotation.document_id)))
             focus = annotation.id
     return focus
-
-
-def with_amended(annotation: Annotation, line: dict[str, Any], text: str) -> Annotation:
-    """The annotation with the values of an amended line. Raises UserError if the words are no longer there."""
-    spans = tuple(Span(item["start"], item["end"]) for item in line["spans"])
-    check_spans(spans, len(text))
-    shape = to_json(annotation)
-    shape.update(
-        spans=[{"start": span.start, "end": span.end} for span in spans],
-        quote=quote_of(text, spans),
-        code_id=line["code_id"],
-        body=line["body"],
-        note=line["note"],
-    )
-    changed = from_json(Annotation, shape)
-    check_annotation(changed, text)
-    return changed
