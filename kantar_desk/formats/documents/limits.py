@@ -30,7 +30,9 @@ def read_file(path: Path, limit: int = MAX_DOCUMENT_BYTES) -> bytes:
             )
         check_size(facts.st_size, path.name, limit)
         with path.open("rb") as stream:
-            data = stream.read(limit + 1)  # it may have grown meanwhile
+            data = stream.read(facts.st_size + 1)  # not the limit: that much memory would be set aside
+            if len(data) > facts.st_size:  # it has grown meanwhile
+                data += stream.read(limit + 1 - len(data))
     except (OSError, ValueError) as error:
         raise unreadable(path.name, error) from error
     check_size(len(data), path.name, limit)

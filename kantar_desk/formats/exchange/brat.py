@@ -25,6 +25,7 @@ from kantar_desk.formats.exchange.containers import (
     ZipSink,
     digest_of,
     open_container,
+    read_entry,
 )
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import Gathered, body_of, relation_type, type_name
@@ -145,9 +146,7 @@ class Brat:
                 continue
             read.update(files)
             folder, _, stem = name[:-4].rpartition("/")
-            with container.open(name) as stream:
-                data = stream.read(guard.MAX_DOCUMENT_BYTES + 1)
-            guard.check_size(len(data), name)
+            data = read_entry(container, name, guard.MAX_DOCUMENT_BYTES)
             document = gathering.document(_decoded(data, name), stem, key=stem)
             set_id = gathering.set_named(folder.rpartition("/")[2])
             lines = [line for file in files for line in _decoded(container.read(file), file).split("\n")]

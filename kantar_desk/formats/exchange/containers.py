@@ -107,6 +107,17 @@ class FolderTree:
         )
 
 
+def read_entry(container: Container, name: str, limit: int) -> bytes:
+    """All bytes of one file of at most ``limit`` bytes. Raises UserError for a larger one."""
+    blocks, size = [], 0
+    with container.open(name) as stream:
+        while block := stream.read(1 << 18):
+            blocks.append(block)
+            size += len(block)
+            guard.check_size(size, name, limit)
+    return b"".join(blocks)
+
+
 def open_container(source: Input, limits: guard.ZipLimits = guard.EXCHANGE_ZIP) -> Container:
     """The zip or folder behind an input. Raises UserError when it is neither, or breaks a limit."""
     if source.path is not None:

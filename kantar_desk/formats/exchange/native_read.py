@@ -13,7 +13,7 @@ from uuid import UUID
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange import native_lines as lines
-from kantar_desk.formats.exchange.containers import Container, open_container
+from kantar_desk.formats.exchange.containers import Container, open_container, read_entry
 from kantar_desk.formats.exchange.native_walk import LineHashes, Walk, closing
 from kantar_desk.formats.exchange.native_write import BLOCK, FORMAT, OFFSET_UNIT, content_digest
 from kantar_desk.formats.exchange.values import (
@@ -113,8 +113,7 @@ class TreeReader:
     def _manifest(self, container: Container) -> dict[str, Any]:
         if "manifest.json" not in container:
             raise bad_file("manifest.json", "it is missing")
-        with container.open("manifest.json") as stream:
-            data = stream.read(MAX_MANIFEST + 1)
+        data = read_entry(container, "manifest.json", MAX_MANIFEST)
         manifest = self._json.loads(data, "manifest.json", MAX_MANIFEST)
         if type(manifest) is not dict or manifest.get("format") != FORMAT:
             raise bad_file("manifest.json", "this is no annotation set file")

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.carrying import losses_of
-from kantar_desk.formats.exchange.containers import ZipSink, digest_of, open_container
+from kantar_desk.formats.exchange.containers import ZipSink, digest_of, open_container, read_entry
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.refi_qda_read import CodesReader, ProjectReader
 from kantar_desk.formats.exchange.values import (
@@ -172,9 +172,7 @@ class RefiProject:
         container = open_container(source)
         try:
             name = next((one for one in container.names if one.lower() == PROJECT), PROJECT)
-            with container.open(name) as stream:
-                data = stream.read(guard.MAX_JSON_FILE + 1)
-            guard.check_size(len(data), name, guard.MAX_JSON_FILE)
+            data = read_entry(container, name, guard.MAX_JSON_FILE)
             ProjectReader(gathering, guard.parse_xml(data, name), container, report).read()
         finally:
             container.close()

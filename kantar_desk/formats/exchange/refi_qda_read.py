@@ -9,7 +9,7 @@ from uuid import UUID
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
-from kantar_desk.formats.exchange.containers import Container
+from kantar_desk.formats.exchange.containers import Container, read_entry
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import Gathered, body_of, moment_of, relation_type
 from kantar_desk.formats.exchange.values import Hypothesis, Report
@@ -144,9 +144,7 @@ class ProjectReader:
         name = path.removeprefix("internal://")
         for candidate in (f"sources/{name}", f"Sources/{name}", name):
             if candidate in self._container:
-                with self._container.open(candidate) as stream:
-                    data = stream.read(guard.MAX_DOCUMENT_BYTES + 1)
-                guard.check_size(len(data), candidate)
+                data = read_entry(self._container, candidate, guard.MAX_DOCUMENT_BYTES)
                 try:
                     return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8")
                 except UnicodeDecodeError:

@@ -15,7 +15,7 @@ from uuid import UUID
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.brat import safe_stem
 from kantar_desk.formats.exchange.carrying import losses_of
-from kantar_desk.formats.exchange.containers import ZIP_HEADS, ZipSink, digest_of, open_container
+from kantar_desk.formats.exchange.containers import ZIP_HEADS, ZipSink, digest_of, open_container, read_entry
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import type_name
 from kantar_desk.formats.exchange.uima_read import Cas, CasReader, parse_json_cas, parse_types, parse_xmi
@@ -184,9 +184,7 @@ class _CasFormat:
             for number, name in enumerate(names):
                 report(number, len(names), name)
                 place, _, own = name.rpartition("/")
-                with container.open(name) as stream:
-                    data = stream.read(guard.MAX_JSON_FILE + 1)
-                guard.check_size(len(data), name, guard.MAX_JSON_FILE)
+                data = read_entry(container, name, guard.MAX_JSON_FILE)
                 set_id = gathering.set_named(place.rpartition("/")[2])
                 CasReader(gathering, self._parse(data, name, types), _stem(own), set_id).read()
         finally:
