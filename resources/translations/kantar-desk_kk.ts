@@ -5,1055 +5,1063 @@
         <name>AnswerRow</name>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Жауап</translation>
         </message>
         <message>
             <source>Take this answer off</source>
-            <translation type="unfinished" />
+            <translation>Бұл жауапты алып тастау</translation>
         </message>
     </context>
     <context>
         <name>Assistance</name>
         <message>
             <source>All twins of this tag are tagged already.</source>
-            <translation type="unfinished" />
+            <translation>Бұл белгінің барлық егіздері белгіленген.</translation>
         </message>
         <message numerus="yes">
             <source>Copied to %n place(s).</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n орынға көшірілді.</numerusform>
+                <numerusform>%n орынға көшірілді.</numerusform>
             </translation>
         </message>
         <message>
             <source>Finding figures</source>
-            <translation type="unfinished" />
+            <translation>Сандарды іздеу</translation>
         </message>
         <message>
             <source>Finding name variants</source>
-            <translation type="unfinished" />
+            <translation>Атау нұсқаларын іздеу</translation>
         </message>
         <message>
             <source>Finding reprints</source>
-            <translation type="unfinished" />
+            <translation>Қайта басылымдарды іздеу</translation>
         </message>
         <message>
             <source>No other document says much the same.</source>
-            <translation type="unfinished" />
+            <translation>Басқа ешбір құжатта бұған жақын ештеңе жоқ.</translation>
         </message>
         <message>
             <source>Nothing was found.</source>
-            <translation type="unfinished" />
+            <translation>Ештеңе табылмады.</translation>
         </message>
         <message>
             <source>Same claim elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Осы тұжырым басқа жерде</translation>
         </message>
         <message>
             <source>These words have no twin. “Find reprints and repeats” looks for twins.</source>
-            <translation type="unfinished" />
+            <translation>Бұл сөздердің егізі жоқ. Егіздерді «Қайта басылымдар мен қайталауларды табу» іздейді.</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Болдырмау</translation>
         </message>
         <message>
             <source>{sentence} The text differs a little there.</source>
-            <translation type="unfinished" />
+            <translation>{sentence} Ондағы мәтін сәл өзгеше.</translation>
         </message>
     </context>
     <context>
         <name>Bridge</name>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Қайтадан көру</translation>
         </message>
     </context>
     <context>
         <name>ClaimsPanel</name>
         <message>
             <source>Add claims</source>
-            <translation type="unfinished" />
+            <translation>Тұжырым қосу</translation>
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Жауап</translation>
         </message>
         <message>
             <source>Claims that were found</source>
-            <translation type="unfinished" />
+            <translation>Табылған тұжырымдар</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Жабу</translation>
         </message>
         <message>
             <source>Empty</source>
-            <translation type="unfinished" />
+            <translation>Бос</translation>
         </message>
         <message>
             <source>How the selected claims stand to</source>
-            <translation type="unfinished" />
+            <translation>Таңдалған тұжырымдардың қатынасы:</translation>
         </message>
         <message>
             <source>Search the claims of all documents</source>
-            <translation type="unfinished" />
+            <translation>Барлық құжаттардың тұжырымдарын іздеу</translation>
         </message>
         <message>
             <source>Select claims in the list first.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен тізімнен тұжырымдарды таңдаңыз.</translation>
         </message>
     </context>
     <context>
         <name>CodeList</name>
         <message>
             <source>Codes and fields</source>
-            <translation type="unfinished" />
+            <translation>Кодтар мен өрістер</translation>
         </message>
     </context>
     <context>
         <name>CodeModel</name>
         <message numerus="yes">
             <source>%n tag(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n белгі</numerusform>
+                <numerusform>%n белгі</numerusform>
             </translation>
         </message>
         <message>
             <source>goes into {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} ішіне өтеді</translation>
         </message>
         <message>
             <source>key {key}</source>
-            <translation type="unfinished" />
+            <translation>перне {key}</translation>
         </message>
         <message>
             <source>retired</source>
-            <translation type="unfinished" />
+            <translation>мұрағатта</translation>
         </message>
     </context>
     <context>
         <name>CodePanel</name>
         <message numerus="yes">
             <source>%n tag(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n белгі</numerusform>
+                <numerusform>%n белгі</numerusform>
             </translation>
         </message>
         <message>
             <source>All keys have a code. Choose this code's key again to free it.</source>
-            <translation type="unfinished" />
+            <translation>Барлық пернелердің коды бар. Пернені босату үшін осы кодтың пернесін қайта таңдаңыз.</translation>
         </message>
         <message>
             <source>Colour</source>
-            <translation type="unfinished" />
+            <translation>Түсі</translation>
         </message>
         <message>
             <source>Definition</source>
-            <translation type="unfinished" />
+            <translation>Анықтама</translation>
         </message>
         <message>
             <source>Examples</source>
-            <translation type="unfinished" />
+            <translation>Мысалдар</translation>
         </message>
         <message>
             <source>Free: {keys}. The others have a code.</source>
-            <translation type="unfinished" />
+            <translation>Бос: {keys}. Қалғандарының коды бар.</translation>
         </message>
         <message>
             <source>Group under</source>
-            <translation type="unfinished" />
+            <translation>Тобы</translation>
         </message>
         <message>
             <source>Hard to tell from {name} for {who} readers.</source>
-            <translation type="unfinished" />
+            <translation>Түс ажыратпағанда ({who}) {name} түсінен айыру қиын.</translation>
         </message>
         <message>
             <source>Hard to tell from {name}.</source>
-            <translation type="unfinished" />
+            <translation>{name} түсінен айыру қиын.</translation>
         </message>
         <message>
             <source>Hidden from keys and menus. {tags}</source>
-            <translation type="unfinished" />
+            <translation>Пернелер мен мәзірден жасырылған. {tags}</translation>
         </message>
         <message>
             <source>Hides the code. {tags}</source>
-            <translation type="unfinished" />
+            <translation>Кодты жасырады. {tags}</translation>
         </message>
         <message numerus="yes">
             <source>Its %n tag(s) stay.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Оның %n белгісі қалады.</numerusform>
+                <numerusform>Оның %n белгісі қалады.</numerusform>
             </translation>
         </message>
         <message>
             <source>Its tags go to “{name}” when you confirm.</source>
-            <translation type="unfinished" />
+            <translation>Растағанда оның белгілері «{name}» кодына өтеді.</translation>
         </message>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>Перне</translation>
         </message>
         <message>
             <source>Looks like</source>
-            <translation type="unfinished" />
+            <translation>Көрінісі</translation>
         </message>
         <message>
             <source>Machine code</source>
-            <translation type="unfinished" />
+            <translation>Машиналық код</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Атауы</translation>
         </message>
         <message>
             <source>No group</source>
-            <translation type="unfinished" />
+            <translation>Топсыз</translation>
         </message>
         <message>
             <source>No key: picked from the list. Free: {keys}.</source>
-            <translation type="unfinished" />
+            <translation>Пернесіз: тізімнен таңдалады. Бос: {keys}.</translation>
         </message>
         <message>
             <source>Retire</source>
-            <translation type="unfinished" />
+            <translation>Мұрағатқа</translation>
         </message>
         <message>
             <source>Revive</source>
-            <translation type="unfinished" />
+            <translation>Қайтару</translation>
         </message>
         <message>
             <source>Stands apart from all kinds and codes, also for colour-blind readers.</source>
-            <translation type="unfinished" />
+            <translation>Барлық түрлер мен кодтардан ерекшеленеді, түс ажыратпайтындар үшін де.</translation>
         </message>
         <message>
             <source>The colour of its kind. All of these reach 4.5 : 1.</source>
-            <translation type="unfinished" />
+            <translation>Түрінің түсі. Бұлардың бәрі 4,5 : 1 деңгейіне жетеді.</translation>
         </message>
         <message>
             <source>The general code can be renamed, not retired.</source>
-            <translation type="unfinished" />
+            <translation>Жалпы кодтың атын өзгертуге болады, мұрағатқа жіберуге болмайды.</translation>
         </message>
         <message>
             <source>blue-blind</source>
-            <translation type="unfinished" />
+            <translation>көкті көрмейтін</translation>
         </message>
         <message>
             <source>green-blind</source>
-            <translation type="unfinished" />
+            <translation>жасылды көрмейтін</translation>
         </message>
         <message>
             <source>red-blind</source>
-            <translation type="unfinished" />
+            <translation>қызылды көрмейтін</translation>
         </message>
         <message>
             <source>set once, never changes</source>
-            <translation type="unfinished" />
+            <translation>бір рет беріледі, өзгермейді</translation>
         </message>
     </context>
     <context>
         <name>CodeTableHead</name>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>Перне</translation>
         </message>
         <message>
             <source>Machine code</source>
-            <translation type="unfinished" />
+            <translation>Машиналық код</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Атауы</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Белгілер</translation>
         </message>
     </context>
     <context>
         <name>CodebookDialog</name>
         <message numerus="yes">
             <source>%n change(s) are not confirmed. Close again to drop them.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n өзгеріс расталмады. Бас тарту үшін тағы бір рет жабыңыз.</numerusform>
+                <numerusform>%n өзгеріс расталмады. Бас тарту үшін тағы бір рет жабыңыз.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n change(s) not confirmed, each can be undone</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n өзгеріс расталмады, әрқайсысын болдырмауға болады</numerusform>
+                <numerusform>%n өзгеріс расталмады, әрқайсысын болдырмауға болады</numerusform>
             </translation>
         </message>
         <message>
             <source>Codebook (*.json)</source>
-            <translation type="unfinished" />
+            <translation>Кодтар кітабы (*.json)</translation>
         </message>
         <message>
             <source>Codebook of {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} кодтар кітабы</translation>
         </message>
         <message>
             <source>Confirm as version {number}</source>
-            <translation type="unfinished" />
+            <translation>{number}-нұсқа ретінде растау</translation>
         </message>
         <message>
             <source>Export codes</source>
-            <translation type="unfinished" />
+            <translation>Кодтарды экспорттау</translation>
         </message>
         <message>
             <source>Export codes…</source>
-            <translation type="unfinished" />
+            <translation>Кодтарды экспорттау…</translation>
         </message>
         <message>
             <source>Filter codes</source>
-            <translation type="unfinished" />
+            <translation>Кодтарды сүзу</translation>
         </message>
         <message>
             <source>Import codes</source>
-            <translation type="unfinished" />
+            <translation>Кодтарды импорттау</translation>
         </message>
         <message>
             <source>Import codes…</source>
-            <translation type="unfinished" />
+            <translation>Кодтарды импорттау…</translation>
         </message>
         <message>
             <source>Into “{name}”: {mine} + {theirs} = {sum} tags</source>
-            <translation type="unfinished" />
+            <translation>«{name}» ішіне: {mine} + {theirs} = {sum} белгі</translation>
         </message>
         <message>
             <source>Merge…</source>
-            <translation type="unfinished" />
+            <translation>Біріктіру…</translation>
         </message>
         <message>
             <source>New code</source>
-            <translation type="unfinished" />
+            <translation>Жаңа код</translation>
         </message>
         <message>
             <source>New field</source>
-            <translation type="unfinished" />
+            <translation>Жаңа өріс</translation>
         </message>
         <message>
             <source>Undo change</source>
-            <translation type="unfinished" />
+            <translation>Өзгерісті болдырмау</translation>
         </message>
         <message>
             <source>Version {number} written to {file}.</source>
-            <translation type="unfinished" />
+            <translation>{number}-нұсқа {file} файлына жазылды.</translation>
         </message>
         <message>
             <source>Version {number} · no step loses a tag</source>
-            <translation type="unfinished" />
+            <translation>{number}-нұсқа · бірде-бір қадам белгіні жоғалтпайды</translation>
         </message>
         <message>
             <source>Version {number} · {changes}</source>
-            <translation type="unfinished" />
+            <translation>{number}-нұсқа · {changes}</translation>
         </message>
         <message>
             <source>{file}: {new} new, {known} known by id or machine code. Look, then confirm.</source>
-            <translation type="unfinished" />
+            <translation>{file}: {new} жаңа, {known} id не машиналық код бойынша белгілі. Қарап, растаңыз.</translation>
         </message>
     </context>
     <context>
         <name>ColourSquares</name>
         <message>
             <source>colour of its kind</source>
-            <translation type="unfinished" />
+            <translation>түрінің түсі</translation>
         </message>
     </context>
     <context>
         <name>Commands</name>
         <message>
             <source>A file with your decisions and comments for the colleague</source>
-            <translation type="unfinished" />
+            <translation>Әріптеске арналған шешімдеріңіз бен пікірлеріңіз бар файл</translation>
         </message>
         <message>
             <source>Accept</source>
-            <translation type="unfinished" />
+            <translation>Қабылдау</translation>
         </message>
         <message>
             <source>Accept and next; keep the amendment</source>
-            <translation type="unfinished" />
+            <translation>Қабылдап, келесіге өту; түзетуді сақтау</translation>
         </message>
         <message>
             <source>Add an answer…</source>
-            <translation type="unfinished" />
+            <translation>Жауап қосу…</translation>
         </message>
         <message>
             <source>Add claims to the dispute…</source>
-            <translation type="unfinished" />
+            <translation>Дауға тұжырым қосу…</translation>
         </message>
         <message>
             <source>Add words as a piece</source>
-            <translation type="unfinished" />
+            <translation>Сөздерді бөлік ретінде қосу</translation>
         </message>
         <message>
             <source>Agreement, decisions and the log as HTML, PDF or a table</source>
-            <translation type="unfinished" />
+            <translation>Келісім, шешімдер және журнал: HTML, PDF немесе кесте</translation>
         </message>
         <message>
             <source>All keys on one sheet</source>
-            <translation type="unfinished" />
+            <translation>Барлық пернелер бір бетте</translation>
         </message>
         <message>
             <source>All occurrences…</source>
-            <translation type="unfinished" />
+            <translation>Барлық кездесулер…</translation>
         </message>
         <message>
             <source>All steps by name and time, and the way back to any of them</source>
-            <translation type="unfinished" />
+            <translation>Барлық қадамдар аты мен уақыты бойынша және кез келгеніне оралу</translation>
         </message>
         <message>
             <source>All that was found and not decided yet</source>
-            <translation type="unfinished" />
+            <translation>Табылған, бірақ әлі шешілмегеннің бәрі</translation>
         </message>
         <message>
             <source>Amend</source>
-            <translation type="unfinished" />
+            <translation>Түзету</translation>
         </message>
         <message>
             <source>Amend: add words as a piece</source>
-            <translation type="unfinished" />
+            <translation>Түзету: сөздерді бөлік ретінде қосу</translation>
         </message>
         <message>
             <source>Amend: change to claim</source>
-            <translation type="unfinished" />
+            <translation>Түзету: тұжырымға айналдыру</translation>
         </message>
         <message>
             <source>Amend: change to disputed statement</source>
-            <translation type="unfinished" />
+            <translation>Түзету: даулы мәлімдемеге айналдыру</translation>
         </message>
         <message>
             <source>Amend: change to entity</source>
-            <translation type="unfinished" />
+            <translation>Түзету: нысанға айналдыру</translation>
         </message>
         <message>
             <source>Amend: choose the code</source>
-            <translation type="unfinished" />
+            <translation>Түзету: кодты таңдау</translation>
         </message>
         <message>
             <source>Amend: grow end by a character</source>
-            <translation type="unfinished" />
+            <translation>Түзету: соңын бір таңбаға кеңейту</translation>
         </message>
         <message>
             <source>Amend: grow end by a word</source>
-            <translation type="unfinished" />
+            <translation>Түзету: соңын бір сөзге кеңейту</translation>
         </message>
         <message>
             <source>Amend: grow start by a character</source>
-            <translation type="unfinished" />
+            <translation>Түзету: басын бір таңбаға кеңейту</translation>
         </message>
         <message>
             <source>Amend: grow start by a word</source>
-            <translation type="unfinished" />
+            <translation>Түзету: басын бір сөзге кеңейту</translation>
         </message>
         <message>
             <source>Amend: shrink end by a character</source>
-            <translation type="unfinished" />
+            <translation>Түзету: соңын бір таңбаға тарылту</translation>
         </message>
         <message>
             <source>Amend: shrink end by a word</source>
-            <translation type="unfinished" />
+            <translation>Түзету: соңын бір сөзге тарылту</translation>
         </message>
         <message>
             <source>Amend: shrink start by a character</source>
-            <translation type="unfinished" />
+            <translation>Түзету: басын бір таңбаға тарылту</translation>
         </message>
         <message>
             <source>Amend: shrink start by a word</source>
-            <translation type="unfinished" />
+            <translation>Түзету: басын бір сөзге тарылту</translation>
         </message>
         <message>
             <source>Amend: take off the piece here</source>
-            <translation type="unfinished" />
+            <translation>Түзету: осы жердегі бөлікті алып тастау</translation>
         </message>
         <message>
             <source>Back to the passage before</source>
-            <translation type="unfinished" />
+            <translation>Алдыңғы үзіндіге оралу</translation>
         </message>
         <message>
             <source>Both stand…</source>
-            <translation type="unfinished" />
+            <translation>Екеуі де қалады…</translation>
         </message>
         <message>
             <source>Change question and answers…</source>
-            <translation type="unfinished" />
+            <translation>Сұрақ пен жауаптарды өзгерту…</translation>
         </message>
         <message>
             <source>Change to claim</source>
-            <translation type="unfinished" />
+            <translation>Тұжырымға айналдыру</translation>
         </message>
         <message>
             <source>Change to disputed statement</source>
-            <translation type="unfinished" />
+            <translation>Даулы мәлімдемеге айналдыру</translation>
         </message>
         <message>
             <source>Change to entity</source>
-            <translation type="unfinished" />
+            <translation>Нысанға айналдыру</translation>
         </message>
         <message>
             <source>Choose a claim first</source>
-            <translation type="unfinished" />
+            <translation>Алдымен тұжырымды таңдаңыз</translation>
         </message>
         <message>
             <source>Choose a dispute first</source>
-            <translation type="unfinished" />
+            <translation>Алдымен дауды таңдаңыз</translation>
         </message>
         <message>
             <source>Choose a mention first</source>
-            <translation type="unfinished" />
+            <translation>Алдымен аталымды таңдаңыз</translation>
         </message>
         <message>
             <source>Choose a name first</source>
-            <translation type="unfinished" />
+            <translation>Алдымен атауды таңдаңыз</translation>
         </message>
         <message>
             <source>Close or reopen the review</source>
-            <translation type="unfinished" />
+            <translation>Тексеруді жабу немесе қайта ашу</translation>
         </message>
         <message>
             <source>Codebook…</source>
-            <translation type="unfinished" />
+            <translation>Кодтар кітабы…</translation>
         </message>
         <message>
             <source>Command palette…</source>
-            <translation type="unfinished" />
+            <translation>Командалар палитрасы…</translation>
         </message>
         <message>
             <source>Commands with their keys, documents, names, disputes</source>
-            <translation type="unfinished" />
+            <translation>Командалар пернелерімен, құжаттар, атаулар, даулар</translation>
         </message>
         <message>
             <source>Comment…</source>
-            <translation type="unfinished" />
+            <translation>Пікір…</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Көшіру</translation>
         </message>
         <message>
             <source>Copy tag to twins</source>
-            <translation type="unfinished" />
+            <translation>Белгіні егіздеріне көшіру</translation>
         </message>
         <message>
             <source>Copy with reference</source>
-            <translation type="unfinished" />
+            <translation>Сілтемемен көшіру</translation>
         </message>
         <message>
             <source>Defer…</source>
-            <translation type="unfinished" />
+            <translation>Кейінге қалдыру…</translation>
         </message>
         <message>
             <source>Details of the tag</source>
-            <translation type="unfinished" />
+            <translation>Белгінің мәліметтері</translation>
         </message>
         <message>
             <source>Disputes</source>
-            <translation type="unfinished" />
+            <translation>Даулар</translation>
         </message>
         <message>
             <source>Document: viewed, nothing missing, clear</source>
-            <translation type="unfinished" />
+            <translation>Құжат: қаралды, ештеңе қалмады, тазарту</translation>
         </message>
         <message>
             <source>Documents and annotation sets</source>
-            <translation type="unfinished" />
+            <translation>Құжаттар мен белгілер жинақтары</translation>
         </message>
         <message>
             <source>Documents panel</source>
-            <translation type="unfinished" />
+            <translation>Құжаттар панелі</translation>
         </message>
         <message>
             <source>Drawer</source>
-            <translation type="unfinished" />
+            <translation>Төменгі панель</translation>
         </message>
         <message>
             <source>Drop the amendment</source>
-            <translation type="unfinished" />
+            <translation>Түзетуден бас тарту</translation>
         </message>
         <message>
             <source>Export…</source>
+            <translation>Экспорт…</translation>
+        </message>
+        <message>
+            <source>Figures, agreement, report</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Filter tags</source>
-            <translation type="unfinished" />
+            <translation>Белгілерді сүзу</translation>
         </message>
         <message>
             <source>Find figures in conflict</source>
-            <translation type="unfinished" />
+            <translation>Қайшы сандарды табу</translation>
         </message>
         <message>
             <source>Find in document</source>
-            <translation type="unfinished" />
+            <translation>Құжаттан табу</translation>
         </message>
         <message>
             <source>Find in the project</source>
-            <translation type="unfinished" />
+            <translation>Жобадан табу</translation>
         </message>
         <message>
             <source>Find name variants</source>
-            <translation type="unfinished" />
+            <translation>Атау нұсқаларын табу</translation>
         </message>
         <message>
             <source>Find reprints and repeats</source>
-            <translation type="unfinished" />
+            <translation>Қайта басылымдар мен қайталауларды табу</translation>
         </message>
         <message>
             <source>Forward to the next passage</source>
-            <translation type="unfinished" />
+            <translation>Келесі үзіндіге өту</translation>
         </message>
         <message>
             <source>Full screen</source>
-            <translation type="unfinished" />
+            <translation>Толық экран</translation>
         </message>
         <message>
             <source>Go to paragraph or position…</source>
-            <translation type="unfinished" />
+            <translation>Абзацқа не орынға өту…</translation>
         </message>
         <message>
             <source>Grow by a sentence</source>
-            <translation type="unfinished" />
+            <translation>Бір сөйлемге кеңейту</translation>
         </message>
         <message>
             <source>Grow end by a character</source>
-            <translation type="unfinished" />
+            <translation>Соңын бір таңбаға кеңейту</translation>
         </message>
         <message>
             <source>Grow end by a word</source>
-            <translation type="unfinished" />
+            <translation>Соңын бір сөзге кеңейту</translation>
         </message>
         <message>
             <source>Grow start by a character</source>
-            <translation type="unfinished" />
+            <translation>Басын бір таңбаға кеңейту</translation>
         </message>
         <message>
             <source>Grow start by a word</source>
-            <translation type="unfinished" />
+            <translation>Басын бір сөзге кеңейту</translation>
         </message>
         <message>
             <source>History…</source>
-            <translation type="unfinished" />
+            <translation>Тарих…</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>Импорт…</translation>
         </message>
         <message>
             <source>Keep or drop the amendment first (Ctrl+Enter, Esc)</source>
-            <translation type="unfinished" />
+            <translation>Алдымен түзетуді сақтаңыз немесе одан бас тартыңыз (Ctrl+Enter, Esc)</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Пернелер</translation>
         </message>
         <message>
             <source>Labels: off, near, all</source>
-            <translation type="unfinished" />
+            <translation>Жазулар: жоқ, жақын, бәрі</translation>
         </message>
         <message>
             <source>Larger text</source>
-            <translation type="unfinished" />
+            <translation>Мәтінді үлкейту</translation>
         </message>
         <message>
             <source>Make a report…</source>
-            <translation type="unfinished" />
+            <translation>Есеп жасау…</translation>
         </message>
         <message>
             <source>Matrix of the dispute</source>
-            <translation type="unfinished" />
+            <translation>Даудың матрицасы</translation>
         </message>
         <message>
             <source>Merge names…</source>
-            <translation type="unfinished" />
+            <translation>Атауларды біріктіру…</translation>
         </message>
         <message>
             <source>Name the entity</source>
-            <translation type="unfinished" />
+            <translation>Нысанды атау</translation>
         </message>
         <message>
             <source>Names</source>
-            <translation type="unfinished" />
+            <translation>Атаулар</translation>
         </message>
         <message>
             <source>Names of the register that may be the same</source>
-            <translation type="unfinished" />
+            <translation>Тізілімдегі бірдей болуы мүмкін атаулар</translation>
         </message>
         <message>
             <source>New dispute…</source>
-            <translation type="unfinished" />
+            <translation>Жаңа дау…</translation>
         </message>
         <message>
             <source>New name…</source>
-            <translation type="unfinished" />
+            <translation>Жаңа атау…</translation>
         </message>
         <message>
             <source>New project…</source>
-            <translation type="unfinished" />
+            <translation>Жаңа жоба…</translation>
         </message>
         <message>
             <source>New review…</source>
-            <translation type="unfinished" />
+            <translation>Жаңа тексеру…</translation>
         </message>
         <message>
             <source>Next document</source>
-            <translation type="unfinished" />
+            <translation>Келесі құжат</translation>
         </message>
         <message>
             <source>Next hit</source>
-            <translation type="unfinished" />
+            <translation>Келесі сәйкестік</translation>
         </message>
         <message>
             <source>Next open difference</source>
-            <translation type="unfinished" />
+            <translation>Келесі ашық айырмашылық</translation>
         </message>
         <message>
             <source>Next panel</source>
-            <translation type="unfinished" />
+            <translation>Келесі панель</translation>
         </message>
         <message>
             <source>Next tag</source>
-            <translation type="unfinished" />
+            <translation>Келесі белгі</translation>
         </message>
         <message>
             <source>Normal text size</source>
-            <translation type="unfinished" />
+            <translation>Мәтіннің қалыпты өлшемі</translation>
         </message>
         <message>
             <source>Not the same as…</source>
-            <translation type="unfinished" />
+            <translation>Мынамен бірдей емес…</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Жазба</translation>
         </message>
         <message>
             <source>Nothing is proposed for this name</source>
-            <translation type="unfinished" />
+            <translation>Бұл атау үшін ұсыныс жоқ</translation>
         </message>
         <message>
             <source>Numbers that cannot all hold, and sums that do not come out</source>
-            <translation type="unfinished" />
+            <translation>Бірге дұрыс бола алмайтын сандар және сәйкес келмейтін қосындылар</translation>
         </message>
         <message>
             <source>One question across documents: sheet, matrix, timeline</source>
-            <translation type="unfinished" />
+            <translation>Барлық құжаттардағы бір сұрақ: парақ, матрица, уақыт сызығы</translation>
         </message>
         <message>
             <source>Open a document first</source>
-            <translation type="unfinished" />
+            <translation>Алдымен құжатты ашыңыз</translation>
         </message>
         <message>
             <source>Open a project first</source>
-            <translation type="unfinished" />
+            <translation>Алдымен жобаны ашыңыз</translation>
         </message>
         <message>
             <source>Open a question; in Read it begins from the selected tags</source>
-            <translation type="unfinished" />
+            <translation>Сұрақ ашу; «Оқуда» ол таңдалған белгілерден басталады</translation>
         </message>
         <message>
             <source>Open project…</source>
-            <translation type="unfinished" />
+            <translation>Жобаны ашу…</translation>
         </message>
         <message>
             <source>Open the mention in Read</source>
-            <translation type="unfinished" />
+            <translation>Аталымды «Оқуда» ашу</translation>
         </message>
         <message>
             <source>Open the passage in Read</source>
-            <translation type="unfinished" />
+            <translation>Үзіндіні «Оқуда» ашу</translation>
         </message>
         <message>
             <source>Open the starter corpus</source>
+            <translation>Бастапқы корпусты ашу</translation>
+        </message>
+        <message>
+            <source>Overview</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Passages that documents share, and documents inside others</source>
-            <translation type="unfinished" />
+            <translation>Құжаттардың ортақ үзінділері және басқалардың ішіндегі құжаттар</translation>
         </message>
         <message>
             <source>Press E to amend first</source>
-            <translation type="unfinished" />
+            <translation>Түзету үшін алдымен E басыңыз</translation>
         </message>
         <message>
             <source>Previous document</source>
-            <translation type="unfinished" />
+            <translation>Алдыңғы құжат</translation>
         </message>
         <message>
             <source>Previous hit</source>
-            <translation type="unfinished" />
+            <translation>Алдыңғы сәйкестік</translation>
         </message>
         <message>
             <source>Previous open difference</source>
-            <translation type="unfinished" />
+            <translation>Алдыңғы ашық айырмашылық</translation>
         </message>
         <message>
             <source>Previous panel</source>
-            <translation type="unfinished" />
+            <translation>Алдыңғы панель</translation>
         </message>
         <message>
             <source>Previous tag</source>
-            <translation type="unfinished" />
+            <translation>Алдыңғы белгі</translation>
         </message>
         <message>
             <source>Proposals</source>
-            <translation type="unfinished" />
+            <translation>Ұсыныстар</translation>
         </message>
         <message>
             <source>Put under a dispute</source>
-            <translation type="unfinished" />
+            <translation>Дауға қосу</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Шығу</translation>
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished" />
+            <translation>Оқу</translation>
         </message>
         <message>
             <source>Read and tag documents</source>
-            <translation type="unfinished" />
+            <translation>Құжаттарды оқу және белгілеу</translation>
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Қайталау</translation>
         </message>
         <message>
             <source>Reject…</source>
-            <translation type="unfinished" />
+            <translation>Қабылдамау…</translation>
         </message>
         <message>
             <source>Relate to another tag</source>
-            <translation type="unfinished" />
+            <translation>Басқа белгімен байланыстыру</translation>
         </message>
         <message>
             <source>Remove tag</source>
-            <translation type="unfinished" />
+            <translation>Белгіні жою</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>Атын өзгерту</translation>
         </message>
         <message>
             <source>Reset layout</source>
-            <translation type="unfinished" />
+            <translation>Бастапқы орналасу</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>Тексеру</translation>
         </message>
         <message>
             <source>Review colleagues' tags</source>
-            <translation type="unfinished" />
+            <translation>Әріптестердің белгілерін тексеру</translation>
         </message>
         <message>
             <source>Same claim elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Осы тұжырым басқа жерде</translation>
         </message>
         <message>
             <source>Same kind and code as the last tag</source>
-            <translation type="unfinished" />
+            <translation>Соңғы белгінің түрі мен коды</translation>
         </message>
         <message>
             <source>Save a copy…</source>
-            <translation type="unfinished" />
+            <translation>Көшірмесін сақтау…</translation>
         </message>
         <message>
             <source>Say who made the claim: click an entity tag, or select words</source>
-            <translation type="unfinished" />
+            <translation>Тұжырымның иесін көрсету: нысан белгісін басыңыз немесе сөздерді таңдаңыз</translation>
         </message>
         <message>
             <source>Select a claim first</source>
-            <translation type="unfinished" />
+            <translation>Алдымен тұжырымды таңдаңыз</translation>
         </message>
         <message>
             <source>Select a difference first</source>
-            <translation type="unfinished" />
+            <translation>Алдымен айырмашылықты таңдаңыз</translation>
         </message>
         <message>
             <source>Select a tag first</source>
-            <translation type="unfinished" />
+            <translation>Алдымен белгіні таңдаңыз</translation>
         </message>
         <message>
             <source>Select all words</source>
-            <translation type="unfinished" />
+            <translation>Барлық сөздерді таңдау</translation>
         </message>
         <message>
             <source>Select words first</source>
-            <translation type="unfinished" />
+            <translation>Алдымен сөздерді таңдаңыз</translation>
         </message>
         <message>
             <source>Select words or a tag first</source>
-            <translation type="unfinished" />
+            <translation>Алдымен сөздерді немесе белгіні таңдаңыз</translation>
         </message>
         <message>
             <source>Sentences of other documents that say much the same</source>
-            <translation type="unfinished" />
+            <translation>Басқа құжаттардағы мағынасы жақын сөйлемдер</translation>
         </message>
         <message>
             <source>Settings…</source>
-            <translation type="unfinished" />
+            <translation>Баптаулар…</translation>
         </message>
         <message>
             <source>Settle the dispute…</source>
-            <translation type="unfinished" />
+            <translation>Дауды шешу…</translation>
         </message>
         <message>
             <source>Sheet of the dispute</source>
-            <translation type="unfinished" />
+            <translation>Даудың парағы</translation>
         </message>
         <message>
             <source>Show or hide what is the same</source>
-            <translation type="unfinished" />
+            <translation>Бірдейлерді көрсету не жасыру</translation>
         </message>
         <message>
             <source>Show the passage</source>
-            <translation type="unfinished" />
+            <translation>Үзіндіні көрсету</translation>
         </message>
         <message>
             <source>Shrink by a sentence</source>
-            <translation type="unfinished" />
+            <translation>Бір сөйлемге тарылту</translation>
         </message>
         <message>
             <source>Shrink end by a character</source>
-            <translation type="unfinished" />
+            <translation>Соңын бір таңбаға тарылту</translation>
         </message>
         <message>
             <source>Shrink end by a word</source>
-            <translation type="unfinished" />
+            <translation>Соңын бір сөзге тарылту</translation>
         </message>
         <message>
             <source>Shrink start by a character</source>
-            <translation type="unfinished" />
+            <translation>Басын бір таңбаға тарылту</translation>
         </message>
         <message>
             <source>Shrink start by a word</source>
-            <translation type="unfinished" />
+            <translation>Басын бір сөзге тарылту</translation>
         </message>
         <message>
             <source>Six short practice texts, copied into a new project</source>
-            <translation type="unfinished" />
+            <translation>Алты қысқа жаттығу мәтіні жаңа жобаға көшіріледі</translation>
         </message>
         <message>
             <source>Smaller text</source>
-            <translation type="unfinished" />
+            <translation>Мәтінді кішірейту</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Дереккөз</translation>
         </message>
         <message>
             <source>Split the name…</source>
-            <translation type="unfinished" />
+            <translation>Атауды бөлу…</translation>
         </message>
         <message>
             <source>Start a review first</source>
-            <translation type="unfinished" />
+            <translation>Алдымен тексеруді бастаңыз</translation>
         </message>
         <message>
             <source>Suggest tags for this document</source>
-            <translation type="unfinished" />
+            <translation>Осы құжатқа белгілер ұсыну</translation>
         </message>
         <message>
             <source>Tag as claim</source>
-            <translation type="unfinished" />
+            <translation>Тұжырым деп белгілеу</translation>
         </message>
         <message>
             <source>Tag as disputed statement</source>
-            <translation type="unfinished" />
+            <translation>Даулы мәлімдеме деп белгілеу</translation>
         </message>
         <message>
             <source>Tag as entity</source>
-            <translation type="unfinished" />
+            <translation>Нысан деп белгілеу</translation>
         </message>
         <message>
             <source>Tag as last time</source>
-            <translation type="unfinished" />
+            <translation>Өткен жолғыдай белгілеу</translation>
         </message>
         <message>
             <source>Tag, or remove, these words wherever they stand</source>
-            <translation type="unfinished" />
+            <translation>Бұл сөздерді барлық жерде белгілеу немесе белгісін алу</translation>
         </message>
         <message>
             <source>Tags and inspector</source>
-            <translation type="unfinished" />
+            <translation>Белгілер мен инспектор</translation>
         </message>
         <message>
             <source>Tags here, inwards</source>
-            <translation type="unfinished" />
+            <translation>Осындағы белгілер, ішке қарай</translation>
         </message>
         <message>
             <source>Tags here, outwards</source>
-            <translation type="unfinished" />
+            <translation>Осындағы белгілер, сыртқа қарай</translation>
         </message>
         <message>
             <source>Tags of others</source>
-            <translation type="unfinished" />
+            <translation>Басқалардың белгілері</translation>
         </message>
         <message>
             <source>Take mine</source>
-            <translation type="unfinished" />
+            <translation>Менікін алу</translation>
         </message>
         <message>
             <source>Take off the piece here</source>
-            <translation type="unfinished" />
+            <translation>Осы жердегі бөлікті алып тастау</translation>
         </message>
         <message>
             <source>Take over into my set</source>
-            <translation type="unfinished" />
+            <translation>Өз жинағыма алу</translation>
         </message>
         <message>
             <source>Take the proposal</source>
-            <translation type="unfinished" />
+            <translation>Ұсынысты қабылдау</translation>
         </message>
         <message>
             <source>Take theirs</source>
-            <translation type="unfinished" />
+            <translation>Олардікін алу</translation>
         </message>
         <message>
             <source>The codes of the project and the team's own fields</source>
-            <translation type="unfinished" />
+            <translation>Жобаның кодтары мен топтың өз өрістері</translation>
         </message>
         <message>
             <source>The same tag wherever these words stand once more</source>
-            <translation type="unfinished" />
+            <translation>Бұл сөздер қайталанған жердің бәріне сол белгі</translation>
         </message>
         <message>
             <source>The words with document, position and hash of the text</source>
-            <translation type="unfinished" />
+            <translation>Сөздер құжатымен, орнымен және мәтін хешімен</translation>
         </message>
         <message>
             <source>This project is open for reading only</source>
-            <translation type="unfinished" />
+            <translation>Бұл жоба тек оқу үшін ашылған</translation>
         </message>
         <message>
             <source>Timeline of the dispute</source>
-            <translation type="unfinished" />
+            <translation>Даудың уақыт сызығы</translation>
         </message>
         <message>
             <source>Turn the proposal down</source>
-            <translation type="unfinished" />
+            <translation>Ұсынысты қабылдамау</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Болдырмау</translation>
         </message>
         <message>
             <source>What your own tags have taught</source>
-            <translation type="unfinished" />
+            <translation>Өз белгілеріңіз үйреткен нәрсе</translation>
         </message>
         <message>
             <source>Who and what is meant, however it is spelled</source>
-            <translation type="unfinished" />
+            <translation>Қалай жазылса да, кім немесе не туралы екені</translation>
         </message>
         <message>
             <source>Write the reply…</source>
-            <translation type="unfinished" />
+            <translation>Жауап жазу…</translation>
         </message>
     </context>
     <context>
@@ -1187,7 +1195,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Ask {owner} for a newer export, or import it as a set of its own.</source>
+            <source>Ask {owner} for a newer export, or import it as a set of its own (--as-own-set).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2043,7 +2051,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The set “{name}” says it is version {version}, but another version {version} is here already.</source>
+            <source>The set “{name}” says it is version {version} ({theirs}), but another version {version} ({ours}) is here already.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2687,2678 +2695,3019 @@
         <name>CrashDialog</name>
         <message>
             <source>Copy report</source>
-            <translation type="unfinished" />
+            <translation>Есепті көшіру</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Жалғастыру</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>Есеп</translation>
         </message>
         <message>
             <source>Something went wrong</source>
-            <translation type="unfinished" />
+            <translation>Бірдеңе дұрыс болмады</translation>
         </message>
         <message>
             <source>Something went wrong in the program</source>
-            <translation type="unfinished" />
+            <translation>Бағдарламада бірдеңе дұрыс болмады</translation>
         </message>
         <message>
             <source>Your last action was not done. Everything shown as saved is safe. The report below holds no text of your documents, and nothing is sent; copy it if you want to tell the makers.</source>
-            <translation type="unfinished" />
+            <translation>Соңғы әрекет орындалмады. Сақталған деп көрсетілгеннің бәрі аман. Төмендегі есепте құжаттарыңыздың мәтіні жоқ және ештеңе жіберілмейді; жасаушыларға хабарлағыңыз келсе, оны көшіріңіз.</translation>
         </message>
     </context>
     <context>
         <name>DecisionPanel</name>
         <message>
             <source>Accept</source>
-            <translation type="unfinished" />
+            <translation>Қабылдау</translation>
         </message>
         <message>
             <source>Amend</source>
-            <translation type="unfinished" />
+            <translation>Түзету</translation>
         </message>
         <message>
             <source>Amending: move ends with [ ], change kind with Shift+1 … 3, code with Enter.</source>
-            <translation type="unfinished" />
+            <translation>Түзету: шеттері — [ ], түрі — Shift+1 … 3, коды — Enter.</translation>
         </message>
         <message>
             <source>Both stand</source>
-            <translation type="unfinished" />
+            <translation>Екеуі де қалсын</translation>
         </message>
         <message>
             <source>Comment</source>
-            <translation type="unfinished" />
+            <translation>Пікір</translation>
         </message>
         <message>
             <source>Comments</source>
-            <translation type="unfinished" />
+            <translation>Пікірлер</translation>
         </message>
         <message>
             <source>Defer</source>
-            <translation type="unfinished" />
+            <translation>Кейінге қалдыру</translation>
         </message>
         <message>
             <source>Drop</source>
-            <translation type="unfinished" />
+            <translation>Тастау</translation>
         </message>
         <message>
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Топ</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Сақтау</translation>
         </message>
         <message>
             <source>Mine</source>
-            <translation type="unfinished" />
+            <translation>Менікі</translation>
         </message>
         <message>
             <source>Mine alone</source>
-            <translation type="unfinished" />
+            <translation>Тек менікі</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Себебі</translation>
         </message>
         <message>
             <source>Reject</source>
-            <translation type="unfinished" />
+            <translation>Қабылдамау</translation>
         </message>
         <message>
             <source>Theirs</source>
-            <translation type="unfinished" />
+            <translation>Олардікі</translation>
         </message>
         <message>
             <source>Theirs alone</source>
-            <translation type="unfinished" />
+            <translation>Тек олардікі</translation>
         </message>
         <message>
             <source>{time} · draft</source>
-            <translation type="unfinished" />
+            <translation>{time} · жоба нұсқа</translation>
         </message>
     </context>
     <context>
         <name>DisputeHead</name>
         <message>
             <source>Change question and answers</source>
-            <translation type="unfinished" />
+            <translation>Сұрақ пен жауаптарды өзгерту</translation>
         </message>
         <message>
             <source>Matrix</source>
-            <translation type="unfinished" />
+            <translation>Матрица</translation>
         </message>
         <message>
             <source>Scope: {parts}</source>
-            <translation type="unfinished" />
+            <translation>Қамтуы: {parts}</translation>
         </message>
         <message>
             <source>Settle…</source>
-            <translation type="unfinished" />
+            <translation>Шешу…</translation>
         </message>
         <message>
             <source>Sheet</source>
-            <translation type="unfinished" />
+            <translation>Парақ</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Уақыт сызығы</translation>
         </message>
         <message>
             <source>as of {date}</source>
-            <translation type="unfinished" />
+            <translation>{date} күнгі</translation>
         </message>
     </context>
     <context>
         <name>Disputes</name>
         <message numerus="yes">
             <source>%n origin(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n түпдерек</numerusform>
+                <numerusform>%n түпдерек</numerusform>
             </translation>
         </message>
         <message>
             <source>Not known</source>
-            <translation type="unfinished" />
+            <translation>Белгісіз</translation>
         </message>
         <message>
             <source>{statements} from {origins}</source>
-            <translation type="unfinished" />
+            <translation>{statements}, {origins}</translation>
         </message>
     </context>
     <context>
         <name>DisputesList</name>
         <message>
             <source>Disputes</source>
-            <translation type="unfinished" />
+            <translation>Даулар</translation>
         </message>
     </context>
     <context>
         <name>DisputesModel</name>
         <message>
             <source>repeated after retraction</source>
-            <translation type="unfinished" />
+            <translation>қайтарып алғаннан кейін қайталанған</translation>
         </message>
     </context>
     <context>
         <name>DisputesPanel</name>
         <message>
             <source>Disputes</source>
-            <translation type="unfinished" />
+            <translation>Даулар</translation>
         </message>
         <message>
             <source>Filter disputes</source>
-            <translation type="unfinished" />
+            <translation>Дауларды сүзу</translation>
         </message>
         <message>
             <source>New dispute…</source>
-            <translation type="unfinished" />
+            <translation>Жаңа дау…</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{total} ішінен {shown}</translation>
         </message>
     </context>
     <context>
         <name>DisputesPlace</name>
         <message>
             <source>A dispute is one question on which texts differ, with its answers side by side.</source>
-            <translation type="unfinished" />
+            <translation>Дау — мәтіндер келіспейтін бір сұрақ, жауаптары қатар тұрады.</translation>
         </message>
         <message>
             <source>Find figures in conflict</source>
-            <translation type="unfinished" />
+            <translation>Қайшы сандарды табу</translation>
         </message>
         <message>
             <source>Go to Read</source>
-            <translation type="unfinished" />
+            <translation>Оқуға өту</translation>
         </message>
         <message>
             <source>New dispute…</source>
-            <translation type="unfinished" />
+            <translation>Жаңа дау…</translation>
         </message>
         <message>
             <source>No disputes yet</source>
-            <translation type="unfinished" />
+            <translation>Әзірге дау жоқ</translation>
         </message>
         <message>
             <source>Numbers of all documents that cannot all hold are offered</source>
-            <translation type="unfinished" />
+            <translation>Барлық құжаттардың бірге дұрыс бола алмайтын сандары ұсынылады</translation>
         </message>
         <message>
             <source>Only your own stance can be moved. A digit takes one.</source>
-            <translation type="unfinished" />
+            <translation>Тек өз ұстанымыңызды жылжытуға болады. Оны цифр таңдайды.</translation>
         </message>
         <message>
             <source>Select a disputed statement in Read and press U</source>
-            <translation type="unfinished" />
+            <translation>«Оқуда» даулы мәлімдемені таңдап, U басыңыз</translation>
         </message>
         <message>
             <source>Type a question and its possible answers, then add claims</source>
-            <translation type="unfinished" />
+            <translation>Сұрақ пен мүмкін жауаптарды теріп, тұжырымдарды қосыңыз</translation>
         </message>
     </context>
     <context>
         <name>DocumentsList</name>
         <message>
             <source>Documents</source>
-            <translation type="unfinished" />
+            <translation>Құжаттар</translation>
         </message>
     </context>
     <context>
         <name>DocumentsModel</name>
         <message numerus="yes">
             <source>%n orphan(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n орынсыз</numerusform>
+                <numerusform>%n орынсыз</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n tag(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n белгі</numerusform>
+                <numerusform>%n белгі</numerusform>
             </translation>
         </message>
         <message>
             <source>is in another</source>
-            <translation type="unfinished" />
+            <translation>басқада бар</translation>
         </message>
     </context>
     <context>
         <name>DocumentsPanel</name>
         <message>
             <source>About this document…</source>
-            <translation type="unfinished" />
+            <translation>Осы құжат туралы…</translation>
         </message>
         <message>
             <source>Documents</source>
-            <translation type="unfinished" />
+            <translation>Құжаттар</translation>
         </message>
         <message>
             <source>Filter documents</source>
-            <translation type="unfinished" />
+            <translation>Құжаттарды сүзу</translation>
         </message>
         <message>
             <source>Import documents</source>
-            <translation type="unfinished" />
+            <translation>Құжаттарды импорттау</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{total} ішінен {shown}</translation>
         </message>
     </context>
     <context>
         <name>EntriesList</name>
         <message>
             <source>Names</source>
-            <translation type="unfinished" />
+            <translation>Атаулар</translation>
         </message>
     </context>
     <context>
         <name>EntriesModel</name>
         <message numerus="yes">
             <source>%n mention(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n аталым</numerusform>
+                <numerusform>%n аталым</numerusform>
             </translation>
         </message>
         <message>
             <source>retired</source>
-            <translation type="unfinished" />
+            <translation>мұрағатта</translation>
         </message>
         <message>
             <source>something is proposed</source>
-            <translation type="unfinished" />
+            <translation>ұсыныс бар</translation>
         </message>
     </context>
     <context>
         <name>EntriesPanel</name>
         <message>
             <source>Filter names, in any script</source>
-            <translation type="unfinished" />
+            <translation>Атауларды кез келген жазуда сүзу</translation>
         </message>
         <message>
             <source>Names</source>
-            <translation type="unfinished" />
+            <translation>Атаулар</translation>
         </message>
         <message>
             <source>New name…</source>
-            <translation type="unfinished" />
+            <translation>Жаңа атау…</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{total} ішінен {shown}</translation>
         </message>
     </context>
     <context>
         <name>EntryForm</name>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Код</translation>
         </message>
         <message>
             <source>Entry</source>
-            <translation type="unfinished" />
+            <translation>Жазба</translation>
         </message>
         <message>
             <source>Merged into it</source>
-            <translation type="unfinished" />
+            <translation>Осыған қосылған</translation>
         </message>
         <message>
             <source>Not the same as</source>
-            <translation type="unfinished" />
+            <translation>Бірдей емес</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Жазба</translation>
         </message>
         <message>
             <source>Preferred</source>
-            <translation type="unfinished" />
+            <translation>Негізгі</translation>
         </message>
         <message>
             <source>Preferred name</source>
-            <translation type="unfinished" />
+            <translation>Негізгі атау</translation>
         </message>
         <message>
             <source>Retired: no longer offered</source>
-            <translation type="unfinished" />
+            <translation>Мұрағатта: енді ұсынылмайды</translation>
         </message>
         <message>
             <source>Split it off again</source>
-            <translation type="unfinished" />
+            <translation>Қайта бөлу</translation>
         </message>
         <message>
             <source>They may be the same after all</source>
-            <translation type="unfinished" />
+            <translation>Бәлкім, бірдей шығар</translation>
         </message>
     </context>
     <context>
         <name>ExportDialog</name>
         <message numerus="yes">
             <source>%n kind(s) of things were left out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Деректің %n түрі қалдырылды.</numerusform>
+                <numerusform>Деректің %n түрі қалдырылды.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n kind(s) of things will be left out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Деректің %n түрі қалдырылады.</numerusform>
+                <numerusform>Деректің %n түрі қалдырылады.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n tag(s) written to {name}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{name} ішіне %n белгі жазылды.</numerusform>
+                <numerusform>{name} ішіне %n белгі жазылды.</numerusform>
             </translation>
         </message>
         <message>
             <source>Annotation sets</source>
-            <translation type="unfinished" />
+            <translation>Белгілер жинақтары</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Бас тарту</translation>
         </message>
         <message>
             <source>Check export</source>
-            <translation type="unfinished" />
+            <translation>Экспортты тексеру</translation>
         </message>
         <message>
             <source>Choose at least one set.</source>
-            <translation type="unfinished" />
+            <translation>Кемінде бір жинақты таңдаңыз.</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Экспорт</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>Экспорт…</translation>
         </message>
         <message>
             <source>Format</source>
-            <translation type="unfinished" />
+            <translation>Пішім</translation>
         </message>
         <message>
             <source>Leave out who made what</source>
-            <translation type="unfinished" />
+            <translation>Кім не істегенін көрсетпеу</translation>
         </message>
         <message>
             <source>Looking at what the format can carry…</source>
-            <translation type="unfinished" />
+            <translation>Пішімнің не сыйғызатыны тексерілуде…</translation>
         </message>
         <message>
             <source>Nothing will be lost.</source>
-            <translation type="unfinished" />
+            <translation>Ештеңе жоғалмайды.</translation>
         </message>
         <message>
             <source>Only tags that were decided in a review</source>
-            <translation type="unfinished" />
+            <translation>Тек тексеруде шешілген белгілер</translation>
         </message>
         <message>
             <source>Original files</source>
-            <translation type="unfinished" />
+            <translation>Бастапқы файлдар</translation>
         </message>
         <message>
             <source>Texts of the documents</source>
-            <translation type="unfinished" />
+            <translation>Құжаттардың мәтіндері</translation>
         </message>
         <message>
             <source>This format carries everything.</source>
-            <translation type="unfinished" />
+            <translation>Бұл пішім бәрін сыйғызады.</translation>
         </message>
         <message>
             <source>What this format cannot carry</source>
-            <translation type="unfinished" />
+            <translation>Бұл пішім сыйғызбайтын нәрсе</translation>
         </message>
         <message>
             <source>With it</source>
-            <translation type="unfinished" />
+            <translation>Қоса</translation>
         </message>
     </context>
     <context>
         <name>FieldPanel</name>
         <message>
             <source>A field is one of the last rows of the inspector, for every tag of its kind.</source>
-            <translation type="unfinished" />
+            <translation>Өріс — өз түріндегі әр белгіде инспектордың соңғы жолдарының бірі.</translation>
         </message>
         <message>
             <source>Choices</source>
-            <translation type="unfinished" />
+            <translation>Нұсқалар</translation>
         </message>
         <message>
             <source>Hides the row. What was filled in stays.</source>
-            <translation type="unfinished" />
+            <translation>Жолды жасырады. Толтырылғаны қалады.</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Атауы</translation>
         </message>
         <message>
             <source>One choice a line.</source>
-            <translation type="unfinished" />
+            <translation>Әр жолда бір нұсқа.</translation>
         </message>
         <message>
             <source>Retire</source>
-            <translation type="unfinished" />
+            <translation>Мұрағатқа</translation>
         </message>
         <message>
             <source>Revive</source>
-            <translation type="unfinished" />
+            <translation>Қайтару</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>Түрі</translation>
         </message>
     </context>
     <context>
         <name>Fields</name>
         <message>
             <source>Commitment</source>
-            <translation type="unfinished" />
+            <translation>Модальдік</translation>
         </message>
         <message>
             <source>Confidence</source>
-            <translation type="unfinished" />
+            <translation>Сенімділік</translation>
         </message>
         <message>
             <source>Contested in</source>
-            <translation type="unfinished" />
+            <translation>Қайда даулы</translation>
         </message>
         <message>
             <source>Credibility</source>
-            <translation type="unfinished" />
+            <translation>Шынайылығы</translation>
         </message>
         <message>
             <source>Dispute</source>
-            <translation type="unfinished" />
+            <translation>Дау</translation>
         </message>
         <message>
             <source>Evidence</source>
-            <translation type="unfinished" />
+            <translation>Негізі</translation>
         </message>
         <message>
             <source>Figure</source>
-            <translation type="unfinished" />
+            <translation>Сан</translation>
         </message>
         <message>
             <source>Form</source>
-            <translation type="unfinished" />
+            <translation>Түрі</translation>
         </message>
         <message>
             <source>Made on</source>
-            <translation type="unfinished" />
+            <translation>Айтылған күні</translation>
         </message>
         <message>
             <source>Mention</source>
-            <translation type="unfinished" />
+            <translation>Аталым</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Атауы</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Жазба</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Дереккөз</translation>
         </message>
         <message>
             <source>Source type</source>
-            <translation type="unfinished" />
+            <translation>Дереккөз түрі</translation>
         </message>
         <message>
             <source>Wording</source>
-            <translation type="unfinished" />
+            <translation>Сөз қолданысы</translation>
         </message>
     </context>
     <context>
         <name>Figure</name>
         <message>
             <source>about {number}</source>
-            <translation type="unfinished" />
+            <translation>{number} шамасында</translation>
         </message>
         <message>
             <source>at least {number}</source>
-            <translation type="unfinished" />
+            <translation>кемінде {number}</translation>
         </message>
         <message>
             <source>up to {number}</source>
-            <translation type="unfinished" />
+            <translation>{number} дейін</translation>
         </message>
     </context>
     <context>
         <name>FindBar</name>
         <message>
             <source>Aa</source>
-            <translation type="unfinished" />
+            <translation>Aa</translation>
         </message>
         <message>
             <source>Close find</source>
-            <translation type="unfinished" />
+            <translation>Іздеуді жабу</translation>
         </message>
         <message>
             <source>Find in this document</source>
-            <translation type="unfinished" />
+            <translation>Осы құжаттан табу</translation>
         </message>
         <message>
             <source>Match capitals</source>
-            <translation type="unfinished" />
+            <translation>Бас әріпті ескеру</translation>
         </message>
         <message>
             <source>Next hit (F3)</source>
-            <translation type="unfinished" />
+            <translation>Келесі (F3)</translation>
         </message>
         <message>
             <source>No hits</source>
-            <translation type="unfinished" />
+            <translation>Табылмады</translation>
         </message>
         <message>
             <source>Previous hit (Shift+F3)</source>
-            <translation type="unfinished" />
+            <translation>Алдыңғы (Shift+F3)</translation>
         </message>
         <message>
             <source>Whole words only</source>
-            <translation type="unfinished" />
+            <translation>Тек тұтас сөздер</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>Сөздер</translation>
         </message>
         <message>
             <source>{number} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{total} ішінен {number}</translation>
         </message>
     </context>
     <context>
         <name>Form</name>
         <message>
             <source>A question</source>
-            <translation type="unfinished" />
+            <translation>Сұрақ</translation>
         </message>
         <message>
             <source>As of</source>
-            <translation type="unfinished" />
+            <translation>Күнгі</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Артқа</translation>
         </message>
         <message>
             <source>Behind it</source>
-            <translation type="unfinished" />
+            <translation>Артында</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Код</translation>
         </message>
         <message>
             <source>Commitment</source>
-            <translation type="unfinished" />
+            <translation>Модальдік</translation>
         </message>
         <message>
             <source>Confidence</source>
-            <translation type="unfinished" />
+            <translation>Сенімділік</translation>
         </message>
         <message>
             <source>Contested in</source>
-            <translation type="unfinished" />
+            <translation>Қайда даулы</translation>
         </message>
         <message>
             <source>Credibility</source>
-            <translation type="unfinished" />
+            <translation>Шынайылығы</translation>
         </message>
         <message>
             <source>Dispute</source>
-            <translation type="unfinished" />
+            <translation>Дау</translation>
         </message>
         <message>
             <source>Document author</source>
-            <translation type="unfinished" />
+            <translation>Құжат авторы</translation>
         </message>
         <message>
             <source>Empty</source>
-            <translation type="unfinished" />
+            <translation>Бос</translation>
         </message>
         <message>
             <source>Entry</source>
-            <translation type="unfinished" />
+            <translation>Жазба</translation>
         </message>
         <message>
             <source>Evidence</source>
-            <translation type="unfinished" />
+            <translation>Негізі</translation>
         </message>
         <message>
             <source>Figure</source>
-            <translation type="unfinished" />
+            <translation>Сан</translation>
         </message>
         <message>
             <source>Form</source>
-            <translation type="unfinished" />
+            <translation>Түрі</translation>
         </message>
         <message>
             <source>How does it stand to “{answer}”?</source>
-            <translation type="unfinished" />
+            <translation>«{answer}» жауабына қатынасы қандай?</translation>
         </message>
         <message>
             <source>Included</source>
-            <translation type="unfinished" />
+            <translation>Қамтылған</translation>
         </message>
         <message>
             <source>Made on</source>
-            <translation type="unfinished" />
+            <translation>Айтылған күні</translation>
         </message>
         <message>
             <source>Mention</source>
-            <translation type="unfinished" />
+            <translation>Аталым</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Атауы</translation>
         </message>
         <message>
             <source>Name of a code</source>
-            <translation type="unfinished" />
+            <translation>Код атауы</translation>
         </message>
         <message>
             <source>New dispute “{question}”</source>
-            <translation type="unfinished" />
+            <translation>Жаңа дау «{question}»</translation>
         </message>
         <message>
             <source>New entry “{name}”</source>
-            <translation type="unfinished" />
+            <translation>Жаңа жазба «{name}»</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Жазба</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Саны</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Орны</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Дереккөз</translation>
         </message>
         <message>
             <source>Source type</source>
-            <translation type="unfinished" />
+            <translation>Дереккөз түрі</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>Бірлігі</translation>
         </message>
         <message>
             <source>What else</source>
-            <translation type="unfinished" />
+            <translation>Тағы не</translation>
         </message>
         <message>
             <source>Which answer is the claim about?</source>
-            <translation type="unfinished" />
+            <translation>Тұжырым қай жауап туралы?</translation>
         </message>
         <message>
             <source>Wording</source>
-            <translation type="unfinished" />
+            <translation>Сөз қолданысы</translation>
         </message>
         <message>
             <source>only these words</source>
-            <translation type="unfinished" />
+            <translation>тек осы сөздер</translation>
         </message>
         <message>
             <source>perhaps</source>
-            <translation type="unfinished" />
+            <translation>бәлкім</translation>
         </message>
         <message>
             <source>pick from all</source>
-            <translation type="unfinished" />
+            <translation>бәрінен таңдау</translation>
         </message>
         <message>
             <source>pick in the text</source>
-            <translation type="unfinished" />
+            <translation>мәтіннен таңдау</translation>
         </message>
         <message>
             <source>several values</source>
-            <translation type="unfinished" />
+            <translation>бірнеше мән</translation>
         </message>
         <message>
             <source>take this reading</source>
-            <translation type="unfinished" />
+            <translation>осы оқылымды алу</translation>
         </message>
         <message>
             <source>type</source>
-            <translation type="unfinished" />
+            <translation>теріңіз</translation>
         </message>
         <message>
             <source>type a name</source>
-            <translation type="unfinished" />
+            <translation>атауды теріңіз</translation>
         </message>
         <message>
             <source>type a place</source>
-            <translation type="unfinished" />
+            <translation>орынды теріңіз</translation>
         </message>
         <message>
             <source>type a question, also a new one</source>
-            <translation type="unfinished" />
+            <translation>сұрақты теріңіз, жаңасы да болады</translation>
         </message>
         <message>
             <source>{name} (retired)</source>
-            <translation type="unfinished" />
+            <translation>{name} (мұрағатта)</translation>
         </message>
         <message>
             <source>“{text}” is no number.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» сан емес.</translation>
         </message>
         <message>
             <source>“{text}” is no number. Type 164, 20–30, at least 5, up to 10 or about 400.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» сан емес. 164, 20–30, at least 5, up to 10 немесе about 400 деп теріңіз.</translation>
         </message>
     </context>
     <context>
         <name>FormPanel</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Бас тарту</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Жабу</translation>
         </message>
         <message>
             <source>Still needed: {parts}.</source>
-            <translation type="unfinished" />
+            <translation>Әлі керек: {parts}.</translation>
         </message>
         <message>
             <source>What is missing</source>
-            <translation type="unfinished" />
+            <translation>Не жетіспейді</translation>
         </message>
     </context>
     <context>
         <name>Grid</name>
         <message>
             <source>Answers of the dispute</source>
-            <translation type="unfinished" />
+            <translation>Дау жауаптары</translation>
         </message>
         <message>
             <source>Claims</source>
-            <translation type="unfinished" />
+            <translation>Тұжырымдар</translation>
         </message>
     </context>
     <context>
         <name>GridModel</name>
         <message numerus="yes">
             <source>%n origin(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n түпдерек</numerusform>
+                <numerusform>%n түпдерек</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n statement(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n мәлімдеме</numerusform>
+                <numerusform>%n мәлімдеме</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n withdrawn</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n қайтарып алынған</numerusform>
+                <numerusform>%n қайтарып алынған</numerusform>
             </translation>
         </message>
         <message>
             <source>Date, holder and words of the claim</source>
-            <translation type="unfinished" />
+            <translation>Тұжырымның күні, иесі және сөздері</translation>
         </message>
         <message>
             <source>Derived from the stances</source>
-            <translation type="unfinished" />
+            <translation>Ұстанымдардан шығарылған</translation>
         </message>
         <message>
             <source>Inconsistency over origins</source>
-            <translation type="unfinished" />
+            <translation>Түпдеректер бойынша үйлеспеу</translation>
         </message>
         <message>
             <source>Ranks inconsistency, decides nothing</source>
-            <translation type="unfinished" />
+            <translation>Үйлеспеу бойынша реттейді, ештеңені шешпейді</translation>
         </message>
         <message>
             <source>Typed by a person</source>
-            <translation type="unfinished" />
+            <translation>Адам енгізген</translation>
         </message>
         <message>
             <source>does not weigh</source>
-            <translation type="unfinished" />
+            <translation>салмағы жоқ</translation>
         </message>
         <message>
             <source>me</source>
-            <translation type="unfinished" />
+            <translation>мен</translation>
         </message>
         <message>
             <source>no stance</source>
-            <translation type="unfinished" />
+            <translation>ұстаным жоқ</translation>
         </message>
         <message>
             <source>not ranked</source>
-            <translation type="unfinished" />
+            <translation>реттелмеген</translation>
         </message>
         <message>
             <source>order unknown</source>
-            <translation type="unfinished" />
+            <translation>реті белгісіз</translation>
         </message>
         <message>
             <source>other scope</source>
-            <translation type="unfinished" />
+            <translation>басқа қамту</translation>
         </message>
         <message>
             <source>repeated after retraction</source>
-            <translation type="unfinished" />
+            <translation>қайтарып алғаннан кейін қайталанған</translation>
         </message>
         <message>
             <source>superseded</source>
-            <translation type="unfinished" />
+            <translation>ауыстырылған</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>белгісіз</translation>
         </message>
         <message>
             <source>withdrawn</source>
-            <translation type="unfinished" />
+            <translation>қайтарып алынған</translation>
         </message>
         <message>
             <source>withdrawn {date}</source>
-            <translation type="unfinished" />
+            <translation>{date} қайтарып алынған</translation>
         </message>
         <message>
             <source>{asserted} + {reported} statements</source>
-            <translation type="unfinished" />
+            <translation>{asserted} + {reported} мәлімдеме</translation>
         </message>
         <message>
             <source>{who}: {stance}</source>
-            <translation type="unfinished" />
+            <translation>{who}: {stance}</translation>
         </message>
     </context>
     <context>
         <name>HistoryDialog</name>
         <message numerus="yes">
             <source>%n later step(s) will be taken back. Undo brings them all back.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Кейінгі %n қадам қайтарылады. Болдырмау бәрін қалпына келтіреді.</numerusform>
+                <numerusform>Кейінгі %n қадам қайтарылады. Болдырмау бәрін қалпына келтіреді.</numerusform>
             </translation>
         </message>
         <message>
             <source>By the program</source>
-            <translation type="unfinished" />
+            <translation>Бағдарлама</translation>
         </message>
         <message>
             <source>Changes</source>
-            <translation type="unfinished" />
+            <translation>Өзгерістер</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Жабу</translation>
         </message>
         <message>
             <source>Cut short</source>
-            <translation type="unfinished" />
+            <translation>Қысқартылған</translation>
         </message>
         <message>
             <source>Go back to here</source>
-            <translation type="unfinished" />
+            <translation>Осы жерге оралу</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Тарих</translation>
         </message>
         <message>
             <source>Nothing was done yet.</source>
-            <translation type="unfinished" />
+            <translation>Әлі ештеңе жасалмаған.</translation>
         </message>
         <message>
             <source>Redo: {name}</source>
-            <translation type="unfinished" />
+            <translation>Қайталау: {name}</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Күйі</translation>
         </message>
         <message>
             <source>Steps</source>
-            <translation type="unfinished" />
+            <translation>Қадамдар</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>Қайтарылған</translation>
         </message>
         <message>
             <source>This is where the project stands. Select an earlier step to go back to.</source>
-            <translation type="unfinished" />
+            <translation>Жоба қазір осында. Оралу үшін ертерек қадамды таңдаңыз.</translation>
         </message>
         <message>
             <source>Undo: {name}</source>
-            <translation type="unfinished" />
+            <translation>Болдырмау: {name}</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Не</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Қашан</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Кім</translation>
         </message>
         <message>
             <source>{number} shown</source>
-            <translation type="unfinished" />
+            <translation>көрсетілді: {number}</translation>
         </message>
     </context>
     <context>
         <name>HitsModel</name>
         <message>
             <source>on the sheet</source>
-            <translation type="unfinished" />
+            <translation>парақта</translation>
         </message>
     </context>
     <context>
         <name>HoverCard</name>
         <message numerus="yes">
             <source>%n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>тағы %n</numerusform>
+                <numerusform>тағы %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n piece(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n бөлік</numerusform>
+                <numerusform>%n бөлік</numerusform>
             </translation>
         </message>
         <message>
             <source>suggested</source>
-            <translation type="unfinished" />
+            <translation>ұсынылған</translation>
         </message>
     </context>
     <context>
         <name>Inspector</name>
         <message>
             <source>An entity is put under no dispute. Select a claim or a disputed statement.</source>
-            <translation type="unfinished" />
+            <translation>Нысан дауға қосылмайды. Тұжырымды не даулы мәлімдемені таңдаңыз.</translation>
         </message>
         <message>
             <source>Document author</source>
-            <translation type="unfinished" />
+            <translation>Құжат авторы</translation>
         </message>
         <message>
             <source>Inspector</source>
-            <translation type="unfinished" />
+            <translation>Инспектор</translation>
         </message>
         <message>
             <source>Only a claim has a source. Select a claim first.</source>
-            <translation type="unfinished" />
+            <translation>Дереккөз тек тұжырымда болады. Алдымен тұжырымды таңдаңыз.</translation>
         </message>
         <message>
             <source>Only an entity has a name in the register. Select an entity first.</source>
-            <translation type="unfinished" />
+            <translation>Тізілімде атау тек нысанда болады. Алдымен нысанды таңдаңыз.</translation>
         </message>
         <message>
             <source>Relations</source>
-            <translation type="unfinished" />
+            <translation>Байланыстар</translation>
         </message>
         <message>
             <source>Select words and press 1, 2 or 3</source>
-            <translation type="unfinished" />
+            <translation>Сөздерді таңдап, 1, 2 немесе 3 басыңыз</translation>
         </message>
         <message>
             <source>Take over</source>
-            <translation type="unfinished" />
+            <translation>Өзіме алу</translation>
         </message>
         <message>
             <source>The tag named as source is gone</source>
-            <translation type="unfinished" />
+            <translation>Дереккөз ретінде көрсетілген белгі енді жоқ</translation>
         </message>
         <message>
             <source>This tag belongs to somebody else. Take it over to change it.</source>
-            <translation type="unfinished" />
+            <translation>Бұл белгі басқа адамдікі. Өзгерту үшін оны өзіңізге алыңыз.</translation>
         </message>
     </context>
     <context>
         <name>InspectorHead</name>
         <message numerus="yes">
             <source>%n character(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n таңба</numerusform>
+                <numerusform>%n таңба</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n tag(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n белгі</numerusform>
+                <numerusform>%n белгі</numerusform>
             </translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Жазба</translation>
         </message>
         <message>
             <source>Paragraph {number} · {length}</source>
-            <translation type="unfinished" />
+            <translation>{number}-абзац · {length}</translation>
         </message>
         <message>
             <source>Relate to another tag</source>
-            <translation type="unfinished" />
+            <translation>Басқа белгімен байланыстыру</translation>
         </message>
         <message>
             <source>Remove tag</source>
-            <translation type="unfinished" />
+            <translation>Белгіні жою</translation>
         </message>
         <message>
             <source>Tags of different kinds share no details.</source>
-            <translation type="unfinished" />
+            <translation>Түрлі белгілердің ортақ мәліметтері жоқ.</translation>
         </message>
         <message>
             <source>Take over</source>
-            <translation type="unfinished" />
+            <translation>Өзіме алу</translation>
         </message>
         <message>
             <source>What you choose goes to all of them, in one step.</source>
-            <translation type="unfinished" />
+            <translation>Таңдағаныңыз бәріне бір қадаммен қолданылады.</translation>
         </message>
         <message>
             <source>{names} · read-only</source>
-            <translation type="unfinished" />
+            <translation>{names} · тек оқу</translation>
         </message>
     </context>
     <context>
         <name>Intake</name>
         <message numerus="yes">
             <source>%n document(s) imported.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n құжат импортталды.</numerusform>
+                <numerusform>%n құжат импортталды.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n document(s) were here already.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n құжат бұрыннан осында.</numerusform>
+                <numerusform>%n құжат бұрыннан осында.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) could not be read.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n файл оқылмады.</numerusform>
+                <numerusform>%n файл оқылмады.</numerusform>
             </translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>Импорттау</translation>
         </message>
         <message>
             <source>Import documents and annotation sets</source>
-            <translation type="unfinished" />
+            <translation>Құжаттар мен белгілер жинақтарын импорттау</translation>
         </message>
         <message>
             <source>Import set</source>
-            <translation type="unfinished" />
+            <translation>Жинақты импорттау</translation>
         </message>
         <message>
             <source>Nothing new in {name}; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішінде жаңа ештеңе жоқ; ештеңе өзгертілмеді.</translation>
         </message>
         <message>
             <source>There is no file to import there. Choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Онда импорттайтын файл жоқ. Басқа бума таңдаңыз.</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Болдырмау</translation>
         </message>
         <message>
             <source>{name}: {new} tags new, {updated} changed, {orphan} not placed.</source>
-            <translation type="unfinished" />
+            <translation>{name}: {new} жаңа белгі, {updated} өзгертілді, {orphan} орынсыз.</translation>
         </message>
     </context>
     <context>
         <name>KeySquares</name>
         <message>
             <source>no key</source>
-            <translation type="unfinished" />
+            <translation>перне жоқ</translation>
         </message>
     </context>
     <context>
         <name>KeysEditor</name>
         <message>
             <source>As it came</source>
-            <translation type="unfinished" />
+            <translation>Бастапқыдай</translation>
         </message>
         <message>
             <source>Change key</source>
-            <translation type="unfinished" />
+            <translation>Пернені өзгерту</translation>
         </message>
         <message>
             <source>Commands and their keys</source>
-            <translation type="unfinished" />
+            <translation>Командалар мен пернелері</translation>
         </message>
         <message>
             <source>No key</source>
-            <translation type="unfinished" />
+            <translation>Пернесіз</translation>
         </message>
         <message>
             <source>Press the new key, Esc to give up</source>
-            <translation type="unfinished" />
+            <translation>Жаңа пернені басыңыз, Esc — бас тарту</translation>
         </message>
         <message>
             <source>Search commands and keys</source>
-            <translation type="unfinished" />
+            <translation>Командалар мен пернелерді іздеу</translation>
         </message>
         <message>
             <source>no key</source>
-            <translation type="unfinished" />
+            <translation>перне жоқ</translation>
         </message>
         <message>
             <source>{key} belongs to “{title}”. Press another key.</source>
-            <translation type="unfinished" />
+            <translation>{key} бос емес: «{title}». Басқасын басыңыз.</translation>
         </message>
     </context>
     <context>
         <name>KeysModel</name>
         <message>
             <source>no key</source>
-            <translation type="unfinished" />
+            <translation>перне жоқ</translation>
         </message>
     </context>
     <context>
         <name>Labels</name>
         <message>
             <source>A</source>
-            <translation type="unfinished" />
+            <translation>A</translation>
         </message>
         <message>
             <source>A says that B said</source>
-            <translation type="unfinished" />
+            <translation>A айтуынша, B айтты</translation>
         </message>
         <message>
             <source>Accept</source>
-            <translation type="unfinished" />
+            <translation>Қабылдау</translation>
         </message>
         <message>
             <source>Adjudicated</source>
-            <translation type="unfinished" />
+            <translation>Келісілген</translation>
         </message>
         <message>
             <source>Agreed</source>
-            <translation type="unfinished" />
+            <translation>Келісілді</translation>
         </message>
         <message>
             <source>Alias</source>
-            <translation type="unfinished" />
+            <translation>Бүркеншік ат</translation>
         </message>
         <message>
             <source>Amend</source>
-            <translation type="unfinished" />
+            <translation>Түзету</translation>
         </message>
         <message>
             <source>Analysis</source>
-            <translation type="unfinished" />
+            <translation>Талдау</translation>
         </message>
         <message>
             <source>Analyst doubt</source>
-            <translation type="unfinished" />
+            <translation>Талдаушының күмәні</translation>
         </message>
         <message>
             <source>Another document</source>
-            <translation type="unfinished" />
+            <translation>Басқа құжат</translation>
         </message>
         <message>
             <source>Arabic</source>
-            <translation type="unfinished" />
+            <translation>Араб</translation>
         </message>
         <message>
             <source>Arrested</source>
-            <translation type="unfinished" />
+            <translation>Тұтқындалғандар</translation>
         </message>
         <message>
             <source>Asserts</source>
-            <translation type="unfinished" />
+            <translation>Растайды</translation>
         </message>
         <message>
             <source>Attackers</source>
-            <translation type="unfinished" />
+            <translation>Шабуылдаушылар</translation>
         </message>
         <message>
             <source>Author</source>
-            <translation type="unfinished" />
+            <translation>Автор</translation>
         </message>
         <message>
             <source>B</source>
-            <translation type="unfinished" />
+            <translation>B</translation>
         </message>
         <message>
             <source>Blog</source>
-            <translation type="unfinished" />
+            <translation>Блог</translation>
         </message>
         <message>
             <source>C</source>
-            <translation type="unfinished" />
+            <translation>C</translation>
         </message>
         <message>
             <source>Cannot be judged</source>
-            <translation type="unfinished" />
+            <translation>Бағалау мүмкін емес</translation>
         </message>
         <message>
             <source>Cannot be settled</source>
-            <translation type="unfinished" />
+            <translation>Шешілмейді</translation>
         </message>
         <message>
             <source>Certain</source>
-            <translation type="unfinished" />
+            <translation>Күмәнсіз</translation>
         </message>
         <message>
             <source>Charged</source>
-            <translation type="unfinished" />
+            <translation>Айыпталғандар</translation>
         </message>
         <message>
             <source>Children</source>
-            <translation type="unfinished" />
+            <translation>Балалар</translation>
         </message>
         <message>
             <source>Choice</source>
-            <translation type="unfinished" />
+            <translation>Таңдау</translation>
         </message>
         <message>
             <source>Civilians</source>
-            <translation type="unfinished" />
+            <translation>Бейбіт тұрғындар</translation>
         </message>
         <message>
             <source>Claim</source>
-            <translation type="unfinished" />
+            <translation>Тұжырым</translation>
         </message>
         <message>
             <source>Confirmed</source>
-            <translation type="unfinished" />
+            <translation>Расталған</translation>
         </message>
         <message>
             <source>Consistent</source>
-            <translation type="unfinished" />
+            <translation>Үйлеседі</translation>
         </message>
         <message>
             <source>Contained in</source>
-            <translation type="unfinished" />
+            <translation>Ішінде орналасқан</translation>
         </message>
         <message>
             <source>Contains</source>
-            <translation type="unfinished" />
+            <translation>Қамтиды</translation>
         </message>
         <message>
             <source>Contradicts</source>
-            <translation type="unfinished" />
+            <translation>Қайшы келеді</translation>
         </message>
         <message>
             <source>Convicted</source>
-            <translation type="unfinished" />
+            <translation>Сотталғандар</translation>
         </message>
         <message>
             <source>Copy tags</source>
-            <translation type="unfinished" />
+            <translation>Белгі көшірмелері</translation>
         </message>
         <message>
             <source>Cyrillic</source>
-            <translation type="unfinished" />
+            <translation>Кирилл</translation>
         </message>
         <message>
             <source>D</source>
-            <translation type="unfinished" />
+            <translation>D</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>Күні</translation>
         </message>
         <message>
             <source>Defer</source>
-            <translation type="unfinished" />
+            <translation>Кейінге қалдыру</translation>
         </message>
         <message>
             <source>Denied</source>
-            <translation type="unfinished" />
+            <translation>Жоққа шығарылған</translation>
         </message>
         <message>
             <source>Denies</source>
-            <translation type="unfinished" />
+            <translation>Жоққа шығарады</translation>
         </message>
         <message>
             <source>Description</source>
-            <translation type="unfinished" />
+            <translation>Сипаттама</translation>
         </message>
         <message>
             <source>Detained</source>
-            <translation type="unfinished" />
+            <translation>Ұсталғандар</translation>
         </message>
         <message>
             <source>Direct quote</source>
-            <translation type="unfinished" />
+            <translation>Тура дәйексөз</translation>
         </message>
         <message>
             <source>Dismissed</source>
-            <translation type="unfinished" />
+            <translation>Қабылданбаған</translation>
         </message>
         <message>
             <source>Disputed</source>
-            <translation type="unfinished" />
+            <translation>Даулы</translation>
         </message>
         <message>
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Құжат</translation>
         </message>
         <message>
             <source>Dossier</source>
-            <translation type="unfinished" />
+            <translation>Досье</translation>
         </message>
         <message>
             <source>Doubtful</source>
-            <translation type="unfinished" />
+            <translation>Күмәнді</translation>
         </message>
         <message>
             <source>Duplicate</source>
-            <translation type="unfinished" />
+            <translation>Қайталама</translation>
         </message>
         <message>
             <source>E</source>
-            <translation type="unfinished" />
+            <translation>E</translation>
         </message>
         <message>
             <source>Entity</source>
-            <translation type="unfinished" />
+            <translation>Нысан</translation>
         </message>
         <message>
             <source>Error</source>
-            <translation type="unfinished" />
+            <translation>Қате</translation>
         </message>
         <message>
             <source>Everyone</source>
-            <translation type="unfinished" />
+            <translation>Барлығы</translation>
         </message>
         <message>
             <source>Eyewitness</source>
-            <translation type="unfinished" />
+            <translation>Куәгер</translation>
         </message>
         <message>
             <source>F</source>
-            <translation type="unfinished" />
+            <translation>F</translation>
         </message>
         <message>
             <source>Fairly reliable</source>
-            <translation type="unfinished" />
+            <translation>Біршама сенімді</translation>
         </message>
         <message>
             <source>Figure conflict</source>
-            <translation type="unfinished" />
+            <translation>Сандар қайшылығы</translation>
         </message>
         <message>
             <source>Finished</source>
-            <translation type="unfinished" />
+            <translation>Аяқталған</translation>
         </message>
         <message>
             <source>Former name</source>
-            <translation type="unfinished" />
+            <translation>Бұрынғы атау</translation>
         </message>
         <message>
             <source>Full form</source>
-            <translation type="unfinished" />
+            <translation>Толық түрі</translation>
         </message>
         <message>
             <source>Human translation</source>
-            <translation type="unfinished" />
+            <translation>Адам аудармасы</translation>
         </message>
         <message>
             <source>Ignored</source>
-            <translation type="unfinished" />
+            <translation>Еленбеген</translation>
         </message>
         <message>
             <source>Image or video</source>
-            <translation type="unfinished" />
+            <translation>Сурет немесе бейне</translation>
         </message>
         <message>
             <source>Imported</source>
-            <translation type="unfinished" />
+            <translation>Импортталған</translation>
         </message>
         <message>
             <source>Improbable</source>
-            <translation type="unfinished" />
+            <translation>Ықтималы аз</translation>
         </message>
         <message>
             <source>In progress</source>
-            <translation type="unfinished" />
+            <translation>Жұмыста</translation>
         </message>
         <message>
             <source>Inconsistent</source>
-            <translation type="unfinished" />
+            <translation>Үйлеспейді</translation>
         </message>
         <message>
             <source>Indirect quote</source>
-            <translation type="unfinished" />
+            <translation>Төл емес дәйексөз</translation>
         </message>
         <message>
             <source>Inflected</source>
-            <translation type="unfinished" />
+            <translation>Септелген</translation>
         </message>
         <message>
             <source>Killed</source>
-            <translation type="unfinished" />
+            <translation>Қаза тапқандар</translation>
         </message>
         <message>
             <source>Latin</source>
-            <translation type="unfinished" />
+            <translation>Латын</translation>
         </message>
         <message>
             <source>Leaning</source>
-            <translation type="unfinished" />
+            <translation>Бейім</translation>
         </message>
         <message>
             <source>Likely</source>
-            <translation type="unfinished" />
+            <translation>Ықтимал</translation>
         </message>
         <message>
             <source>Machine translation</source>
-            <translation type="unfinished" />
+            <translation>Машиналық аударма</translation>
         </message>
         <message>
             <source>Majority of origins</source>
-            <translation type="unfinished" />
+            <translation>Түпдеректердің көпшілігі</translation>
         </message>
         <message>
             <source>Missing</source>
-            <translation type="unfinished" />
+            <translation>Жоғалғандар</translation>
         </message>
         <message>
             <source>Mixed quote</source>
-            <translation type="unfinished" />
+            <translation>Аралас дәйексөз</translation>
         </message>
         <message>
             <source>NGO or court report</source>
-            <translation type="unfinished" />
+            <translation>ҮЕҰ не сот баяндамасы</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Атауы</translation>
         </message>
         <message>
             <source>Name variant</source>
-            <translation type="unfinished" />
+            <translation>Атау нұсқасы</translation>
         </message>
         <message>
             <source>Named</source>
-            <translation type="unfinished" />
+            <translation>Аталған</translation>
         </message>
         <message>
             <source>Neutral</source>
-            <translation type="unfinished" />
+            <translation>Бейтарап</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Жаңа</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Жоқ</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Жоқ</translation>
         </message>
         <message>
             <source>Not a real dispute</source>
-            <translation type="unfinished" />
+            <translation>Шын дау емес</translation>
         </message>
         <message>
             <source>Not applicable</source>
-            <translation type="unfinished" />
+            <translation>Қолданылмайды</translation>
         </message>
         <message>
             <source>Not committed</source>
-            <translation type="unfinished" />
+            <translation>Міндеттемесіз</translation>
         </message>
         <message>
             <source>Not in text</source>
-            <translation type="unfinished" />
+            <translation>Мәтінде жоқ</translation>
         </message>
         <message>
             <source>Not usually reliable</source>
-            <translation type="unfinished" />
+            <translation>Әдетте сенімсіз</translation>
         </message>
         <message>
             <source>Nothing</source>
-            <translation type="unfinished" />
+            <translation>Ештеңе</translation>
         </message>
         <message>
             <source>Nothing missing</source>
-            <translation type="unfinished" />
+            <translation>Ештеңе қалмады</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Саны</translation>
         </message>
         <message>
             <source>Official statement</source>
-            <translation type="unfinished" />
+            <translation>Ресми мәлімдеме</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Ашық</translation>
         </message>
         <message>
             <source>Original</source>
-            <translation type="unfinished" />
+            <translation>Түпнұсқа</translation>
         </message>
         <message>
             <source>Other</source>
-            <translation type="unfinished" />
+            <translation>Басқа</translation>
         </message>
         <message>
             <source>Other report</source>
-            <translation type="unfinished" />
+            <translation>Басқа хабар</translation>
         </message>
         <message>
             <source>Other version taken</source>
-            <translation type="unfinished" />
+            <translation>Басқа нұсқа алынды</translation>
         </message>
         <message>
             <source>Outside task</source>
-            <translation type="unfinished" />
+            <translation>Тапсырмадан тыс</translation>
         </message>
         <message>
             <source>Own</source>
-            <translation type="unfinished" />
+            <translation>Өзіндік</translation>
         </message>
         <message>
             <source>Own words</source>
-            <translation type="unfinished" />
+            <translation>Өз сөзімен</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Орны</translation>
         </message>
         <message>
             <source>Possible</source>
-            <translation type="unfinished" />
+            <translation>Мүмкін</translation>
         </message>
         <message>
             <source>Possibly true</source>
-            <translation type="unfinished" />
+            <translation>Дұрыс болуы мүмкін</translation>
         </message>
         <message>
             <source>Primary evidence</source>
-            <translation type="unfinished" />
+            <translation>Бастапқы айғақтар</translation>
         </message>
         <message>
             <source>Probable</source>
-            <translation type="unfinished" />
+            <translation>Ықтимал</translation>
         </message>
         <message>
             <source>Probably true</source>
-            <translation type="unfinished" />
+            <translation>Дұрыс болуы ықтимал</translation>
         </message>
         <message>
             <source>Pronoun</source>
-            <translation type="unfinished" />
+            <translation>Есімдік</translation>
         </message>
         <message>
             <source>Proposed</source>
-            <translation type="unfinished" />
+            <translation>Ұсынылған</translation>
         </message>
         <message>
             <source>Protesters</source>
-            <translation type="unfinished" />
+            <translation>Наразылар</translation>
         </message>
         <message>
             <source>Qualifies</source>
-            <translation type="unfinished" />
+            <translation>Нақтылайды</translation>
         </message>
         <message>
             <source>Questions</source>
-            <translation type="unfinished" />
+            <translation>Күмәнданады</translation>
         </message>
         <message>
             <source>Range kept</source>
-            <translation type="unfinished" />
+            <translation>Аралық сақталды</translation>
         </message>
         <message>
             <source>Reject</source>
-            <translation type="unfinished" />
+            <translation>Қабылдамау</translation>
         </message>
         <message>
             <source>Reliable</source>
-            <translation type="unfinished" />
+            <translation>Сенімді</translation>
         </message>
         <message>
             <source>Relies on</source>
-            <translation type="unfinished" />
+            <translation>Сүйенеді</translation>
         </message>
         <message>
             <source>Repeat inside</source>
-            <translation type="unfinished" />
+            <translation>Ішкі қайталау</translation>
         </message>
         <message>
             <source>Repeats</source>
-            <translation type="unfinished" />
+            <translation>Қайталайды</translation>
         </message>
         <message>
             <source>Reports only</source>
-            <translation type="unfinished" />
+            <translation>Тек хабарлайды</translation>
         </message>
         <message>
             <source>Retracts</source>
-            <translation type="unfinished" />
+            <translation>Қайтарып алады</translation>
         </message>
         <message>
             <source>Same</source>
-            <translation type="unfinished" />
+            <translation>Бірдей</translation>
         </message>
         <message>
             <source>Same claim</source>
-            <translation type="unfinished" />
+            <translation>Сол тұжырым</translation>
         </message>
         <message>
             <source>Same, and text differs</source>
-            <translation type="unfinished" />
+            <translation>Бірдей, мәтіні басқа</translation>
         </message>
         <message>
             <source>Security forces</source>
-            <translation type="unfinished" />
+            <translation>Күштік құрылымдар</translation>
         </message>
         <message>
             <source>Settled</source>
-            <translation type="unfinished" />
+            <translation>Шешілген</translation>
         </message>
         <message>
             <source>Shares passage</source>
-            <translation type="unfinished" />
+            <translation>Ортақ үзінді</translation>
         </message>
         <message>
             <source>Short form</source>
-            <translation type="unfinished" />
+            <translation>Қысқа түрі</translation>
         </message>
         <message>
             <source>Social post</source>
-            <translation type="unfinished" />
+            <translation>Әлеуметтік желі жазбасы</translation>
         </message>
         <message>
             <source>Source priority</source>
-            <translation type="unfinished" />
+            <translation>Дереккөз басымдығы</translation>
         </message>
         <message>
             <source>Spelling</source>
-            <translation type="unfinished" />
+            <translation>Жазылуы</translation>
         </message>
         <message>
             <source>Stale</source>
-            <translation type="unfinished" />
+            <translation>Ескірген</translation>
         </message>
         <message>
             <source>Suggested</source>
-            <translation type="unfinished" />
+            <translation>Ұсынылған</translation>
         </message>
         <message>
             <source>Sum check</source>
-            <translation type="unfinished" />
+            <translation>Қосындыны тексеру</translation>
         </message>
         <message>
             <source>Supports</source>
-            <translation type="unfinished" />
+            <translation>Қолдайды</translation>
         </message>
         <message>
             <source>Sure</source>
-            <translation type="unfinished" />
+            <translation>Анық</translation>
         </message>
         <message>
             <source>Team decision</source>
-            <translation type="unfinished" />
+            <translation>Топ шешімі</translation>
         </message>
         <message>
             <source>Testimony</source>
-            <translation type="unfinished" />
+            <translation>Куәлік</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Мәтін</translation>
         </message>
         <message>
             <source>The text says so</source>
-            <translation type="unfinished" />
+            <translation>Мәтін солай дейді</translation>
         </message>
         <message>
             <source>Took part</source>
-            <translation type="unfinished" />
+            <translation>Қатысқандар</translation>
         </message>
         <message>
             <source>Translation</source>
-            <translation type="unfinished" />
+            <translation>Аударма</translation>
         </message>
         <message>
             <source>Transliteration</source>
-            <translation type="unfinished" />
+            <translation>Транслитерация</translation>
         </message>
         <message>
             <source>Unnamed</source>
-            <translation type="unfinished" />
+            <translation>Аталмаған</translation>
         </message>
         <message>
             <source>Unreliable</source>
-            <translation type="unfinished" />
+            <translation>Сенімсіз</translation>
         </message>
         <message>
             <source>Unsure</source>
-            <translation type="unfinished" />
+            <translation>Сенімсіз</translation>
         </message>
         <message>
             <source>Updates</source>
-            <translation type="unfinished" />
+            <translation>Жаңартады</translation>
         </message>
         <message>
             <source>Usually reliable</source>
-            <translation type="unfinished" />
+            <translation>Әдетте сенімді</translation>
         </message>
         <message>
             <source>Very consistent</source>
-            <translation type="unfinished" />
+            <translation>Толық үйлеседі</translation>
         </message>
         <message>
             <source>Very inconsistent</source>
-            <translation type="unfinished" />
+            <translation>Мүлде үйлеспейді</translation>
         </message>
         <message>
             <source>Viewed</source>
-            <translation type="unfinished" />
+            <translation>Қаралды</translation>
         </message>
         <message>
             <source>Who or what is counted</source>
-            <translation type="unfinished" />
+            <translation>Кім не не саналады</translation>
         </message>
         <message>
             <source>Whole</source>
-            <translation type="unfinished" />
+            <translation>Тұтас</translation>
         </message>
         <message>
             <source>Wire</source>
-            <translation type="unfinished" />
+            <translation>Агенттік</translation>
         </message>
         <message>
             <source>Wording</source>
-            <translation type="unfinished" />
+            <translation>Сөз қолданысы</translation>
         </message>
         <message>
             <source>Wounded</source>
-            <translation type="unfinished" />
+            <translation>Жараланғандар</translation>
         </message>
         <message>
             <source>Wrong code</source>
-            <translation type="unfinished" />
+            <translation>Код қате</translation>
         </message>
         <message>
             <source>Wrong source</source>
-            <translation type="unfinished" />
+            <translation>Дереккөз қате</translation>
         </message>
         <message>
             <source>Wrong span</source>
-            <translation type="unfinished" />
+            <translation>Шекара қате</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Иә</translation>
         </message>
         <message>
             <source>Yes or no</source>
-            <translation type="unfinished" />
+            <translation>Иә немесе жоқ</translation>
         </message>
         <message>
             <source>k of n sets</source>
-            <translation type="unfinished" />
+            <translation>n жинақтың k-сы</translation>
         </message>
     </context>
     <context>
         <name>Legend</name>
         <message>
             <source>Add an answer…</source>
-            <translation type="unfinished" />
+            <translation>Жауап қосу…</translation>
         </message>
         <message>
             <source>Add claims…</source>
-            <translation type="unfinished" />
+            <translation>Тұжырым қосу…</translation>
         </message>
         <message>
             <source>Compared</source>
-            <translation type="unfinished" />
+            <translation>Салыстыру</translation>
         </message>
         <message>
             <source>Counts read “asserted + reported only”.</source>
-            <translation type="unfinished" />
+            <translation>Есеп былай оқылады: «растайды + тек хабарлайды».</translation>
         </message>
         <message>
             <source>Grey: derived from the stances</source>
-            <translation type="unfinished" />
+            <translation>Сұр: ұстанымдардан шығарылған</translation>
         </message>
         <message>
             <source>Reprints count once; withdrawn and superseded do not weigh.</source>
-            <translation type="unfinished" />
+            <translation>Қайта басылымдар бір рет саналады; қайтарып алынғаны мен ауыстырылғаны салмақсыз.</translation>
         </message>
         <message>
             <source>asserts, some time that day</source>
-            <translation type="unfinished" />
+            <translation>растайды, сол күннің бір уақыты</translation>
         </message>
         <message>
             <source>asserts, time known</source>
-            <translation type="unfinished" />
+            <translation>растайды, уақыты белгілі</translation>
         </message>
         <message>
             <source>back to derived</source>
-            <translation type="unfinished" />
+            <translation>шығарылғанға оралу</translation>
         </message>
         <message>
             <source>order unknown</source>
-            <translation type="unfinished" />
+            <translation>реті белгісіз</translation>
         </message>
         <message>
             <source>repeated after retraction</source>
-            <translation type="unfinished" />
+            <translation>қайтарып алғаннан кейін қайталанған</translation>
         </message>
         <message>
             <source>retraction</source>
-            <translation type="unfinished" />
+            <translation>қайтарып алу</translation>
         </message>
         <message>
             <source>set the cell</source>
-            <translation type="unfinished" />
+            <translation>ұяшықты беру</translation>
         </message>
         <message>
             <source>typed by a person</source>
-            <translation type="unfinished" />
+            <translation>адам енгізген</translation>
         </message>
     </context>
     <context>
         <name>Losses</name>
         <message>
             <source>annotations</source>
-            <translation type="unfinished" />
+            <translation>белгілер</translation>
         </message>
         <message>
             <source>annotations and relations with a note</source>
-            <translation type="unfinished" />
+            <translation>жазбасы бар белгілер мен байланыстар</translation>
         </message>
         <message>
             <source>annotations and relations with fields</source>
-            <translation type="unfinished" />
+            <translation>өрісі бар белгілер мен байланыстар</translation>
         </message>
         <message>
             <source>annotations in several pieces</source>
-            <translation type="unfinished" />
+            <translation>бірнеше бөлікті белгілер</translation>
         </message>
         <message>
             <source>annotations without a place</source>
-            <translation type="unfinished" />
+            <translation>орынсыз белгілер</translation>
         </message>
         <message>
             <source>characters that XML cannot hold are replaced by “�”</source>
-            <translation type="unfinished" />
+            <translation>XML сыйғызбайтын таңбалар «�» болып ауысады</translation>
         </message>
         <message>
             <source>codes</source>
-            <translation type="unfinished" />
+            <translation>кодтар</translation>
         </message>
         <message>
             <source>comments</source>
-            <translation type="unfinished" />
+            <translation>пікірлер</translation>
         </message>
         <message>
             <source>decisions, checks and reviews are left out</source>
-            <translation type="unfinished" />
+            <translation>шешімдер, белгілеулер және тексерулер қалдырылады</translation>
         </message>
         <message>
             <source>definitions and examples are left out</source>
-            <translation type="unfinished" />
+            <translation>анықтамалар мен мысалдар қалдырылады</translation>
         </message>
         <message>
             <source>disputes</source>
-            <translation type="unfinished" />
+            <translation>даулар</translation>
         </message>
         <message>
             <source>documents</source>
-            <translation type="unfinished" />
+            <translation>құжаттар</translation>
         </message>
         <message>
             <source>each becomes a folder, its name simplified and its owner left out</source>
-            <translation type="unfinished" />
+            <translation>әрқайсысы бума болады, аты оңайлатылады, иесі қалдырылады</translation>
         </message>
         <message>
             <source>each piece is written as an annotation of its own</source>
-            <translation type="unfinished" />
+            <translation>әр бөлік бөлек белгі болып жазылады</translation>
         </message>
         <message>
             <source>headings, pages and lists are left out</source>
-            <translation type="unfinished" />
+            <translation>тақырыптар, беттер мен тізімдер қалдырылады</translation>
         </message>
         <message>
             <source>how far each set has got is left out</source>
-            <translation type="unfinished" />
+            <translation>әр жинақтың барысы қалдырылады</translation>
         </message>
         <message>
             <source>left out</source>
-            <translation type="unfinished" />
+            <translation>қалдырылады</translation>
         </message>
         <message>
             <source>left out, as only claims are written</source>
-            <translation type="unfinished" />
+            <translation>қалдырылады, тек тұжырымдар жазылады</translation>
         </message>
         <message>
             <source>left out, as they have no place in a text</source>
-            <translation type="unfinished" />
+            <translation>қалдырылады, мәтінде орны жоқ</translation>
         </message>
         <message>
             <source>left out, as they join two documents or sets</source>
-            <translation type="unfinished" />
+            <translation>қалдырылады, екі құжатты не жинақты қосады</translation>
         </message>
         <message>
             <source>left out, as they overlap others</source>
-            <translation type="unfinished" />
+            <translation>қалдырылады, басқалармен қабаттасады</translation>
         </message>
         <message>
             <source>left out, only codes are written</source>
-            <translation type="unfinished" />
+            <translation>қалдырылады, тек кодтар жазылады</translation>
         </message>
         <message>
             <source>links between documents</source>
-            <translation type="unfinished" />
+            <translation>құжаттар арасындағы байланыстар</translation>
         </message>
         <message>
             <source>matrix cells</source>
-            <translation type="unfinished" />
+            <translation>матрица ұяшықтары</translation>
         </message>
         <message>
             <source>names of the register</source>
-            <translation type="unfinished" />
+            <translation>тізілім атаулары</translation>
         </message>
         <message>
             <source>only the quotes are written</source>
-            <translation type="unfinished" />
+            <translation>тек дәйексөздер жазылады</translation>
         </message>
         <message>
             <source>only wording, source and date of claims are written</source>
-            <translation type="unfinished" />
+            <translation>тұжырымның тек сөзі, дереккөзі мен күні жазылады</translation>
         </message>
         <message>
             <source>only words and their tags are written, white space and titles are not</source>
-            <translation type="unfinished" />
+            <translation>тек сөздер мен белгілері жазылады, бос орын мен тақырып жазылмайды</translation>
         </message>
         <message>
             <source>proposals</source>
-            <translation type="unfinished" />
+            <translation>ұсыныстар</translation>
         </message>
         <message>
             <source>relations</source>
-            <translation type="unfinished" />
+            <translation>байланыстар</translation>
         </message>
         <message>
             <source>relations between documents or sets</source>
-            <translation type="unfinished" />
+            <translation>құжаттар не жинақтар арасындағы байланыстар</translation>
         </message>
         <message>
             <source>review rows</source>
-            <translation type="unfinished" />
+            <translation>тексеру жазбалары</translation>
         </message>
         <message>
             <source>sets</source>
-            <translation type="unfinished" />
+            <translation>жинақтар</translation>
         </message>
         <message>
             <source>stances</source>
-            <translation type="unfinished" />
+            <translation>ұстанымдар</translation>
         </message>
         <message>
             <source>states of documents</source>
-            <translation type="unfinished" />
+            <translation>құжат күйлері</translation>
         </message>
         <message>
             <source>the text does not travel with them</source>
-            <translation type="unfinished" />
+            <translation>мәтін олармен бірге жіберілмейді</translation>
         </message>
         <message>
             <source>the text of documents does not travel; words that no cell can hold are cut or replaced</source>
-            <translation type="unfinished" />
+            <translation>құжат мәтіні жіберілмейді; ұяшыққа сыймайтын сөздер қысқартылады не ауыстырылады</translation>
         </message>
         <message>
             <source>their fields are left out</source>
-            <translation type="unfinished" />
+            <translation>өрістері қалдырылады</translation>
         </message>
         <message>
             <source>their names and owners are left out</source>
-            <translation type="unfinished" />
+            <translation>аттары мен иелері қалдырылады</translation>
         </message>
         <message>
             <source>their notes are left out</source>
-            <translation type="unfinished" />
+            <translation>жазбалары қалдырылады</translation>
         </message>
         <message>
             <source>their owners and versions are left out</source>
-            <translation type="unfinished" />
+            <translation>иелері мен нұсқалары қалдырылады</translation>
         </message>
         <message>
             <source>they get other ids when they come back</source>
-            <translation type="unfinished" />
+            <translation>қайтқанда басқа id алады</translation>
         </message>
         <message>
             <source>title, folder and provenance are left out</source>
-            <translation type="unfinished" />
+            <translation>тақырып, бума және шығу тегі қалдырылады</translation>
         </message>
         <message>
             <source>when they were made is left out</source>
-            <translation type="unfinished" />
+            <translation>қашан жасалғаны қалдырылады</translation>
         </message>
         <message>
             <source>who made them is left out</source>
-            <translation type="unfinished" />
+            <translation>кім жасағаны қалдырылады</translation>
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message numerus="yes">
             <source>%n tag(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n белгі</numerusform>
+                <numerusform>%n белгі</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Edit</source>
-            <translation type="unfinished" />
+            <translation>Ө&amp;ңдеу</translation>
         </message>
         <message>
             <source>&amp;File</source>
-            <translation type="unfinished" />
+            <translation>&amp;Файл</translation>
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation type="unfinished" />
+            <translation>&amp;Анықтама</translation>
         </message>
         <message>
             <source>&amp;Review</source>
-            <translation type="unfinished" />
+            <translation>&amp;Тексеру</translation>
         </message>
         <message>
             <source>&amp;Tag</source>
-            <translation type="unfinished" />
+            <translation>&amp;Белгі</translation>
         </message>
         <message>
             <source>&amp;View</source>
-            <translation type="unfinished" />
+            <translation>&amp;Көрініс</translation>
         </message>
         <message>
             <source>No project</source>
-            <translation type="unfinished" />
+            <translation>Жоба жоқ</translation>
         </message>
         <message>
             <source>Not in this place</source>
-            <translation type="unfinished" />
+            <translation>Бұл жерде емес</translation>
         </message>
         <message>
             <source>Redo {name}</source>
-            <translation type="unfinished" />
+            <translation>Қайталау: {name}</translation>
         </message>
         <message>
             <source>Set: {name}</source>
-            <translation type="unfinished" />
+            <translation>Жинақ: {name}</translation>
         </message>
         <message>
             <source>T&amp;ools</source>
-            <translation type="unfinished" />
+            <translation>&amp;Құралдар</translation>
         </message>
         <message>
             <source>Undo {name}</source>
-            <translation type="unfinished" />
+            <translation>Болдырмау: {name}</translation>
         </message>
     </context>
     <context>
         <name>MatrixModel</name>
         <message>
             <source>no partner</source>
-            <translation type="unfinished" />
+            <translation>жұбы жоқ</translation>
         </message>
         <message>
             <source>{mine}, {theirs}: {count}</source>
-            <translation type="unfinished" />
+            <translation>{mine}, {theirs}: {count}</translation>
         </message>
     </context>
     <context>
         <name>MessageBar</name>
         <message numerus="yes">
             <source>%n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>тағы %n</numerusform>
+                <numerusform>тағы %n</numerusform>
             </translation>
         </message>
         <message>
             <source>Close message</source>
-            <translation type="unfinished" />
+            <translation>Хабарды жабу</translation>
         </message>
         <message>
             <source>Message</source>
-            <translation type="unfinished" />
+            <translation>Хабар</translation>
         </message>
     </context>
     <context>
         <name>MoreRow</name>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Тағы</translation>
         </message>
         <message>
             <source>{filled} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{total} ішінен {filled}</translation>
         </message>
     </context>
     <context>
         <name>NameHead</name>
         <message numerus="yes">
             <source>%n mention(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n аталым</numerusform>
+                <numerusform>%n аталым</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n variant(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n нұсқа</numerusform>
+                <numerusform>%n нұсқа</numerusform>
             </translation>
         </message>
         <message>
             <source>Merge…</source>
-            <translation type="unfinished" />
+            <translation>Біріктіру…</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Тағы</translation>
         </message>
         <message>
             <source>Not the same as…</source>
-            <translation type="unfinished" />
+            <translation>Мынамен бірдей емес…</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>Атын өзгерту</translation>
         </message>
         <message>
             <source>Split…</source>
-            <translation type="unfinished" />
+            <translation>Бөлу…</translation>
         </message>
         <message numerus="yes">
             <source>in %n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n құжатта</numerusform>
+                <numerusform>%n құжатта</numerusform>
             </translation>
         </message>
         <message>
             <source>retired</source>
-            <translation type="unfinished" />
+            <translation>мұрағатта</translation>
         </message>
     </context>
     <context>
         <name>NamesPlace</name>
         <message>
             <source>A person, body or place you will meet in the texts</source>
-            <translation type="unfinished" />
+            <translation>Мәтіндерде кездесетін адам, мекеме немесе жер</translation>
         </message>
         <message>
             <source>Go to Read</source>
-            <translation type="unfinished" />
+            <translation>Оқуға өту</translation>
         </message>
         <message>
             <source>New name…</source>
-            <translation type="unfinished" />
+            <translation>Жаңа атау…</translation>
         </message>
         <message>
             <source>No names yet</source>
-            <translation type="unfinished" />
+            <translation>Әзірге атау жоқ</translation>
         </message>
         <message>
             <source>Tag an entity (2) and press I to name it</source>
-            <translation type="unfinished" />
+            <translation>Нысанды белгілеп (2), атау үшін I басыңыз</translation>
         </message>
         <message>
             <source>The register says who or what is meant, however it is spelled.</source>
-            <translation type="unfinished" />
+            <translation>Тізілім қалай жазылса да, кім немесе не туралы екенін айтады.</translation>
         </message>
     </context>
     <context>
         <name>NewNameForm</name>
         <message>
             <source>Add name</source>
-            <translation type="unfinished" />
+            <translation>Атау қосу</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Код</translation>
         </message>
         <message>
             <source>New name</source>
-            <translation type="unfinished" />
+            <translation>Жаңа атау</translation>
         </message>
         <message>
             <source>Preferred name</source>
-            <translation type="unfinished" />
+            <translation>Негізгі атау</translation>
         </message>
         <message>
             <source>a name</source>
-            <translation type="unfinished" />
+            <translation>атау</translation>
         </message>
     </context>
     <context>
         <name>OccurrencesDialog</name>
         <message numerus="yes">
             <source>%n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n құжат</numerusform>
+                <numerusform>%n құжат</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n place(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n орын</numerusform>
+                <numerusform>%n орын</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n place(s) tagged.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n орын белгіленді.</numerusform>
+                <numerusform>%n орын белгіленді.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n tag(s) removed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n белгі жойылды.</numerusform>
+                <numerusform>%n белгі жойылды.</numerusform>
             </translation>
         </message>
         <message>
             <source>All documents</source>
-            <translation type="unfinished" />
+            <translation>Барлық құжаттар</translation>
         </message>
         <message>
             <source>All occurrences</source>
-            <translation type="unfinished" />
+            <translation>Барлық кездесулер</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Жабу</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Код</translation>
         </message>
         <message>
             <source>Endings</source>
-            <translation type="unfinished" />
+            <translation>Жалғаулар</translation>
         </message>
         <message>
             <source>Endings of 1 letter</source>
-            <translation type="unfinished" />
+            <translation>1 әріптік жалғаулар</translation>
         </message>
         <message>
             <source>Endings up to 2 letters</source>
-            <translation type="unfinished" />
+            <translation>2 әріпке дейінгі жалғаулар</translation>
         </message>
         <message>
             <source>Endings up to 3 letters</source>
-            <translation type="unfinished" />
+            <translation>3 әріпке дейінгі жалғаулар</translation>
         </message>
         <message>
             <source>Find occurrences</source>
-            <translation type="unfinished" />
+            <translation>Кездесулерді іздеу</translation>
         </message>
         <message>
             <source>Letter for letter</source>
-            <translation type="unfinished" />
+            <translation>Әріппе-әріп</translation>
         </message>
         <message>
             <source>No other endings</source>
-            <translation type="unfinished" />
+            <translation>Басқа жалғаусыз</translation>
         </message>
         <message>
             <source>Other spellings of the name</source>
-            <translation type="unfinished" />
+            <translation>Атаудың басқа жазылуы</translation>
         </message>
         <message>
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>Орындар</translation>
         </message>
         <message>
             <source>Remove tags</source>
-            <translation type="unfinished" />
+            <translation>Белгілерді жою</translation>
         </message>
         <message>
             <source>Remove {number}</source>
-            <translation type="unfinished" />
+            <translation>{number} жою</translation>
         </message>
         <message>
             <source>Tag</source>
-            <translation type="unfinished" />
+            <translation>Белгілеу</translation>
         </message>
         <message>
             <source>Tag {number}</source>
-            <translation type="unfinished" />
+            <translation>{number} белгілеу</translation>
         </message>
         <message>
             <source>These words stand nowhere.</source>
-            <translation type="unfinished" />
+            <translation>Бұл сөздер еш жерде жоқ.</translation>
         </message>
         <message>
             <source>This document</source>
-            <translation type="unfinished" />
+            <translation>Осы құжат</translation>
         </message>
         <message>
             <source>Tick all</source>
-            <translation type="unfinished" />
+            <translation>Бәрін белгілеу</translation>
         </message>
         <message>
             <source>Tick none</source>
-            <translation type="unfinished" />
+            <translation>Бәрін алып тастау</translation>
         </message>
         <message>
             <source>Type the words to look for, or select them in the text first.</source>
-            <translation type="unfinished" />
+            <translation>Іздейтін сөздерді теріңіз немесе алдымен мәтіннен таңдаңыз.</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Болдырмау</translation>
         </message>
         <message>
             <source>Whole words</source>
-            <translation type="unfinished" />
+            <translation>Тұтас сөздер</translation>
         </message>
         <message>
             <source>Words to find</source>
-            <translation type="unfinished" />
+            <translation>Іздейтін сөздер</translation>
         </message>
         <message>
             <source>tagged</source>
-            <translation type="unfinished" />
+            <translation>белгіленген</translation>
         </message>
         <message>
             <source>{places} in {documents}, {tagged} tagged already. Space ticks, Enter shows.</source>
-            <translation type="unfinished" />
+            <translation>{documents}, {places}, {tagged} белгіленген. Бос орын таңдайды, Enter көрсетеді.</translation>
         </message>
     </context>
     <context>
         <name>OfferBar</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Жабу</translation>
         </message>
         <message>
             <source>Confirm</source>
-            <translation type="unfinished" />
+            <translation>Растау</translation>
         </message>
         <message>
             <source>Copy tag there</source>
-            <translation type="unfinished" />
+            <translation>Белгіні сонда көшіру</translation>
         </message>
         <message>
             <source>Copy tag to all</source>
-            <translation type="unfinished" />
+            <translation>Белгіні бәріне көшіру</translation>
         </message>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished" />
+            <translation>Қабылдамау</translation>
         </message>
         <message>
             <source>Skip</source>
-            <translation type="unfinished" />
+            <translation>Өткізіп жіберу</translation>
         </message>
         <message numerus="yes">
             <source>The same words stand at %n other place(s).</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Сол сөздер тағы %n орында бар.</numerusform>
+                <numerusform>Сол сөздер тағы %n орында бар.</numerusform>
             </translation>
         </message>
         <message>
             <source>The same words stand in “{title}”.</source>
-            <translation type="unfinished" />
+            <translation>Сол сөздер «{title}» ішінде бар.</translation>
         </message>
         <message>
             <source>These words stand here once more.</source>
-            <translation type="unfinished" />
+            <translation>Бұл сөздер мұнда тағы бір рет бар.</translation>
         </message>
         <message>
             <source>This text is in “{title}”, {share} %.</source>
-            <translation type="unfinished" />
+            <translation>Бұл мәтін «{title}» ішінде бар, {share} %.</translation>
         </message>
         <message>
             <source>{sentence} The text differs a little.</source>
-            <translation type="unfinished" />
+            <translation>{sentence} Мәтін сәл өзгеше.</translation>
         </message>
         <message>
             <source>{sentence} “{title}” came first.</source>
-            <translation type="unfinished" />
+            <translation>{sentence} «{title}» бұрын шыққан.</translation>
         </message>
         <message>
             <source>“{title}” is in here, {share} %.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» осында бар, {share} %.</translation>
         </message>
         <message>
             <source>“{title}” is the same text, {share} %.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» — сол мәтін, {share} %.</translation>
         </message>
         <message>
             <source>“{title}” shares a passage with this text.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» бұл мәтінмен ортақ үзіндіге ие.</translation>
         </message>
     </context>
     <context>
         <name>OffersModel</name>
         <message numerus="yes">
             <source>%n mention(s) without a name</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>атаусыз %n аталым</numerusform>
+                <numerusform>атаусыз %n аталым</numerusform>
             </translation>
         </message>
         <message>
             <source>another name</source>
-            <translation type="unfinished" />
+            <translation>басқа атау</translation>
         </message>
         <message>
             <source>probable</source>
-            <translation type="unfinished" />
+            <translation>ықтимал</translation>
         </message>
         <message>
             <source>strong</source>
-            <translation type="unfinished" />
+            <translation>күшті</translation>
         </message>
         <message>
             <source>weak</source>
-            <translation type="unfinished" />
+            <translation>әлсіз</translation>
         </message>
     </context>
     <context>
         <name>OffersPanel</name>
         <message numerus="yes">
             <source>%n mention(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n аталым</numerusform>
+                <numerusform>%n аталым</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n without a name</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n атаусыз</numerusform>
+                <numerusform>%n атаусыз</numerusform>
             </translation>
         </message>
         <message>
             <source>All mentions are shown before the merge. It rewrites none of them and can be split again.</source>
-            <translation type="unfinished" />
+            <translation>Біріктіру алдында барлық аталымдар көрсетіледі. Ол ешбірін өзгертпейді және қайта бөлуге болады.</translation>
         </message>
         <message>
             <source>Are these the same name?</source>
-            <translation type="unfinished" />
+            <translation>Бұл бір атау ма?</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Код</translation>
         </message>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished" />
+            <translation>Қабылдамау</translation>
         </message>
         <message>
             <source>Do these mentions mean this name?</source>
-            <translation type="unfinished" />
+            <translation>Бұл аталымдар осы атау туралы ма?</translation>
         </message>
         <message numerus="yes">
             <source>Link %n mention(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n аталымды байланыстыру</numerusform>
+                <numerusform>%n аталымды байланыстыру</numerusform>
             </translation>
         </message>
         <message>
             <source>Linking adds the words as a spelling of this name; undo takes both back.</source>
-            <translation type="unfinished" />
+            <translation>Байланыстыру сөздерді осы атаудың жазылуы ретінде қосады; болдырмау екеуін де алады.</translation>
         </message>
         <message>
             <source>Mentions</source>
-            <translation type="unfinished" />
+            <translation>Аталымдар</translation>
         </message>
         <message>
             <source>Merge…</source>
-            <translation type="unfinished" />
+            <translation>Біріктіру…</translation>
         </message>
         <message>
             <source>Not the same</source>
-            <translation type="unfinished" />
+            <translation>Бірдей емес</translation>
         </message>
         <message>
             <source>Nothing is proposed for this name. “Find name variants” in Tools looks again.</source>
-            <translation type="unfinished" />
+            <translation>Бұл атау үшін ұсыныс жоқ. «Құралдардағы» «Атау нұсқаларын табу» қайта іздейді.</translation>
         </message>
         <message>
             <source>Proposals</source>
-            <translation type="unfinished" />
+            <translation>Ұсыныстар</translation>
         </message>
         <message>
             <source>Why: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Неге: {reason}</translation>
         </message>
         <message>
             <source>one of “{text}” and “{other}” stands in brackets behind the other.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» мен «{other}» біреуі екіншісінің артында жақшада тұр.</translation>
         </message>
         <message>
             <source>the list of other names knows “{text}” and “{other}” as one.</source>
-            <translation type="unfinished" />
+            <translation>басқа атаулар тізімінде «{text}» мен «{other}» бір.</translation>
         </message>
         <message>
             <source>the words of “{text}” and “{other}” have equal keys.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» мен «{other}» сөздерінің кілттері тең.</translation>
         </message>
         <message>
             <source>{mentions} in {documents} text(s)</source>
-            <translation type="unfinished" />
+            <translation>{documents} мәтінде {mentions}</translation>
         </message>
         <message>
             <source>“{other}” and “{text}” share their words as far as the shorter one goes.</source>
-            <translation type="unfinished" />
+            <translation>«{other}» мен «{text}» сөздері қысқасының ұзындығында бірдей.</translation>
         </message>
         <message>
             <source>“{text}” and “{other}” are the same words in another order.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» мен «{other}» — реті басқа сол сөздер.</translation>
         </message>
         <message>
             <source>“{text}” and “{other}” differ by one letter.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» мен «{other}» бір әріппен ерекшеленеді.</translation>
         </message>
         <message>
             <source>“{text}” and “{other}” fit by their initials.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» мен «{other}» инициалдары сай келеді.</translation>
         </message>
         <message>
             <source>“{text}” and “{other}” share a family name; an initial does not fit.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» мен «{other}» тегі бір; инициалы сай емес.</translation>
         </message>
         <message>
             <source>“{text}” and “{other}” share only the first name.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» мен «{other}» тек аты ортақ.</translation>
         </message>
     </context>
     <context>
         <name>OtherNameForm</name>
         <message numerus="yes">
             <source>%n mention(s) of both; none is rewritten</source>
+            <translation>
+                <numerusform>екеуінің %n аталымы; ешқайсысы өзгертілмейді</numerusform>
+                <numerusform>екеуінің %n аталымы; ешқайсысы өзгертілмейді</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mentions of both</source>
+            <translation>Екеуінің аталымдары</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Біріктіру</translation>
+        </message>
+        <message>
+            <source>Names that were found</source>
+            <translation>Табылған атаулар</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Бірдей емес</translation>
+        </message>
+        <message>
+            <source>Search the other name</source>
+            <translation>Басқа атауды іздеу</translation>
+        </message>
+        <message>
+            <source>Which name stays</source>
+            <translation>Қай атау қалады</translation>
+        </message>
+        <message>
+            <source>the other name</source>
+            <translation>басқа атау</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewPlace</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n күн</numerusform>
+                <numerusform>%n күн</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n құжат</numerusform>
+                <numerusform>%n құжат</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) in one set only.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s)</source>
+            <translation>
+                <numerusform>%n белгі</numerusform>
+                <numerusform>%n белгі</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unfinished document(s) left out.</source>
             <translation type="unfinished">
                 <numerusform />
                 <numerusform />
             </translation>
         </message>
         <message>
-            <source>Mentions of both</source>
+            <source>Agreement</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Merge</source>
+            <source>Begun</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Names that were found</source>
+            <source>Boundary</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Not the same</source>
+            <source>By person</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Search the other name</source>
+            <source>Claims</source>
+            <translation>Тұжырымдар</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Which name stays</source>
+            <source>Criterion</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the other name</source>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Disputed</source>
+            <translation>Даулы</translation>
+        </message>
+        <message>
+            <source>Disputes by status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Құжат</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Құжаттар</translation>
+        </message>
+        <message>
+            <source>Documents, or a colleague's annotation set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F1, 95 % interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Аяқталған</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Импорт…</translation>
+        </message>
+        <message>
+            <source>Interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Interval over paragraphs, rough.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>IoU ≥ 0.5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a report…</source>
+            <translation>Есеп жасау…</translation>
+        </message>
+        <message>
+            <source>My tags</source>
+            <translation>Менің белгілерім</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Келесі</translation>
+        </message>
+        <message>
+            <source>No document is finished in both sets, so nothing is counted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing tagged yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a document, select words and press 1, 2 or 3. What you tag is counted here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read and tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relaxed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reprints</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Тексеру</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start a review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start a review of these two sets to see the differences.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Күйі</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Қадамдар</translation>
+        </message>
+        <message>
+            <source>Strict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Белгілер</translation>
+        </message>
+        <message>
+            <source>Tags and steps by day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags by code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What must be equal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the codes differ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which sets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With unfinished documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>claims</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code and half</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code and overlap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>disputed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>disputes</source>
+            <translation>даулар</translation>
+        </message>
+        <message>
+            <source>documents begun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>entities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>my tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pieces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pieces and code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tags · differences decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>the %n most used code(s), rows: first set, columns: second set</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{begun} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day}: {tags}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{decided} / {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{documents} in common, {mine} and {theirs} tags.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} of {all}: {mine} and {theirs}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{one} and {other}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>|uα of all tags (2016): {value}.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5366,485 +5715,485 @@
         <name>Page</name>
         <message>
             <source>Variants and mentions</source>
-            <translation type="unfinished" />
+            <translation>Нұсқалар мен аталымдар</translation>
         </message>
     </context>
     <context>
         <name>PageModel</name>
         <message numerus="yes">
             <source>%n mention(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n аталым</numerusform>
+                <numerusform>%n аталым</numerusform>
             </translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Түрі</translation>
         </message>
         <message>
             <source>Mentions</source>
-            <translation type="unfinished" />
+            <translation>Аталымдар</translation>
         </message>
         <message>
             <source>Not mentioned yet. Tag an entity (2) in Read and press I to name it.</source>
-            <translation type="unfinished" />
+            <translation>Әлі аталмаған. «Оқуда» нысанды белгілеп (2), атау үшін I басыңыз.</translation>
         </message>
         <message>
             <source>Script</source>
-            <translation type="unfinished" />
+            <translation>Жазуы</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Мәтін</translation>
         </message>
         <message>
             <source>Variants</source>
-            <translation type="unfinished" />
+            <translation>Нұсқалар</translation>
         </message>
         <message>
             <source>paragraph {number}</source>
-            <translation type="unfinished" />
+            <translation>{number}-абзац</translation>
         </message>
         <message>
             <source>{kind}, of {entry}</source>
-            <translation type="unfinished" />
+            <translation>{kind}, {entry} құрамынан</translation>
         </message>
     </context>
     <context>
         <name>Palette</name>
         <message>
             <source>Command palette</source>
-            <translation type="unfinished" />
+            <translation>Командалар палитрасы</translation>
         </message>
         <message>
             <source>Dispute</source>
-            <translation type="unfinished" />
+            <translation>Дау</translation>
         </message>
         <message>
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Құжат</translation>
         </message>
         <message>
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>Табылды</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Атауы</translation>
         </message>
         <message>
             <source>Type a command, document, name or dispute</source>
-            <translation type="unfinished" />
+            <translation>Команда, құжат, атау немесе дау теріңіз</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{total} ішінен {shown}</translation>
         </message>
     </context>
     <context>
         <name>PaletteFoot</name>
         <message>
             <source>choose</source>
-            <translation type="unfinished" />
+            <translation>таңдау</translation>
         </message>
         <message>
             <source>run</source>
-            <translation type="unfinished" />
+            <translation>орындау</translation>
         </message>
     </context>
     <context>
         <name>PassagePanel</name>
         <message>
             <source>Claim against “{answer}”</source>
-            <translation type="unfinished" />
+            <translation>«{answer}» жауабына қарсы тұжырым</translation>
         </message>
         <message>
             <source>Derived</source>
-            <translation type="unfinished" />
+            <translation>Шығарылған</translation>
         </message>
         <message>
             <source>Empty</source>
-            <translation type="unfinished" />
+            <translation>Бос</translation>
         </message>
         <message>
             <source>Holder</source>
-            <translation type="unfinished" />
+            <translation>Иесі</translation>
         </message>
         <message>
             <source>Made on</source>
-            <translation type="unfinished" />
+            <translation>Айтылған күні</translation>
         </message>
         <message>
             <source>No claim selected</source>
-            <translation type="unfinished" />
+            <translation>Тұжырым таңдалмаған</translation>
         </message>
         <message>
             <source>No date</source>
-            <translation type="unfinished" />
+            <translation>Күні жоқ</translation>
         </message>
         <message>
             <source>No note</source>
-            <translation type="unfinished" />
+            <translation>Жазбасы жоқ</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Жазба</translation>
         </message>
         <message>
             <source>Note of the stance</source>
-            <translation type="unfinished" />
+            <translation>Ұстаным жазбасы</translation>
         </message>
         <message>
             <source>Open in Read</source>
-            <translation type="unfinished" />
+            <translation>«Оқуда» ашу</translation>
         </message>
         <message>
             <source>Passage</source>
-            <translation type="unfinished" />
+            <translation>Үзінді</translation>
         </message>
         <message>
             <source>Relations</source>
-            <translation type="unfinished" />
+            <translation>Байланыстар</translation>
         </message>
         <message>
             <source>Stance to “{answer}”</source>
-            <translation type="unfinished" />
+            <translation>«{answer}» жөніндегі ұстаным</translation>
         </message>
         <message>
             <source>contradicts</source>
-            <translation type="unfinished" />
+            <translation>қайшы келеді</translation>
         </message>
         <message>
             <source>paragraph {number}</source>
-            <translation type="unfinished" />
+            <translation>{number}-абзац</translation>
         </message>
         <message>
             <source>qualified by</source>
-            <translation type="unfinished" />
+            <translation>нақтылаған</translation>
         </message>
         <message>
             <source>relied on by</source>
-            <translation type="unfinished" />
+            <translation>бұған сүйенеді</translation>
         </message>
         <message>
             <source>repeated by</source>
-            <translation type="unfinished" />
+            <translation>қайталаған</translation>
         </message>
         <message>
             <source>retracted by</source>
-            <translation type="unfinished" />
+            <translation>қайтарып алған</translation>
         </message>
         <message>
             <source>supported by</source>
-            <translation type="unfinished" />
+            <translation>қолдаған</translation>
         </message>
         <message>
             <source>updated by</source>
-            <translation type="unfinished" />
+            <translation>жаңартқан</translation>
         </message>
     </context>
     <context>
         <name>PassageView</name>
         <message>
             <source>Passage</source>
-            <translation type="unfinished" />
+            <translation>Үзінді</translation>
         </message>
     </context>
     <context>
         <name>Projects</name>
         <message>
             <source>A copy was saved as {name}.</source>
-            <translation type="unfinished" />
+            <translation>Көшірме {name} болып сақталды.</translation>
         </message>
         <message>
             <source>New project</source>
-            <translation type="unfinished" />
+            <translation>Жаңа жоба</translation>
         </message>
         <message>
             <source>New project.kantar</source>
-            <translation type="unfinished" />
+            <translation>Жаңа жоба.kantar</translation>
         </message>
         <message>
             <source>Open a project</source>
-            <translation type="unfinished" />
+            <translation>Жобаны ашу</translation>
         </message>
         <message>
             <source>Save a copy</source>
-            <translation type="unfinished" />
+            <translation>Көшірмесін сақтау</translation>
         </message>
     </context>
     <context>
         <name>ProposalsPanel</name>
         <message numerus="yes">
             <source>%n passage(s) word for word</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>сөзбе-сөз %n үзінді</numerusform>
+                <numerusform>сөзбе-сөз %n үзінді</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n tag(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n белгі</numerusform>
+                <numerusform>%n белгі</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n value(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n мән</numerusform>
+                <numerusform>%n мән</numerusform>
             </translation>
         </message>
         <message>
             <source>All proposals</source>
-            <translation type="unfinished" />
+            <translation>Барлық ұсыныстар</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Жабу</translation>
         </message>
         <message>
             <source>Confirm</source>
-            <translation type="unfinished" />
+            <translation>Растау</translation>
         </message>
         <message>
             <source>Decided too</source>
-            <translation type="unfinished" />
+            <translation>Шешілгендері де</translation>
         </message>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished" />
+            <translation>Қабылдамау</translation>
         </message>
         <message>
             <source>Figures in conflict</source>
-            <translation type="unfinished" />
+            <translation>Қайшы сандар</translation>
         </message>
         <message>
             <source>Nothing is proposed. Tools looks for reprints, figures and the same claim.</source>
-            <translation type="unfinished" />
+            <translation>Ұсыныс жоқ. «Құралдар» қайта басылымдарды, сандарды және сол тұжырымдарды іздейді.</translation>
         </message>
         <message>
             <source>Open dispute…</source>
-            <translation type="unfinished" />
+            <translation>Дау ашу…</translation>
         </message>
         <message>
             <source>Proposals</source>
-            <translation type="unfinished" />
+            <translation>Ұсыныстар</translation>
         </message>
         <message>
             <source>Reprints and repeats</source>
-            <translation type="unfinished" />
+            <translation>Қайта басылымдар мен қайталаулар</translation>
         </message>
         <message>
             <source>Same claim elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Осы тұжырым басқа жерде</translation>
         </message>
         <message>
             <source>Seen</source>
-            <translation type="unfinished" />
+            <translation>Қаралды</translation>
         </message>
         <message>
             <source>Sums</source>
-            <translation type="unfinished" />
+            <translation>Қосындылар</translation>
         </message>
         <message>
             <source>Tag</source>
-            <translation type="unfinished" />
+            <translation>Белгілеу</translation>
         </message>
         <message>
             <source>Tag as claim</source>
-            <translation type="unfinished" />
+            <translation>Тұжырым деп белгілеу</translation>
         </message>
         <message>
             <source>Tags for this document</source>
-            <translation type="unfinished" />
+            <translation>Осы құжатқа белгілер</translation>
         </message>
         <message>
             <source>The parts add up to {added}, the text says {stated}</source>
-            <translation type="unfinished" />
+            <translation>Бөліктері {added} болады, мәтінде {stated}</translation>
         </message>
         <message>
             <source>What is listed</source>
-            <translation type="unfinished" />
+            <translation>Не көрсетілген</translation>
         </message>
         <message>
             <source>later date?</source>
-            <translation type="unfinished" />
+            <translation>күні кейін бе?</translation>
         </message>
         <message>
             <source>stands twice in “{title}”</source>
-            <translation type="unfinished" />
+            <translation>«{title}» ішінде екі рет бар</translation>
         </message>
         <message>
             <source>{share} % of the contained text</source>
-            <translation type="unfinished" />
+            <translation>ішіндегі мәтіннің {share} %</translation>
         </message>
         <message>
             <source>{share} % of {tags}</source>
-            <translation type="unfinished" />
+            <translation>{tags} ішінен {share} %</translation>
         </message>
         <message>
             <source>{words} · “{title}” came first</source>
-            <translation type="unfinished" />
+            <translation>{words} · «{title}» бұрын шыққан</translation>
         </message>
     </context>
     <context>
         <name>QuestionForm</name>
         <message>
             <source>2022, 2022-01 or 2022-01-09</source>
-            <translation type="unfinished" />
+            <translation>2022, 2022-01 немесе 2022-01-09</translation>
         </message>
         <message>
             <source>Add an answer</source>
-            <translation type="unfinished" />
+            <translation>Жауап қосу</translation>
         </message>
         <message>
             <source>Answers</source>
-            <translation type="unfinished" />
+            <translation>Жауаптар</translation>
         </message>
         <message>
             <source>As of</source>
-            <translation type="unfinished" />
+            <translation>Күнгі</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Сақтау</translation>
         </message>
         <message>
             <source>New dispute</source>
-            <translation type="unfinished" />
+            <translation>Жаңа дау</translation>
         </message>
         <message>
             <source>Not known</source>
-            <translation type="unfinished" />
+            <translation>Белгісіз</translation>
         </message>
         <message>
             <source>Not set</source>
-            <translation type="unfinished" />
+            <translation>Берілмеген</translation>
         </message>
         <message>
             <source>One sentence that can be answered</source>
-            <translation type="unfinished" />
+            <translation>Жауап беруге болатын бір сөйлем</translation>
         </message>
         <message>
             <source>Only one answer can hold</source>
-            <translation type="unfinished" />
+            <translation>Тек бір жауап дұрыс</translation>
         </message>
         <message>
             <source>Open dispute</source>
-            <translation type="unfinished" />
+            <translation>Дау ашу</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Орны</translation>
         </message>
         <message>
             <source>Question</source>
-            <translation type="unfinished" />
+            <translation>Сұрақ</translation>
         </message>
         <message>
             <source>Question and answers</source>
-            <translation type="unfinished" />
+            <translation>Сұрақ пен жауаптар</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished" />
+            <translation>Тақырып</translation>
         </message>
         <message>
             <source>What is counted</source>
-            <translation type="unfinished" />
+            <translation>Не саналады</translation>
         </message>
         <message>
             <source>Who is included</source>
-            <translation type="unfinished" />
+            <translation>Кім қамтылған</translation>
         </message>
         <message>
             <source>a date such as 2022-01-09</source>
-            <translation type="unfinished" />
+            <translation>күні, мысалы 2022-01-09</translation>
         </message>
         <message>
             <source>a question</source>
-            <translation type="unfinished" />
+            <translation>сұрақ</translation>
         </message>
         <message>
             <source>two answers</source>
-            <translation type="unfinished" />
+            <translation>екі жауап</translation>
         </message>
     </context>
     <context>
         <name>Rail</name>
         <message>
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>Орындар</translation>
         </message>
     </context>
     <context>
         <name>ReadPlace</name>
         <message>
             <source>A project from this computer, or one a colleague gave you</source>
-            <translation type="unfinished" />
+            <translation>Осы компьютердегі не әріптес берген жоба</translation>
         </message>
         <message>
             <source>All data stays on this computer. The program makes no network connection.</source>
-            <translation type="unfinished" />
+            <translation>Барлық деректер осы компьютерде қалады. Бағдарлама желіге қосылмайды.</translation>
         </message>
         <message>
             <source>All keys:</source>
-            <translation type="unfinished" />
+            <translation>Барлық пернелер:</translation>
         </message>
         <message>
             <source>Begin with one of these, or drop files and folders anywhere in this window.</source>
-            <translation type="unfinished" />
+            <translation>Осылардың бірінен бастаңыз немесе файлдар мен бумаларды осы терезеге тастаңыз.</translation>
         </message>
         <message>
             <source>Click an entity tag, or select words and press S again, to name the source.</source>
-            <translation type="unfinished" />
+            <translation>Дереккөзді атау үшін нысан белгісін басыңыз немесе сөздерді таңдап, S-ті қайта басыңыз.</translation>
         </message>
         <message>
             <source>Every command:</source>
-            <translation type="unfinished" />
+            <translation>Барлық командалар:</translation>
         </message>
         <message>
             <source>Go to</source>
-            <translation type="unfinished" />
+            <translation>Өту</translation>
         </message>
         <message>
             <source>Go to the other tag in any document, then press Enter on it. Esc ends this.</source>
-            <translation type="unfinished" />
+            <translation>Кез келген құжаттағы басқа белгіге өтіп, Enter басыңыз. Esc тоқтатады.</translation>
         </message>
         <message>
             <source>Import documents…</source>
-            <translation type="unfinished" />
+            <translation>Құжаттарды импорттау…</translation>
         </message>
         <message>
             <source>Nothing is open yet</source>
-            <translation type="unfinished" />
+            <translation>Әзірге ештеңе ашылмаған</translation>
         </message>
         <message>
             <source>Only a claim has a source. Select a claim first.</source>
-            <translation type="unfinished" />
+            <translation>Дереккөз тек тұжырымда болады. Алдымен тұжырымды таңдаңыз.</translation>
         </message>
         <message>
             <source>Open a project…</source>
-            <translation type="unfinished" />
+            <translation>Жобаны ашу…</translation>
         </message>
         <message>
             <source>Open the starter corpus</source>
-            <translation type="unfinished" />
+            <translation>Бастапқы корпусты ашу</translation>
         </message>
         <message>
             <source>Paragraph number, or @ and a character position:</source>
-            <translation type="unfinished" />
+            <translation>Абзац нөмірі немесе @ және таңба орны:</translation>
         </message>
         <message>
             <source>Plain text, Word, PDF, HTML, and files of other annotation tools</source>
-            <translation type="unfinished" />
+            <translation>Қарапайым мәтін, Word, PDF, HTML және басқа белгілеу бағдарламаларының файлдары</translation>
         </message>
         <message>
             <source>Relations begin at a claim or a disputed statement.</source>
-            <translation type="unfinished" />
+            <translation>Байланыс тұжырымнан не даулы мәлімдемеден басталады.</translation>
         </message>
         <message>
             <source>Select words first.</source>
@@ -5852,190 +6201,191 @@
         </message>
         <message>
             <source>Six short practice texts on one contested event</source>
-            <translation type="unfinished" />
+            <translation>Бір даулы оқиға туралы алты қысқа жаттығу мәтіні</translation>
         </message>
         <message>
             <source>«{quote}»
 {title}, characters {places} (text {hash})</source>
-            <translation type="unfinished" />
+            <translation>«{quote}»
+{title}, таңбалар {places} (мәтін {hash})</translation>
         </message>
         <message>
             <source>“{text}” is no number. Type 12, or @3400.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» сан емес. 12 немесе @3400 деп теріңіз.</translation>
         </message>
     </context>
     <context>
         <name>ReceiveDialog</name>
         <message numerus="yes">
             <source>%n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n құжат</numerusform>
+                <numerusform>%n құжат</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n tag(s) stand twice in the set, on the same words with the same code.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n белгі жинақта екі рет тұр: сөздері де, коды да бірдей.</numerusform>
+                <numerusform>%n белгі жинақта екі рет тұр: сөздері де, коды да бірдей.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>A reply with %n decision(s) on your tags. Importing it changes none of them.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Белгілеріңіз туралы %n шешімі бар жауап. Импорттау ешқайсысын өзгертпейді.</numerusform>
+                <numerusform>Белгілеріңіз туралы %n шешімі бар жауап. Импорттау ешқайсысын өзгертпейді.</numerusform>
             </translation>
         </message>
         <message>
             <source>By {owner}, version {version}. {status}</source>
-            <translation type="unfinished" />
+            <translation>{owner}, {version}-нұсқа. {status}</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Бас тарту</translation>
         </message>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>Өзгертілген</translation>
         </message>
         <message>
             <source>Changed on both sides</source>
-            <translation type="unfinished" />
+            <translation>Екі жақта да өзгертілген</translation>
         </message>
         <message>
             <source>Codes that are new here and will be added: {names}</source>
-            <translation type="unfinished" />
+            <translation>Мұнда жаңа, қосылатын кодтар: {names}</translation>
         </message>
         <message>
             <source>Decisions and comments</source>
-            <translation type="unfinished" />
+            <translation>Шешімдер мен пікірлер</translation>
         </message>
         <message numerus="yes">
             <source>Import %n tag(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n белгіні импорттау</numerusform>
+                <numerusform>%n белгіні импорттау</numerusform>
             </translation>
         </message>
         <message>
             <source>Import annotation set</source>
-            <translation type="unfinished" />
+            <translation>Белгілер жинағын импорттау</translation>
         </message>
         <message>
             <source>Import reply</source>
-            <translation type="unfinished" />
+            <translation>Жауапты импорттау</translation>
         </message>
         <message>
             <source>It is a newer version of a set you have; decisions you made stay.</source>
-            <translation type="unfinished" />
+            <translation>Бұл сізде бар жинақтың жаңарақ нұсқасы; шешімдеріңіз қалады.</translation>
         </message>
         <message>
             <source>It is new here.</source>
-            <translation type="unfinished" />
+            <translation>Мұнда ол жаңа.</translation>
         </message>
         <message>
             <source>It is your own set coming back; it is merged row by row.</source>
-            <translation type="unfinished" />
+            <translation>Бұл өз жинағыңыз қайтып келді; ол жолма-жол біріктіріледі.</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Жаңа</translation>
         </message>
         <message>
             <source>Removed by their author</source>
-            <translation type="unfinished" />
+            <translation>Авторы жойған</translation>
         </message>
         <message>
             <source>Tags in the file</source>
-            <translation type="unfinished" />
+            <translation>Файлдағы белгілер</translation>
         </message>
         <message>
             <source>The same as here</source>
-            <translation type="unfinished" />
+            <translation>Осындағымен бірдей</translation>
         </message>
         <message>
             <source>This very file was imported before; importing it again changes nothing.</source>
-            <translation type="unfinished" />
+            <translation>Бұл файл бұрын импортталған; қайта импорттау ештеңені өзгертпейді.</translation>
         </message>
         <message>
             <source>Without a place</source>
-            <translation type="unfinished" />
+            <translation>Орынсыз</translation>
         </message>
         <message>
             <source>You have a newer version; this one changes nothing.</source>
-            <translation type="unfinished" />
+            <translation>Сізде жаңарақ нұсқа бар; бұл ештеңені өзгертпейді.</translation>
         </message>
         <message>
             <source>You have another version of the same number. It cannot be imported.</source>
-            <translation type="unfinished" />
+            <translation>Сізде сол нөмірлі басқа нұсқа бар. Оны импорттауға болмайды.</translation>
         </message>
         <message>
             <source>You have this version already.</source>
-            <translation type="unfinished" />
+            <translation>Бұл нұсқа сізде бар.</translation>
         </message>
         <message>
             <source>Your own tags are not touched. Undo takes the import back.</source>
-            <translation type="unfinished" />
+            <translation>Өз белгілеріңізге тимейді. Болдырмау импортты қайтарады.</translation>
         </message>
         <message>
             <source>an unknown person</source>
-            <translation type="unfinished" />
+            <translation>белгісіз адам</translation>
         </message>
         <message>
             <source>comes with the file</source>
-            <translation type="unfinished" />
+            <translation>файлмен бірге келеді</translation>
         </message>
         <message>
             <source>here already</source>
-            <translation type="unfinished" />
+            <translation>бұрыннан осында</translation>
         </message>
         <message>
             <source>not here; its tags are kept and listed</source>
-            <translation type="unfinished" />
+            <translation>мұнда жоқ; белгілері сақталып, тізілген</translation>
         </message>
     </context>
     <context>
         <name>RelationMenu</name>
         <message>
             <source>Type of relation</source>
-            <translation type="unfinished" />
+            <translation>Байланыс түрі</translation>
         </message>
     </context>
     <context>
         <name>RelationRow</name>
         <message>
             <source>This tag {type}: «{quote}»</source>
-            <translation type="unfinished" />
+            <translation>Бұл белгі {type}: «{quote}»</translation>
         </message>
         <message>
             <source>go there</source>
-            <translation type="unfinished" />
+            <translation>сонда өту</translation>
         </message>
         <message>
             <source>remove the relation</source>
-            <translation type="unfinished" />
+            <translation>байланысты жою</translation>
         </message>
         <message>
             <source>«{quote}» {type}: this tag</source>
-            <translation type="unfinished" />
+            <translation>«{quote}» {type}: осы белгі</translation>
         </message>
     </context>
     <context>
         <name>Reply</name>
         <message>
             <source>Reply.kset</source>
-            <translation type="unfinished" />
+            <translation>Жауап.kset</translation>
         </message>
         <message>
             <source>Write the reply</source>
-            <translation type="unfinished" />
+            <translation>Жауап жазу</translation>
         </message>
         <message numerus="yes">
             <source>{name} holds %n decision(s). Send it to your colleague.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{name} ішінде %n шешім бар. Оны әріптесіңізге жіберіңіз.</numerusform>
+                <numerusform>{name} ішінде %n шешім бар. Оны әріптесіңізге жіберіңіз.</numerusform>
             </translation>
         </message>
     </context>
@@ -6043,1134 +6393,1134 @@
         <name>ReportDialog</name>
         <message>
             <source>A row for each tag of both sets, with its group and decision.</source>
-            <translation type="unfinished" />
+            <translation>Екі жинақтың әр белгісіне бір жол: тобы мен шешімі.</translation>
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>Не туралы</translation>
         </message>
         <message>
             <source>Blind review {number}</source>
-            <translation type="unfinished" />
+            <translation>Жасырын тексеру {number}</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Жабу</translation>
         </message>
         <message>
             <source>Differences</source>
-            <translation type="unfinished" />
+            <translation>Айырмашылықтар</translation>
         </message>
         <message>
             <source>Differences, Excel (XLSX)</source>
-            <translation type="unfinished" />
+            <translation>Айырмашылықтар, Excel (XLSX)</translation>
         </message>
         <message>
             <source>Differences, table (CSV)</source>
-            <translation type="unfinished" />
+            <translation>Айырмашылықтар, кесте (CSV)</translation>
         </message>
         <message>
             <source>Format</source>
-            <translation type="unfinished" />
+            <translation>Пішім</translation>
         </message>
         <message>
             <source>Make a report</source>
-            <translation type="unfinished" />
+            <translation>Есеп жасау</translation>
         </message>
         <message>
             <source>Making the report…</source>
-            <translation type="unfinished" />
+            <translation>Есеп жасалуда…</translation>
         </message>
         <message>
             <source>Nothing is written before you choose a file.</source>
-            <translation type="unfinished" />
+            <translation>Файл таңдалғанша ештеңе жазылмайды.</translation>
         </message>
         <message>
             <source>One file, no script, nothing from outside. Figures are those of the command line.</source>
-            <translation type="unfinished" />
+            <translation>Бір файл, скриптсіз, сырттан ештеңе жоқ. Сандар командалық жолдағыдай.</translation>
         </message>
         <message>
             <source>PDF</source>
-            <translation type="unfinished" />
+            <translation>PDF</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>Есеп</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>Тексеру</translation>
         </message>
         <message>
             <source>The report</source>
-            <translation type="unfinished" />
+            <translation>Есеп</translation>
         </message>
         <message>
             <source>The whole project</source>
-            <translation type="unfinished" />
+            <translation>Бүкіл жоба</translation>
         </message>
         <message>
             <source>There is no review yet, so there are no differences.</source>
-            <translation type="unfinished" />
+            <translation>Әлі тексеру жоқ, сондықтан айырмашылық та жоқ.</translation>
         </message>
         <message>
             <source>Web page (HTML)</source>
-            <translation type="unfinished" />
+            <translation>Веб-бет (HTML)</translation>
         </message>
         <message>
             <source>Write report</source>
-            <translation type="unfinished" />
+            <translation>Есепті жазу</translation>
         </message>
         <message>
             <source>Write report…</source>
-            <translation type="unfinished" />
+            <translation>Есепті жазу…</translation>
         </message>
         <message>
             <source>Write table…</source>
-            <translation type="unfinished" />
+            <translation>Кестені жазу…</translation>
         </message>
         <message>
             <source>{name} was written. SHA-256 {digest}…</source>
-            <translation type="unfinished" />
+            <translation>{name} жазылды. SHA-256 {digest}…</translation>
         </message>
     </context>
     <context>
         <name>Review</name>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>Қабылданды</translation>
         </message>
         <message>
             <source>Agreed</source>
-            <translation type="unfinished" />
+            <translation>Келісілді</translation>
         </message>
         <message>
             <source>Amended</source>
-            <translation type="unfinished" />
+            <translation>Түзетілді</translation>
         </message>
         <message>
             <source>Boundary and code</source>
-            <translation type="unfinished" />
+            <translation>Шекара мен код</translation>
         </message>
         <message>
             <source>Boundary differs</source>
-            <translation type="unfinished" />
+            <translation>Шекарасы бөлек</translation>
         </message>
         <message>
             <source>Code differs</source>
-            <translation type="unfinished" />
+            <translation>Коды бөлек</translation>
         </message>
         <message>
             <source>Deferred</source>
-            <translation type="unfinished" />
+            <translation>Кейінге қалды</translation>
         </message>
         <message>
             <source>Fields differ</source>
-            <translation type="unfinished" />
+            <translation>Өрістері бөлек</translation>
         </message>
         <message>
             <source>Merged</source>
-            <translation type="unfinished" />
+            <translation>Біріктірілген</translation>
         </message>
         <message>
             <source>Only mine</source>
-            <translation type="unfinished" />
+            <translation>Тек менікі</translation>
         </message>
         <message>
             <source>Only theirs</source>
-            <translation type="unfinished" />
+            <translation>Тек олардікі</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Ашық</translation>
         </message>
         <message>
             <source>Rejected</source>
-            <translation type="unfinished" />
+            <translation>Қабылданбады</translation>
         </message>
         <message>
             <source>Same</source>
-            <translation type="unfinished" />
+            <translation>Бірдей</translation>
         </message>
         <message>
             <source>Split</source>
-            <translation type="unfinished" />
+            <translation>Бөлінген</translation>
         </message>
         <message>
             <source>Stale</source>
-            <translation type="unfinished" />
+            <translation>Ескірген</translation>
         </message>
         <message>
             <source>Without a place</source>
-            <translation type="unfinished" />
+            <translation>Орынсыз</translation>
         </message>
     </context>
     <context>
         <name>ReviewDocuments</name>
         <message>
             <source>Blind review {number}</source>
-            <translation type="unfinished" />
+            <translation>Жасырын тексеру {number}</translation>
         </message>
         <message>
             <source>Differences decided</source>
-            <translation type="unfinished" />
+            <translation>Шешілген айырмашылықтар</translation>
         </message>
         <message>
             <source>Documents</source>
-            <translation type="unfinished" />
+            <translation>Құжаттар</translation>
         </message>
         <message>
             <source>Documents of the review</source>
-            <translation type="unfinished" />
+            <translation>Тексеру құжаттары</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>Тексеру</translation>
         </message>
         <message>
             <source>{decided} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{total} ішінен {decided}</translation>
         </message>
         <message>
             <source>{name} (closed)</source>
-            <translation type="unfinished" />
+            <translation>{name} (жабық)</translation>
         </message>
     </context>
     <context>
         <name>ReviewDocumentsModel</name>
         <message>
             <source>all {total} decided</source>
-            <translation type="unfinished" />
+            <translation>барлық {total} шешілді</translation>
         </message>
         <message>
             <source>{decided} of {total} decided</source>
-            <translation type="unfinished" />
+            <translation>{total} ішінен {decided} шешілді</translation>
         </message>
     </context>
     <context>
         <name>ReviewPlace</name>
         <message numerus="yes">
             <source>%n open in this text</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>бұл мәтінде %n ашық</numerusform>
+                <numerusform>бұл мәтінде %n ашық</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n same, hidden</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n бірдей, жасырулы</numerusform>
+                <numerusform>%n бірдей, жасырулы</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n tag(s) decided.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n белгі шешілді.</numerusform>
+                <numerusform>%n белгі шешілді.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n without a place</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n орынсыз</numerusform>
+                <numerusform>%n орынсыз</numerusform>
             </translation>
         </message>
         <message>
             <source>A digit picks a reason, or type one and press Enter</source>
-            <translation type="unfinished" />
+            <translation>Себебін цифр таңдайды, немесе өзіңіз теріп, Enter басыңыз</translation>
         </message>
         <message>
             <source>A few words are needed. Esc leaves it undecided.</source>
-            <translation type="unfinished" />
+            <translation>Бірнеше сөз керек. Esc шешімсіз қалдырады.</translation>
         </message>
         <message>
             <source>A few words, then Enter</source>
-            <translation type="unfinished" />
+            <translation>Бірнеше сөз, сосын Enter</translation>
         </message>
         <message numerus="yes">
             <source>Accept all %n open tag(s) of mine shown</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Көрсетілген менің %n ашық белгімді қабылдау</numerusform>
+                <numerusform>Көрсетілген менің %n ашық белгімді қабылдау</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Accept all %n open tag(s) of theirs shown</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Көрсетілген олардың %n ашық белгісін қабылдау</numerusform>
+                <numerusform>Көрсетілген олардың %n ашық белгісін қабылдау</numerusform>
             </translation>
         </message>
         <message>
             <source>All shown…</source>
-            <translation type="unfinished" />
+            <translation>Көрсетілгеннің бәрі…</translation>
         </message>
         <message>
             <source>Clear check</source>
-            <translation type="unfinished" />
+            <translation>Белгіні тазарту</translation>
         </message>
         <message>
             <source>Close review</source>
-            <translation type="unfinished" />
+            <translation>Тексеруді жабу</translation>
         </message>
         <message>
             <source>Colleague</source>
-            <translation type="unfinished" />
+            <translation>Әріптес</translation>
         </message>
         <message>
             <source>Colleague A</source>
-            <translation type="unfinished" />
+            <translation>A әріптес</translation>
         </message>
         <message>
             <source>Colleague B</source>
-            <translation type="unfinished" />
+            <translation>B әріптес</translation>
         </message>
         <message>
             <source>Comment</source>
-            <translation type="unfinished" />
+            <translation>Пікір</translation>
         </message>
         <message>
             <source>Differences</source>
-            <translation type="unfinished" />
+            <translation>Айырмашылықтар</translation>
         </message>
         <message>
             <source>Every difference of this review is decided.</source>
-            <translation type="unfinished" />
+            <translation>Бұл тексерудің барлық айырмашылықтары шешілді.</translation>
         </message>
         <message>
             <source>Hide same</source>
-            <translation type="unfinished" />
+            <translation>Бірдейлерді жасыру</translation>
         </message>
         <message>
             <source>Me</source>
-            <translation type="unfinished" />
+            <translation>Мен</translation>
         </message>
         <message>
             <source>My tags</source>
-            <translation type="unfinished" />
+            <translation>Менің белгілерім</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>Келесі</translation>
         </message>
         <message>
             <source>No other open difference in this direction.</source>
-            <translation type="unfinished" />
+            <translation>Бұл бағытта басқа ашық айырмашылық жоқ.</translation>
         </message>
         <message>
             <source>Nothing</source>
-            <translation type="unfinished" />
+            <translation>Ештеңе</translation>
         </message>
         <message>
             <source>Nothing missing</source>
-            <translation type="unfinished" />
+            <translation>Ештеңе қалмады</translation>
         </message>
         <message>
             <source>Previous</source>
-            <translation type="unfinished" />
+            <translation>Алдыңғы</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Себебі</translation>
         </message>
         <message numerus="yes">
             <source>Reject all %n open tag(s) of theirs shown</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Көрсетілген олардың %n ашық белгісін қабылдамау</numerusform>
+                <numerusform>Көрсетілген олардың %n ашық белгісін қабылдамау</numerusform>
             </translation>
         </message>
         <message>
             <source>Show same</source>
-            <translation type="unfinished" />
+            <translation>Бірдейлерді көрсету</translation>
         </message>
         <message>
             <source>The review is closed.</source>
-            <translation type="unfinished" />
+            <translation>Тексеру жабық.</translation>
         </message>
         <message>
             <source>The review is open.</source>
-            <translation type="unfinished" />
+            <translation>Тексеру ашық.</translation>
         </message>
         <message>
             <source>Type the comment, then Enter</source>
-            <translation type="unfinished" />
+            <translation>Пікірді теріп, Enter басыңыз</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Болдырмау</translation>
         </message>
         <message>
             <source>Viewed</source>
-            <translation type="unfinished" />
+            <translation>Қаралды</translation>
         </message>
         <message>
             <source>What is to be found out?</source>
-            <translation type="unfinished" />
+            <translation>Нені анықтау керек?</translation>
         </message>
         <message>
             <source>Why do both stand?</source>
-            <translation type="unfinished" />
+            <translation>Неге екеуі де қалады?</translation>
         </message>
         <message>
             <source>Write reply…</source>
-            <translation type="unfinished" />
+            <translation>Жауап жазу…</translation>
         </message>
         <message>
             <source>nothing missing</source>
-            <translation type="unfinished" />
+            <translation>ештеңе қалмады</translation>
         </message>
         <message>
             <source>viewed</source>
-            <translation type="unfinished" />
+            <translation>қаралды</translation>
         </message>
         <message>
             <source>{decided} of {total} differences decided</source>
-            <translation type="unfinished" />
+            <translation>{total} айырмашылықтың {decided} шешілді</translation>
         </message>
     </context>
     <context>
         <name>ReviewStart</name>
         <message>
             <source>A set cannot be compared with itself. Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Жинақты өзімен салыстыруға болмайды. Басқасын таңдаңыз.</translation>
         </message>
         <message>
             <source>Agreed by rule</source>
-            <translation type="unfinished" />
+            <translation>Ереже бойынша келісілген</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Салыстыру</translation>
         </message>
         <message>
             <source>Compare a set with your own, decide each difference with a reason, and send the answer back.</source>
-            <translation type="unfinished" />
+            <translation>Жинақты өзіңіздікімен салыстырып, әр айырмашылықты себебімен шешіп, жауабын жіберіңіз.</translation>
         </message>
         <message>
             <source>Compare with</source>
-            <translation type="unfinished" />
+            <translation>Немен салыстыру</translation>
         </message>
         <message>
             <source>Hide my own tags until I have decided</source>
-            <translation type="unfinished" />
+            <translation>Шешкенімше менің белгілерімді жасыру</translation>
         </message>
         <message>
             <source>Hide who tagged what</source>
-            <translation type="unfinished" />
+            <translation>Кім не белгілегенін жасыру</translation>
         </message>
         <message>
             <source>Import a colleague's set…</source>
-            <translation type="unfinished" />
+            <translation>Әріптес жинағын импорттау…</translation>
         </message>
         <message>
             <source>Import the annotation set a colleague sent you. It is kept as it came; your tags stay.</source>
-            <translation type="unfinished" />
+            <translation>Әріптес жіберген белгілер жинағын импорттаңыз. Ол келген күйінде сақталады; белгілеріңіз қалады.</translation>
         </message>
         <message>
             <source>My tags</source>
-            <translation type="unfinished" />
+            <translation>Менің белгілерім</translation>
         </message>
         <message>
             <source>No set to review yet</source>
-            <translation type="unfinished" />
+            <translation>Әзірге тексеретін жинақ жоқ</translation>
         </message>
         <message>
             <source>Nothing (a pure review)</source>
-            <translation type="unfinished" />
+            <translation>Ештеңе (таза тексеру)</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>Тексеру</translation>
         </message>
         <message>
             <source>Review a colleague's tags</source>
-            <translation type="unfinished" />
+            <translation>Әріптестің белгілерін тексеру</translation>
         </message>
         <message>
             <source>Start review</source>
-            <translation type="unfinished" />
+            <translation>Тексеруді бастау</translation>
         </message>
     </context>
     <context>
         <name>Row</name>
         <message>
             <source>{value} (assumed)</source>
-            <translation type="unfinished" />
+            <translation>{value} (болжам)</translation>
         </message>
     </context>
     <context>
         <name>SearchPanel</name>
         <message numerus="yes">
             <source>%n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n құжат</numerusform>
+                <numerusform>%n құжат</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n hit(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n сәйкестік</numerusform>
+                <numerusform>%n сәйкестік</numerusform>
             </translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Жабу</translation>
         </message>
         <message>
             <source>Find</source>
-            <translation type="unfinished" />
+            <translation>Табу</translation>
         </message>
         <message>
             <source>Find in the project</source>
-            <translation type="unfinished" />
+            <translation>Жобадан табу</translation>
         </message>
         <message>
             <source>First {number} hits</source>
-            <translation type="unfinished" />
+            <translation>Алғашқы {number} сәйкестік</translation>
         </message>
         <message>
             <source>Hits</source>
-            <translation type="unfinished" />
+            <translation>Сәйкестіктер</translation>
         </message>
         <message>
             <source>No hits</source>
-            <translation type="unfinished" />
+            <translation>Табылмады</translation>
         </message>
         <message>
             <source>Tags and notes too</source>
-            <translation type="unfinished" />
+            <translation>Белгілер мен жазбаларда да</translation>
         </message>
         <message>
             <source>tag</source>
-            <translation type="unfinished" />
+            <translation>белгі</translation>
         </message>
         <message>
             <source>{hits} in {documents}</source>
-            <translation type="unfinished" />
+            <translation>{documents}, {hits}</translation>
         </message>
     </context>
     <context>
         <name>SettingsDialog</name>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Барлығы</translation>
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished" />
+            <translation>Жүйедегідей</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Қараңғы</translation>
         </message>
         <message>
             <source>Everything acts at once. All data stays on this computer.</source>
-            <translation type="unfinished" />
+            <translation>Бәрі бірден қолданылады. Барлық деректер осы компьютерде қалады.</translation>
         </message>
         <message>
             <source>Face</source>
-            <translation type="unfinished" />
+            <translation>Қаріп</translation>
         </message>
         <message>
             <source>High contrast</source>
-            <translation type="unfinished" />
+            <translation>Жоғары контраст</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Пернелер</translation>
         </message>
         <message>
             <source>Labels of tags</source>
-            <translation type="unfinished" />
+            <translation>Белгі жазулары</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Тіл</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Жарық</translation>
         </message>
         <message>
             <source>Line spacing</source>
-            <translation type="unfinished" />
+            <translation>Жол аралығы</translation>
         </message>
         <message>
             <source>Near the caret</source>
-            <translation type="unfinished" />
+            <translation>Курсор жанында</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation type="unfinished" />
+            <translation>Өшірулі</translation>
         </message>
         <message>
             <source>Off, they need Ctrl or the menu: better for speech input.</source>
-            <translation type="unfinished" />
+            <translation>Өшірулі, оларға Ctrl не мәзір керек: сөйлеп енгізуге қолайлы.</translation>
         </message>
         <message>
             <source>Sans serif of this computer</source>
-            <translation type="unfinished" />
+            <translation>Осы компьютердің серифсізі</translation>
         </message>
         <message>
             <source>Serif of this computer</source>
-            <translation type="unfinished" />
+            <translation>Осы компьютердің серифтісі</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Баптаулар</translation>
         </message>
         <message>
             <source>Single keys act in text and lists</source>
-            <translation type="unfinished" />
+            <translation>Жеке пернелер мәтін мен тізімдерде істейді</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>Өлшемі</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Мәтін</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>Безендіру</translation>
         </message>
         <message>
             <source>Window</source>
-            <translation type="unfinished" />
+            <translation>Терезе</translation>
         </message>
         <message>
             <source>You</source>
-            <translation type="unfinished" />
+            <translation>Сіз</translation>
         </message>
         <message>
             <source>Your name</source>
-            <translation type="unfinished" />
+            <translation>Атыңыз</translation>
         </message>
         <message>
             <source>Your tags carry this name, here and in what you export.</source>
-            <translation type="unfinished" />
+            <translation>Белгілеріңізде осы ат болады: мұнда да, экспортта да.</translation>
         </message>
     </context>
     <context>
         <name>SettleForm</name>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Жауап</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Таңдау…</translation>
         </message>
         <message>
             <source>Close dispute</source>
-            <translation type="unfinished" />
+            <translation>Дауды жабу</translation>
         </message>
         <message>
             <source>Decided by {name}, {time}.</source>
-            <translation type="unfinished" />
+            <translation>Шешкен: {name}, {time}.</translation>
         </message>
         <message>
             <source>How it was settled</source>
-            <translation type="unfinished" />
+            <translation>Қалай шешілді</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Сақтау</translation>
         </message>
         <message>
             <source>Lean to this</source>
-            <translation type="unfinished" />
+            <translation>Осыған бейім болу</translation>
         </message>
         <message>
             <source>No answer</source>
-            <translation type="unfinished" />
+            <translation>Жауап жоқ</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Себебі</translation>
         </message>
         <message>
             <source>Reopen</source>
-            <translation type="unfinished" />
+            <translation>Қайта ашу</translation>
         </message>
         <message>
             <source>Settle</source>
-            <translation type="unfinished" />
+            <translation>Шешу</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Мәртебе</translation>
         </message>
         <message>
             <source>What differs</source>
-            <translation type="unfinished" />
+            <translation>Не бөлек</translation>
         </message>
         <message>
             <source>Will be kept as decided by {name}, {time}.</source>
-            <translation type="unfinished" />
+            <translation>Шешім ретінде сақталады: {name}, {time}.</translation>
         </message>
         <message>
             <source>a reason</source>
-            <translation type="unfinished" />
+            <translation>себеп</translation>
         </message>
         <message>
             <source>an answer</source>
-            <translation type="unfinished" />
+            <translation>жауап</translation>
         </message>
         <message>
             <source>how it was settled</source>
-            <translation type="unfinished" />
+            <translation>қалай шешілді</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>белгісіз</translation>
         </message>
         <message>
             <source>what differs</source>
-            <translation type="unfinished" />
+            <translation>не бөлек</translation>
         </message>
         <message>
             <source>{field} – required</source>
-            <translation type="unfinished" />
+            <translation>{field} — міндетті</translation>
         </message>
     </context>
     <context>
         <name>ShortcutSheet</name>
         <message>
             <source>Back to the text</source>
-            <translation type="unfinished" />
+            <translation>Мәтінге оралу</translation>
         </message>
         <message>
             <source>Choose the value</source>
-            <translation type="unfinished" />
+            <translation>Мәнді таңдау</translation>
         </message>
         <message>
             <source>Empty the row</source>
-            <translation type="unfinished" />
+            <translation>Жолды тазарту</translation>
         </message>
         <message>
             <source>Inspector and lists of values</source>
-            <translation type="unfinished" />
+            <translation>Инспектор мен мәндер тізімдері</translation>
         </message>
         <message>
             <source>Keep the text, go on</source>
-            <translation type="unfinished" />
+            <translation>Мәтінді сақтап, әрі қарай</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Пернелер</translation>
         </message>
         <message>
             <source>Keys are places on the keyboard: they work the same on English, Russian and Kazakh layouts.</source>
-            <translation type="unfinished" />
+            <translation>Перне — пернетақтадағы орын: ағылшын, орыс және қазақ орналасуларында бірдей істейді.</translation>
         </message>
         <message>
             <source>Keys, column {number}</source>
-            <translation type="unfinished" />
+            <translation>Пернелер, {number}-баған</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Тағы</translation>
         </message>
         <message>
             <source>No key and no command is called that.</source>
-            <translation type="unfinished" />
+            <translation>Ондай перне де, команда да жоқ.</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>Басып шығару…</translation>
         </message>
         <message>
             <source>Rows</source>
-            <translation type="unfinished" />
+            <translation>Жолдар</translation>
         </message>
         <message>
             <source>Search keys and commands</source>
-            <translation type="unfinished" />
+            <translation>Пернелер мен командаларды іздеу</translation>
         </message>
         <message>
             <source>Type, or find by typing</source>
-            <translation type="unfinished" />
+            <translation>Теру немесе теріп табу</translation>
         </message>
     </context>
     <context>
         <name>SplitForm</name>
         <message numerus="yes">
             <source>%n mention(s) tagged by others stay as they are.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Басқалар белгілеген %n аталым сол күйінде қалады.</numerusform>
+                <numerusform>Басқалар белгілеген %n аталым сол күйінде қалады.</numerusform>
             </translation>
         </message>
         <message>
             <source>Filter mentions and spellings</source>
-            <translation type="unfinished" />
+            <translation>Аталымдар мен жазылуларды сүзу</translation>
         </message>
         <message>
             <source>Mentions and spellings</source>
-            <translation type="unfinished" />
+            <translation>Аталымдар мен жазылулар</translation>
         </message>
         <message numerus="yes">
             <source>Move %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n көшіру</numerusform>
+                <numerusform>%n көшіру</numerusform>
             </translation>
         </message>
         <message>
             <source>Spelling: {text}</source>
-            <translation type="unfinished" />
+            <translation>Жазылуы: {text}</translation>
         </message>
         <message>
             <source>Split</source>
-            <translation type="unfinished" />
+            <translation>Бөлінген</translation>
         </message>
         <message>
             <source>They belong to</source>
-            <translation type="unfinished" />
+            <translation>Олар мынаған тиесілі</translation>
         </message>
         <message>
             <source>They belong to (an old name, or type a new one)</source>
-            <translation type="unfinished" />
+            <translation>Олар мынаған тиесілі (бар атау немесе жаңасын теріңіз)</translation>
         </message>
         <message>
             <source>the other name</source>
-            <translation type="unfinished" />
+            <translation>басқа атау</translation>
         </message>
         <message>
             <source>ticks at what shall move</source>
-            <translation type="unfinished" />
+            <translation>көшірілетіндердің белгілері</translation>
         </message>
     </context>
     <context>
         <name>StatusButton</name>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Мәртебе</translation>
         </message>
         <message>
             <source>Status {status}</source>
-            <translation type="unfinished" />
+            <translation>Мәртебе: {status}</translation>
         </message>
     </context>
     <context>
         <name>StatusLine</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Бас тарту</translation>
         </message>
         <message>
             <source>Not saved</source>
-            <translation type="unfinished" />
+            <translation>Сақталмады</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>Барысы</translation>
         </message>
         <message>
             <source>Saved {time}</source>
-            <translation type="unfinished" />
+            <translation>{time} сақталды</translation>
         </message>
         <message>
             <source>{percent} %</source>
-            <translation type="unfinished" />
+            <translation>{percent} %</translation>
         </message>
         <message numerus="yes">
             <source>{title} and %n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{title} және тағы %n</numerusform>
+                <numerusform>{title} және тағы %n</numerusform>
             </translation>
         </message>
         <message>
             <source>{title} {share} %</source>
-            <translation type="unfinished" />
+            <translation>{title} {share} %</translation>
         </message>
     </context>
     <context>
         <name>Steps</name>
         <message>
             <source>accept</source>
-            <translation type="unfinished" />
+            <translation>қабылдау</translation>
         </message>
         <message>
             <source>add name</source>
-            <translation type="unfinished" />
+            <translation>атау қосу</translation>
         </message>
         <message>
             <source>agree by rule</source>
-            <translation type="unfinished" />
+            <translation>ереже бойынша келісу</translation>
         </message>
         <message>
             <source>agreed</source>
-            <translation type="unfinished" />
+            <translation>келісілді</translation>
         </message>
         <message>
             <source>amend</source>
-            <translation type="unfinished" />
+            <translation>түзету</translation>
         </message>
         <message>
             <source>change</source>
-            <translation type="unfinished" />
+            <translation>өзгерту</translation>
         </message>
         <message>
             <source>change code</source>
-            <translation type="unfinished" />
+            <translation>кодты ауыстыру</translation>
         </message>
         <message>
             <source>check document</source>
-            <translation type="unfinished" />
+            <translation>құжатты тексеру</translation>
         </message>
         <message>
             <source>close review</source>
-            <translation type="unfinished" />
+            <translation>тексеруді жабу</translation>
         </message>
         <message>
             <source>comment</source>
-            <translation type="unfinished" />
+            <translation>пікір</translation>
         </message>
         <message>
             <source>confirm place</source>
-            <translation type="unfinished" />
+            <translation>орнын растау</translation>
         </message>
         <message>
             <source>copy tag</source>
-            <translation type="unfinished" />
+            <translation>белгіні көшіру</translation>
         </message>
         <message>
             <source>decide</source>
-            <translation type="unfinished" />
+            <translation>шешім</translation>
         </message>
         <message>
             <source>decide conflict</source>
-            <translation type="unfinished" />
+            <translation>қайшылықты шешу</translation>
         </message>
         <message>
             <source>decide proposal</source>
-            <translation type="unfinished" />
+            <translation>ұсыныс бойынша шешім</translation>
         </message>
         <message>
             <source>decide reprint</source>
-            <translation type="unfinished" />
+            <translation>қайта басылым бойынша шешім</translation>
         </message>
         <message>
             <source>defer</source>
-            <translation type="unfinished" />
+            <translation>кейінге қалдыру</translation>
         </message>
         <message>
             <source>edit answer</source>
-            <translation type="unfinished" />
+            <translation>жауапты өңдеу</translation>
         </message>
         <message>
             <source>edit codebook</source>
-            <translation type="unfinished" />
+            <translation>кодтар кітабын өңдеу</translation>
         </message>
         <message>
             <source>edit dispute</source>
-            <translation type="unfinished" />
+            <translation>дауды өңдеу</translation>
         </message>
         <message>
             <source>edit document</source>
-            <translation type="unfinished" />
+            <translation>құжатты өңдеу</translation>
         </message>
         <message>
             <source>edit name</source>
-            <translation type="unfinished" />
+            <translation>атауды өңдеу</translation>
         </message>
         <message>
             <source>edit note</source>
-            <translation type="unfinished" />
+            <translation>жазбаны өңдеу</translation>
         </message>
         <message>
             <source>edit relation</source>
-            <translation type="unfinished" />
+            <translation>байланысты өңдеу</translation>
         </message>
         <message>
             <source>edit spelling</source>
-            <translation type="unfinished" />
+            <translation>жазылуын өңдеу</translation>
         </message>
         <message>
             <source>edit tag</source>
-            <translation type="unfinished" />
+            <translation>белгіні өңдеу</translation>
         </message>
         <message>
             <source>export</source>
-            <translation type="unfinished" />
+            <translation>экспорт</translation>
         </message>
         <message>
             <source>find proposals</source>
-            <translation type="unfinished" />
+            <translation>ұсыныстарды іздеу</translation>
         </message>
         <message>
             <source>find reprints</source>
-            <translation type="unfinished" />
+            <translation>қайта басылымдарды іздеу</translation>
         </message>
         <message>
             <source>follow review</source>
-            <translation type="unfinished" />
+            <translation>тексеру жауабын қабылдау</translation>
         </message>
         <message>
             <source>go back</source>
-            <translation type="unfinished" />
+            <translation>кері оралу</translation>
         </message>
         <message>
             <source>import documents</source>
-            <translation type="unfinished" />
+            <translation>құжаттарды импорттау</translation>
         </message>
         <message>
             <source>import set</source>
-            <translation type="unfinished" />
+            <translation>жинақты импорттау</translation>
         </message>
         <message>
             <source>link name</source>
-            <translation type="unfinished" />
+            <translation>атауды байланыстыру</translation>
         </message>
         <message>
             <source>merge names</source>
-            <translation type="unfinished" />
+            <translation>атауларды біріктіру</translation>
         </message>
         <message>
             <source>not the same</source>
-            <translation type="unfinished" />
+            <translation>бірдей емес</translation>
         </message>
         <message>
             <source>open dispute</source>
-            <translation type="unfinished" />
+            <translation>дау ашу</translation>
         </message>
         <message>
             <source>place tag</source>
-            <translation type="unfinished" />
+            <translation>белгіні орналастыру</translation>
         </message>
         <message>
             <source>reject</source>
-            <translation type="unfinished" />
+            <translation>қабылдамау</translation>
         </message>
         <message>
             <source>relate</source>
-            <translation type="unfinished" />
+            <translation>байланыстыру</translation>
         </message>
         <message>
             <source>remove document</source>
-            <translation type="unfinished" />
+            <translation>құжатты жою</translation>
         </message>
         <message>
             <source>remove relation</source>
-            <translation type="unfinished" />
+            <translation>байланысты жою</translation>
         </message>
         <message>
             <source>remove set</source>
-            <translation type="unfinished" />
+            <translation>жинақты жою</translation>
         </message>
         <message>
             <source>remove spelling</source>
-            <translation type="unfinished" />
+            <translation>жазылуын жою</translation>
         </message>
         <message>
             <source>remove tag</source>
-            <translation type="unfinished" />
+            <translation>белгіні жою</translation>
         </message>
         <message>
             <source>rename annotator</source>
-            <translation type="unfinished" />
+            <translation>белгілеушінің атын өзгерту</translation>
         </message>
         <message>
             <source>rename set</source>
-            <translation type="unfinished" />
+            <translation>жинақтың атын өзгерту</translation>
         </message>
         <message>
             <source>reopen</source>
-            <translation type="unfinished" />
+            <translation>қайта ашу</translation>
         </message>
         <message>
             <source>resize tag</source>
-            <translation type="unfinished" />
+            <translation>белгі шегін жылжыту</translation>
         </message>
         <message>
             <source>send comments</source>
-            <translation type="unfinished" />
+            <translation>пікірлерді жіберу</translation>
         </message>
         <message>
             <source>set cell</source>
-            <translation type="unfinished" />
+            <translation>ұяшық мәні</translation>
         </message>
         <message>
             <source>set state</source>
-            <translation type="unfinished" />
+            <translation>күйін өзгерту</translation>
         </message>
         <message>
             <source>settle dispute</source>
-            <translation type="unfinished" />
+            <translation>дауды шешу</translation>
         </message>
         <message>
             <source>split name</source>
-            <translation type="unfinished" />
+            <translation>атауды бөлу</translation>
         </message>
         <message>
             <source>stale</source>
-            <translation type="unfinished" />
+            <translation>ескіру</translation>
         </message>
         <message>
             <source>start review</source>
-            <translation type="unfinished" />
+            <translation>тексеруді бастау</translation>
         </message>
         <message>
             <source>tag</source>
-            <translation type="unfinished" />
+            <translation>белгі қосу</translation>
         </message>
         <message>
             <source>tag all</source>
-            <translation type="unfinished" />
+            <translation>бәрін белгілеу</translation>
         </message>
         <message>
             <source>tag suggestions</source>
-            <translation type="unfinished" />
+            <translation>ұсыныстарды белгілеу</translation>
         </message>
         <message>
             <source>take a stance</source>
-            <translation type="unfinished" />
+            <translation>ұстаным таңдау</translation>
         </message>
         <message>
             <source>take over</source>
-            <translation type="unfinished" />
+            <translation>өзіне алу</translation>
         </message>
     </context>
     <context>
         <name>TagPreview</name>
         <message>
             <source>How the tag looks</source>
-            <translation type="unfinished" />
+            <translation>Белгінің көрінісі</translation>
         </message>
         <message>
             <source>as </source>
-            <translation type="unfinished" />
+            <translation>қалай </translation>
         </message>
         <message>
             <source>the words of a tag</source>
-            <translation type="unfinished" />
+            <translation>белгі сөздері</translation>
         </message>
     </context>
     <context>
         <name>Tagging</name>
         <message numerus="yes">
             <source>%n tag(s) removed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n белгі жойылды.</numerusform>
+                <numerusform>%n белгі жойылды.</numerusform>
             </translation>
         </message>
         <message>
             <source>Put the caret into the piece to take off.</source>
-            <translation type="unfinished" />
+            <translation>Курсорды алып тастайтын бөлікке қойыңыз.</translation>
         </message>
         <message>
             <source>Select a tag first.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен белгіні таңдаңыз.</translation>
         </message>
         <message>
             <source>Select words first.</source>
@@ -7178,201 +7528,201 @@
         </message>
         <message>
             <source>Tag something first; Q then repeats its kind and code.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен бірдеңені белгілеңіз; сосын Q түрі мен кодын қайталайды.</translation>
         </message>
         <message numerus="yes">
             <source>Tagged as {kind}, %n word(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Белгіленді: {kind}, %n сөз</numerusform>
+                <numerusform>Белгіленді: {kind}, %n сөз</numerusform>
             </translation>
         </message>
         <message>
             <source>Take over</source>
-            <translation type="unfinished" />
+            <translation>Өзіме алу</translation>
         </message>
         <message>
             <source>The details of the {kind} were dropped.</source>
-            <translation type="unfinished" />
+            <translation>Бұрынғы түрдің мәліметтері алынды: {kind}.</translation>
         </message>
         <message>
             <source>These words have this tag already. It is selected.</source>
-            <translation type="unfinished" />
+            <translation>Бұл сөздерде мұндай белгі бар. Ол таңдалды.</translation>
         </message>
         <message>
             <source>This is the last piece. Del removes the whole tag.</source>
-            <translation type="unfinished" />
+            <translation>Бұл соңғы бөлік. Del бүкіл белгіні жояды.</translation>
         </message>
         <message>
             <source>This tag belongs to {name}. Take it over to change it.</source>
-            <translation type="unfinished" />
+            <translation>Белгі иесі: {name}. Өзгерту үшін оны өзіңізге алыңыз.</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Болдырмау</translation>
         </message>
     </context>
     <context>
         <name>TagsList</name>
         <message>
             <source>Tags of this document</source>
-            <translation type="unfinished" />
+            <translation>Осы құжаттың белгілері</translation>
         </message>
     </context>
     <context>
         <name>TagsModel</name>
         <message>
             <source>{letter} · {code} · «{quote}» · paragraph {number}</source>
-            <translation type="unfinished" />
+            <translation>{letter} · {code} · «{quote}» · {number}-абзац</translation>
         </message>
     </context>
     <context>
         <name>TagsPanel</name>
         <message>
             <source>Filter tags</source>
-            <translation type="unfinished" />
+            <translation>Белгілерді сүзу</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Тағы</translation>
         </message>
         <message>
             <source>Show or hide the tags of others</source>
-            <translation type="unfinished" />
+            <translation>Басқалардың белгілерін көрсету не жасыру</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Белгілер</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{total} ішінен {shown}</translation>
         </message>
     </context>
     <context>
         <name>TextHeader</name>
         <message>
             <source>Claim</source>
-            <translation type="unfinished" />
+            <translation>Тұжырым</translation>
         </message>
         <message>
             <source>Disputed</source>
-            <translation type="unfinished" />
+            <translation>Даулы</translation>
         </message>
         <message>
             <source>Entity</source>
-            <translation type="unfinished" />
+            <translation>Нысан</translation>
         </message>
         <message>
             <source>No details yet</source>
-            <translation type="unfinished" />
+            <translation>Әзірге мәлімет жоқ</translation>
         </message>
     </context>
     <context>
         <name>TextView</name>
         <message numerus="yes">
             <source>%n piece(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n бөлік</numerusform>
+                <numerusform>%n бөлік</numerusform>
             </translation>
         </message>
         <message>
             <source>Claim</source>
-            <translation type="unfinished" />
+            <translation>Тұжырым</translation>
         </message>
         <message>
             <source>Disputed</source>
-            <translation type="unfinished" />
+            <translation>Даулы</translation>
         </message>
         <message>
             <source>Entity</source>
-            <translation type="unfinished" />
+            <translation>Нысан</translation>
         </message>
         <message>
             <source>suggested</source>
-            <translation type="unfinished" />
+            <translation>ұсынылған</translation>
         </message>
         <message>
             <source>{code} · {set}</source>
-            <translation type="unfinished" />
+            <translation>{code} · {set}</translation>
         </message>
     </context>
     <context>
         <name>Timeline</name>
         <message numerus="yes">
             <source>%n day(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n күн</numerusform>
+                <numerusform>%n күн</numerusform>
             </translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Уақыт сызығы</translation>
         </message>
     </context>
     <context>
         <name>TimelineModel</name>
         <message>
             <source>no date</source>
-            <translation type="unfinished" />
+            <translation>күні жоқ</translation>
         </message>
     </context>
     <context>
         <name>Versions</name>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Код</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Түрі</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>Сөздер</translation>
         </message>
     </context>
     <context>
         <name>WorkList</name>
         <message>
             <source>Differences</source>
-            <translation type="unfinished" />
+            <translation>Айырмашылықтар</translation>
         </message>
     </context>
     <context>
         <name>WorkModel</name>
         <message>
             <source>Category</source>
-            <translation type="unfinished" />
+            <translation>Санат</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Күйі</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Белгілер</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>Сөздер</translation>
         </message>
     </context>
     <context>
         <name>_NoClaims</name>
         <message>
             <source>Add claims of any document, then say with 1 to 5 how each stands to an answer.</source>
-            <translation type="unfinished" />
+            <translation>Кез келген құжаттың тұжырымдарын қосып, 1–5 цифрларымен әрқайсысының жауапқа қатынасын көрсетіңіз.</translation>
         </message>
         <message>
             <source>Add claims…</source>
-            <translation type="unfinished" />
+            <translation>Тұжырым қосу…</translation>
         </message>
         <message>
             <source>No claim takes a stance yet</source>
-            <translation type="unfinished" />
+            <translation>Әзірге ұстаным білдірген тұжырым жоқ</translation>
         </message>
     </context>
 </TS>

@@ -5,1061 +5,1069 @@
         <name>AnswerRow</name>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Ответ</translation>
         </message>
         <message>
             <source>Take this answer off</source>
-            <translation type="unfinished" />
+            <translation>Убрать этот ответ</translation>
         </message>
     </context>
     <context>
         <name>Assistance</name>
         <message>
             <source>All twins of this tag are tagged already.</source>
-            <translation type="unfinished" />
+            <translation>Все повторы этой метки уже помечены.</translation>
         </message>
         <message numerus="yes">
             <source>Copied to %n place(s).</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Скопировано в %n место.</numerusform>
+                <numerusform>Скопировано в %n места.</numerusform>
+                <numerusform>Скопировано в %n мест.</numerusform>
             </translation>
         </message>
         <message>
             <source>Finding figures</source>
-            <translation type="unfinished" />
+            <translation>Поиск цифр</translation>
         </message>
         <message>
             <source>Finding name variants</source>
-            <translation type="unfinished" />
+            <translation>Поиск вариантов имён</translation>
         </message>
         <message>
             <source>Finding reprints</source>
-            <translation type="unfinished" />
+            <translation>Поиск перепечаток</translation>
         </message>
         <message>
             <source>No other document says much the same.</source>
-            <translation type="unfinished" />
+            <translation>Ни в одном другом документе нет почти того же.</translation>
         </message>
         <message>
             <source>Nothing was found.</source>
-            <translation type="unfinished" />
+            <translation>Ничего не найдено.</translation>
         </message>
         <message>
             <source>Same claim elsewhere</source>
-            <translation type="unfinished" />
+            <translation>То же утверждение в других местах</translation>
         </message>
         <message>
             <source>These words have no twin. “Find reprints and repeats” looks for twins.</source>
-            <translation type="unfinished" />
+            <translation>У этих слов нет повтора. Повторы ищет «Найти перепечатки и повторы».</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Отменить</translation>
         </message>
         <message>
             <source>{sentence} The text differs a little there.</source>
-            <translation type="unfinished" />
+            <translation>{sentence} Текст там немного другой.</translation>
         </message>
     </context>
     <context>
         <name>Bridge</name>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Повторить попытку</translation>
         </message>
     </context>
     <context>
         <name>ClaimsPanel</name>
         <message>
             <source>Add claims</source>
-            <translation type="unfinished" />
+            <translation>Добавить утверждения</translation>
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Ответ</translation>
         </message>
         <message>
             <source>Claims that were found</source>
-            <translation type="unfinished" />
+            <translation>Найденные утверждения</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Empty</source>
-            <translation type="unfinished" />
+            <translation>Пусто</translation>
         </message>
         <message>
             <source>How the selected claims stand to</source>
-            <translation type="unfinished" />
+            <translation>Как выбранные утверждения относятся к</translation>
         </message>
         <message>
             <source>Search the claims of all documents</source>
-            <translation type="unfinished" />
+            <translation>Искать утверждения во всех документах</translation>
         </message>
         <message>
             <source>Select claims in the list first.</source>
-            <translation type="unfinished" />
+            <translation>Сначала выберите утверждения в списке.</translation>
         </message>
     </context>
     <context>
         <name>CodeList</name>
         <message>
             <source>Codes and fields</source>
-            <translation type="unfinished" />
+            <translation>Коды и поля</translation>
         </message>
     </context>
     <context>
         <name>CodeModel</name>
         <message numerus="yes">
             <source>%n tag(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n метка</numerusform>
+                <numerusform>%n метки</numerusform>
+                <numerusform>%n меток</numerusform>
             </translation>
         </message>
         <message>
             <source>goes into {name}</source>
-            <translation type="unfinished" />
+            <translation>уходит в {name}</translation>
         </message>
         <message>
             <source>key {key}</source>
-            <translation type="unfinished" />
+            <translation>клавиша {key}</translation>
         </message>
         <message>
             <source>retired</source>
-            <translation type="unfinished" />
+            <translation>в архиве</translation>
         </message>
     </context>
     <context>
         <name>CodePanel</name>
         <message numerus="yes">
             <source>%n tag(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n метка</numerusform>
+                <numerusform>%n метки</numerusform>
+                <numerusform>%n меток</numerusform>
             </translation>
         </message>
         <message>
             <source>All keys have a code. Choose this code's key again to free it.</source>
-            <translation type="unfinished" />
+            <translation>У всех клавиш есть код. Выберите клавишу этого кода ещё раз, чтобы освободить её.</translation>
         </message>
         <message>
             <source>Colour</source>
-            <translation type="unfinished" />
+            <translation>Цвет</translation>
         </message>
         <message>
             <source>Definition</source>
-            <translation type="unfinished" />
+            <translation>Определение</translation>
         </message>
         <message>
             <source>Examples</source>
-            <translation type="unfinished" />
+            <translation>Примеры</translation>
         </message>
         <message>
             <source>Free: {keys}. The others have a code.</source>
-            <translation type="unfinished" />
+            <translation>Свободны: {keys}. У остальных есть код.</translation>
         </message>
         <message>
             <source>Group under</source>
-            <translation type="unfinished" />
+            <translation>Группа</translation>
         </message>
         <message>
             <source>Hard to tell from {name} for {who} readers.</source>
-            <translation type="unfinished" />
+            <translation>Трудно отличить от {name} при цветослепоте ({who}).</translation>
         </message>
         <message>
             <source>Hard to tell from {name}.</source>
-            <translation type="unfinished" />
+            <translation>Трудно отличить от {name}.</translation>
         </message>
         <message>
             <source>Hidden from keys and menus. {tags}</source>
-            <translation type="unfinished" />
+            <translation>Скрыт из клавиш и меню. {tags}</translation>
         </message>
         <message>
             <source>Hides the code. {tags}</source>
-            <translation type="unfinished" />
+            <translation>Скрывает код. {tags}</translation>
         </message>
         <message numerus="yes">
             <source>Its %n tag(s) stay.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Его %n метка остаётся.</numerusform>
+                <numerusform>Его %n метки остаются.</numerusform>
+                <numerusform>Его %n меток остаются.</numerusform>
             </translation>
         </message>
         <message>
             <source>Its tags go to “{name}” when you confirm.</source>
-            <translation type="unfinished" />
+            <translation>Его метки перейдут в «{name}», когда вы подтвердите.</translation>
         </message>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>Клавиша</translation>
         </message>
         <message>
             <source>Looks like</source>
-            <translation type="unfinished" />
+            <translation>Вид на странице</translation>
         </message>
         <message>
             <source>Machine code</source>
-            <translation type="unfinished" />
+            <translation>Машинный код</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Имя</translation>
         </message>
         <message>
             <source>No group</source>
-            <translation type="unfinished" />
+            <translation>Без группы</translation>
         </message>
         <message>
             <source>No key: picked from the list. Free: {keys}.</source>
-            <translation type="unfinished" />
+            <translation>Без клавиши: выбирается из списка. Свободны: {keys}.</translation>
         </message>
         <message>
             <source>Retire</source>
-            <translation type="unfinished" />
+            <translation>В архив</translation>
         </message>
         <message>
             <source>Revive</source>
-            <translation type="unfinished" />
+            <translation>Вернуть</translation>
         </message>
         <message>
             <source>Stands apart from all kinds and codes, also for colour-blind readers.</source>
-            <translation type="unfinished" />
+            <translation>Отличается от всех видов и кодов, в том числе при цветослепоте.</translation>
         </message>
         <message>
             <source>The colour of its kind. All of these reach 4.5 : 1.</source>
-            <translation type="unfinished" />
+            <translation>Цвет его вида. Все эти цвета достигают 4,5 : 1.</translation>
         </message>
         <message>
             <source>The general code can be renamed, not retired.</source>
-            <translation type="unfinished" />
+            <translation>Общий код можно переименовать, но не убрать в архив.</translation>
         </message>
         <message>
             <source>blue-blind</source>
-            <translation type="unfinished" />
+            <translation>не видит синий</translation>
         </message>
         <message>
             <source>green-blind</source>
-            <translation type="unfinished" />
+            <translation>не видит зелёный</translation>
         </message>
         <message>
             <source>red-blind</source>
-            <translation type="unfinished" />
+            <translation>не видит красный</translation>
         </message>
         <message>
             <source>set once, never changes</source>
-            <translation type="unfinished" />
+            <translation>задаётся один раз и не меняется</translation>
         </message>
     </context>
     <context>
         <name>CodeTableHead</name>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>Клавиша</translation>
         </message>
         <message>
             <source>Machine code</source>
-            <translation type="unfinished" />
+            <translation>Машинный код</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Имя</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Метки</translation>
         </message>
     </context>
     <context>
         <name>CodebookDialog</name>
         <message numerus="yes">
             <source>%n change(s) are not confirmed. Close again to drop them.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n изменение не подтверждено. Закройте ещё раз, чтобы отказаться от него.</numerusform>
+                <numerusform>%n изменения не подтверждены. Закройте ещё раз, чтобы отказаться от них.</numerusform>
+                <numerusform>%n изменений не подтверждены. Закройте ещё раз, чтобы отказаться от них.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n change(s) not confirmed, each can be undone</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n изменение не подтверждено, его можно отменить</numerusform>
+                <numerusform>%n изменения не подтверждены, каждое можно отменить</numerusform>
+                <numerusform>%n изменений не подтверждены, каждое можно отменить</numerusform>
             </translation>
         </message>
         <message>
             <source>Codebook (*.json)</source>
-            <translation type="unfinished" />
+            <translation>Книга кодов (*.json)</translation>
         </message>
         <message>
             <source>Codebook of {name}</source>
-            <translation type="unfinished" />
+            <translation>Книга кодов: {name}</translation>
         </message>
         <message>
             <source>Confirm as version {number}</source>
-            <translation type="unfinished" />
+            <translation>Подтвердить как версию {number}</translation>
         </message>
         <message>
             <source>Export codes</source>
-            <translation type="unfinished" />
+            <translation>Экспорт кодов</translation>
         </message>
         <message>
             <source>Export codes…</source>
-            <translation type="unfinished" />
+            <translation>Экспорт кодов…</translation>
         </message>
         <message>
             <source>Filter codes</source>
-            <translation type="unfinished" />
+            <translation>Отбор кодов</translation>
         </message>
         <message>
             <source>Import codes</source>
-            <translation type="unfinished" />
+            <translation>Импорт кодов</translation>
         </message>
         <message>
             <source>Import codes…</source>
-            <translation type="unfinished" />
+            <translation>Импорт кодов…</translation>
         </message>
         <message>
             <source>Into “{name}”: {mine} + {theirs} = {sum} tags</source>
-            <translation type="unfinished" />
+            <translation>В «{name}»: {mine} + {theirs} = {sum} меток</translation>
         </message>
         <message>
             <source>Merge…</source>
-            <translation type="unfinished" />
+            <translation>Объединить…</translation>
         </message>
         <message>
             <source>New code</source>
-            <translation type="unfinished" />
+            <translation>Новый код</translation>
         </message>
         <message>
             <source>New field</source>
-            <translation type="unfinished" />
+            <translation>Новое поле</translation>
         </message>
         <message>
             <source>Undo change</source>
-            <translation type="unfinished" />
+            <translation>Отменить изменение</translation>
         </message>
         <message>
             <source>Version {number} written to {file}.</source>
-            <translation type="unfinished" />
+            <translation>Версия {number} записана в {file}.</translation>
         </message>
         <message>
             <source>Version {number} · no step loses a tag</source>
-            <translation type="unfinished" />
+            <translation>Версия {number} · ни один шаг не теряет метку</translation>
         </message>
         <message>
             <source>Version {number} · {changes}</source>
-            <translation type="unfinished" />
+            <translation>Версия {number} · {changes}</translation>
         </message>
         <message>
             <source>{file}: {new} new, {known} known by id or machine code. Look, then confirm.</source>
-            <translation type="unfinished" />
+            <translation>{file}: новых {new}, известных по id или машинному коду {known}. Посмотрите и подтвердите.</translation>
         </message>
     </context>
     <context>
         <name>ColourSquares</name>
         <message>
             <source>colour of its kind</source>
-            <translation type="unfinished" />
+            <translation>цвет его вида</translation>
         </message>
     </context>
     <context>
         <name>Commands</name>
         <message>
             <source>A file with your decisions and comments for the colleague</source>
-            <translation type="unfinished" />
+            <translation>Файл с вашими решениями и комментариями для коллеги</translation>
         </message>
         <message>
             <source>Accept</source>
-            <translation type="unfinished" />
+            <translation>Принять</translation>
         </message>
         <message>
             <source>Accept and next; keep the amendment</source>
-            <translation type="unfinished" />
+            <translation>Принять и дальше; сохранить исправление</translation>
         </message>
         <message>
             <source>Add an answer…</source>
-            <translation type="unfinished" />
+            <translation>Добавить ответ…</translation>
         </message>
         <message>
             <source>Add claims to the dispute…</source>
-            <translation type="unfinished" />
+            <translation>Добавить утверждения в спор…</translation>
         </message>
         <message>
             <source>Add words as a piece</source>
-            <translation type="unfinished" />
+            <translation>Добавить слова как часть</translation>
         </message>
         <message>
             <source>Agreement, decisions and the log as HTML, PDF or a table</source>
-            <translation type="unfinished" />
+            <translation>Согласие, решения и журнал в HTML, PDF или таблице</translation>
         </message>
         <message>
             <source>All keys on one sheet</source>
-            <translation type="unfinished" />
+            <translation>Все клавиши на одном листе</translation>
         </message>
         <message>
             <source>All occurrences…</source>
-            <translation type="unfinished" />
+            <translation>Все вхождения…</translation>
         </message>
         <message>
             <source>All steps by name and time, and the way back to any of them</source>
-            <translation type="unfinished" />
+            <translation>Все шаги с именем и временем и возврат к любому из них</translation>
         </message>
         <message>
             <source>All that was found and not decided yet</source>
-            <translation type="unfinished" />
+            <translation>Всё найденное и ещё не решённое</translation>
         </message>
         <message>
             <source>Amend</source>
-            <translation type="unfinished" />
+            <translation>Исправить</translation>
         </message>
         <message>
             <source>Amend: add words as a piece</source>
-            <translation type="unfinished" />
+            <translation>Исправить: добавить слова как часть</translation>
         </message>
         <message>
             <source>Amend: change to claim</source>
-            <translation type="unfinished" />
+            <translation>Исправить: сделать утверждением</translation>
         </message>
         <message>
             <source>Amend: change to disputed statement</source>
-            <translation type="unfinished" />
+            <translation>Исправить: сделать спорным высказыванием</translation>
         </message>
         <message>
             <source>Amend: change to entity</source>
-            <translation type="unfinished" />
+            <translation>Исправить: сделать объектом</translation>
         </message>
         <message>
             <source>Amend: choose the code</source>
-            <translation type="unfinished" />
+            <translation>Исправить: выбрать код</translation>
         </message>
         <message>
             <source>Amend: grow end by a character</source>
-            <translation type="unfinished" />
+            <translation>Исправить: расширить конец на знак</translation>
         </message>
         <message>
             <source>Amend: grow end by a word</source>
-            <translation type="unfinished" />
+            <translation>Исправить: расширить конец на слово</translation>
         </message>
         <message>
             <source>Amend: grow start by a character</source>
-            <translation type="unfinished" />
+            <translation>Исправить: расширить начало на знак</translation>
         </message>
         <message>
             <source>Amend: grow start by a word</source>
-            <translation type="unfinished" />
+            <translation>Исправить: расширить начало на слово</translation>
         </message>
         <message>
             <source>Amend: shrink end by a character</source>
-            <translation type="unfinished" />
+            <translation>Исправить: сузить конец на знак</translation>
         </message>
         <message>
             <source>Amend: shrink end by a word</source>
-            <translation type="unfinished" />
+            <translation>Исправить: сузить конец на слово</translation>
         </message>
         <message>
             <source>Amend: shrink start by a character</source>
-            <translation type="unfinished" />
+            <translation>Исправить: сузить начало на знак</translation>
         </message>
         <message>
             <source>Amend: shrink start by a word</source>
-            <translation type="unfinished" />
+            <translation>Исправить: сузить начало на слово</translation>
         </message>
         <message>
             <source>Amend: take off the piece here</source>
-            <translation type="unfinished" />
+            <translation>Исправить: убрать часть под курсором</translation>
         </message>
         <message>
             <source>Back to the passage before</source>
-            <translation type="unfinished" />
+            <translation>Назад к прежнему фрагменту</translation>
         </message>
         <message>
             <source>Both stand…</source>
-            <translation type="unfinished" />
+            <translation>Оставить обе…</translation>
         </message>
         <message>
             <source>Change question and answers…</source>
-            <translation type="unfinished" />
+            <translation>Изменить вопрос и ответы…</translation>
         </message>
         <message>
             <source>Change to claim</source>
-            <translation type="unfinished" />
+            <translation>Сделать утверждением</translation>
         </message>
         <message>
             <source>Change to disputed statement</source>
-            <translation type="unfinished" />
+            <translation>Сделать спорным высказыванием</translation>
         </message>
         <message>
             <source>Change to entity</source>
-            <translation type="unfinished" />
+            <translation>Сделать объектом</translation>
         </message>
         <message>
             <source>Choose a claim first</source>
-            <translation type="unfinished" />
+            <translation>Сначала выберите утверждение</translation>
         </message>
         <message>
             <source>Choose a dispute first</source>
-            <translation type="unfinished" />
+            <translation>Сначала выберите спор</translation>
         </message>
         <message>
             <source>Choose a mention first</source>
-            <translation type="unfinished" />
+            <translation>Сначала выберите упоминание</translation>
         </message>
         <message>
             <source>Choose a name first</source>
-            <translation type="unfinished" />
+            <translation>Сначала выберите имя</translation>
         </message>
         <message>
             <source>Close or reopen the review</source>
-            <translation type="unfinished" />
+            <translation>Закрыть или снова открыть проверку</translation>
         </message>
         <message>
             <source>Codebook…</source>
-            <translation type="unfinished" />
+            <translation>Книга кодов…</translation>
         </message>
         <message>
             <source>Command palette…</source>
-            <translation type="unfinished" />
+            <translation>Палитра команд…</translation>
         </message>
         <message>
             <source>Commands with their keys, documents, names, disputes</source>
-            <translation type="unfinished" />
+            <translation>Команды с клавишами, документы, имена, споры</translation>
         </message>
         <message>
             <source>Comment…</source>
-            <translation type="unfinished" />
+            <translation>Комментарий…</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Копировать</translation>
         </message>
         <message>
             <source>Copy tag to twins</source>
-            <translation type="unfinished" />
+            <translation>Копировать метку в повторы</translation>
         </message>
         <message>
             <source>Copy with reference</source>
-            <translation type="unfinished" />
+            <translation>Копировать со ссылкой</translation>
         </message>
         <message>
             <source>Defer…</source>
-            <translation type="unfinished" />
+            <translation>Отложить…</translation>
         </message>
         <message>
             <source>Details of the tag</source>
-            <translation type="unfinished" />
+            <translation>Подробности метки</translation>
         </message>
         <message>
             <source>Disputes</source>
-            <translation type="unfinished" />
+            <translation>Споры</translation>
         </message>
         <message>
             <source>Document: viewed, nothing missing, clear</source>
-            <translation type="unfinished" />
+            <translation>Документ: просмотрен, ничего не пропущено, сбросить</translation>
         </message>
         <message>
             <source>Documents and annotation sets</source>
-            <translation type="unfinished" />
+            <translation>Документы и наборы меток</translation>
         </message>
         <message>
             <source>Documents panel</source>
-            <translation type="unfinished" />
+            <translation>Панель документов</translation>
         </message>
         <message>
             <source>Drawer</source>
-            <translation type="unfinished" />
+            <translation>Нижняя панель</translation>
         </message>
         <message>
             <source>Drop the amendment</source>
-            <translation type="unfinished" />
+            <translation>Отказаться от исправления</translation>
         </message>
         <message>
             <source>Export…</source>
+            <translation>Экспорт…</translation>
+        </message>
+        <message>
+            <source>Figures, agreement, report</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Filter tags</source>
-            <translation type="unfinished" />
+            <translation>Отбор меток</translation>
         </message>
         <message>
             <source>Find figures in conflict</source>
-            <translation type="unfinished" />
+            <translation>Найти расходящиеся цифры</translation>
         </message>
         <message>
             <source>Find in document</source>
-            <translation type="unfinished" />
+            <translation>Найти в документе</translation>
         </message>
         <message>
             <source>Find in the project</source>
-            <translation type="unfinished" />
+            <translation>Найти в проекте</translation>
         </message>
         <message>
             <source>Find name variants</source>
-            <translation type="unfinished" />
+            <translation>Найти варианты имён</translation>
         </message>
         <message>
             <source>Find reprints and repeats</source>
-            <translation type="unfinished" />
+            <translation>Найти перепечатки и повторы</translation>
         </message>
         <message>
             <source>Forward to the next passage</source>
-            <translation type="unfinished" />
+            <translation>Вперёд к следующему фрагменту</translation>
         </message>
         <message>
             <source>Full screen</source>
-            <translation type="unfinished" />
+            <translation>Во весь экран</translation>
         </message>
         <message>
             <source>Go to paragraph or position…</source>
-            <translation type="unfinished" />
+            <translation>Перейти к абзацу или месту…</translation>
         </message>
         <message>
             <source>Grow by a sentence</source>
-            <translation type="unfinished" />
+            <translation>Расширить на предложение</translation>
         </message>
         <message>
             <source>Grow end by a character</source>
-            <translation type="unfinished" />
+            <translation>Расширить конец на знак</translation>
         </message>
         <message>
             <source>Grow end by a word</source>
-            <translation type="unfinished" />
+            <translation>Расширить конец на слово</translation>
         </message>
         <message>
             <source>Grow start by a character</source>
-            <translation type="unfinished" />
+            <translation>Расширить начало на знак</translation>
         </message>
         <message>
             <source>Grow start by a word</source>
-            <translation type="unfinished" />
+            <translation>Расширить начало на слово</translation>
         </message>
         <message>
             <source>History…</source>
-            <translation type="unfinished" />
+            <translation>История…</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>Импорт…</translation>
         </message>
         <message>
             <source>Keep or drop the amendment first (Ctrl+Enter, Esc)</source>
-            <translation type="unfinished" />
+            <translation>Сначала сохраните исправление или откажитесь от него (Ctrl+Enter, Esc)</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Клавиши</translation>
         </message>
         <message>
             <source>Labels: off, near, all</source>
-            <translation type="unfinished" />
+            <translation>Подписи: нет, рядом, все</translation>
         </message>
         <message>
             <source>Larger text</source>
-            <translation type="unfinished" />
+            <translation>Крупнее текст</translation>
         </message>
         <message>
             <source>Make a report…</source>
-            <translation type="unfinished" />
+            <translation>Составить отчёт…</translation>
         </message>
         <message>
             <source>Matrix of the dispute</source>
-            <translation type="unfinished" />
+            <translation>Матрица спора</translation>
         </message>
         <message>
             <source>Merge names…</source>
-            <translation type="unfinished" />
+            <translation>Объединить имена…</translation>
         </message>
         <message>
             <source>Name the entity</source>
-            <translation type="unfinished" />
+            <translation>Назвать объект</translation>
         </message>
         <message>
             <source>Names</source>
-            <translation type="unfinished" />
+            <translation>Имена</translation>
         </message>
         <message>
             <source>Names of the register that may be the same</source>
-            <translation type="unfinished" />
+            <translation>Имена реестра, которые могут совпадать</translation>
         </message>
         <message>
             <source>New dispute…</source>
-            <translation type="unfinished" />
+            <translation>Новый спор…</translation>
         </message>
         <message>
             <source>New name…</source>
-            <translation type="unfinished" />
+            <translation>Новое имя…</translation>
         </message>
         <message>
             <source>New project…</source>
-            <translation type="unfinished" />
+            <translation>Новый проект…</translation>
         </message>
         <message>
             <source>New review…</source>
-            <translation type="unfinished" />
+            <translation>Новая проверка…</translation>
         </message>
         <message>
             <source>Next document</source>
-            <translation type="unfinished" />
+            <translation>Следующий документ</translation>
         </message>
         <message>
             <source>Next hit</source>
-            <translation type="unfinished" />
+            <translation>Следующее совпадение</translation>
         </message>
         <message>
             <source>Next open difference</source>
-            <translation type="unfinished" />
+            <translation>Следующее открытое расхождение</translation>
         </message>
         <message>
             <source>Next panel</source>
-            <translation type="unfinished" />
+            <translation>Следующая панель</translation>
         </message>
         <message>
             <source>Next tag</source>
-            <translation type="unfinished" />
+            <translation>Следующая метка</translation>
         </message>
         <message>
             <source>Normal text size</source>
-            <translation type="unfinished" />
+            <translation>Обычный размер текста</translation>
         </message>
         <message>
             <source>Not the same as…</source>
-            <translation type="unfinished" />
+            <translation>Это не то же, что…</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Заметка</translation>
         </message>
         <message>
             <source>Nothing is proposed for this name</source>
-            <translation type="unfinished" />
+            <translation>Для этого имени ничего не предложено</translation>
         </message>
         <message>
             <source>Numbers that cannot all hold, and sums that do not come out</source>
-            <translation type="unfinished" />
+            <translation>Числа, которые не могут быть верны вместе, и суммы, которые не сходятся</translation>
         </message>
         <message>
             <source>One question across documents: sheet, matrix, timeline</source>
-            <translation type="unfinished" />
+            <translation>Один вопрос во всех документах: лист, матрица, хронология</translation>
         </message>
         <message>
             <source>Open a document first</source>
-            <translation type="unfinished" />
+            <translation>Сначала откройте документ</translation>
         </message>
         <message>
             <source>Open a project first</source>
-            <translation type="unfinished" />
+            <translation>Сначала откройте проект</translation>
         </message>
         <message>
             <source>Open a question; in Read it begins from the selected tags</source>
-            <translation type="unfinished" />
+            <translation>Открыть вопрос; в «Чтении» он начинается с выбранных меток</translation>
         </message>
         <message>
             <source>Open project…</source>
-            <translation type="unfinished" />
+            <translation>Открыть проект…</translation>
         </message>
         <message>
             <source>Open the mention in Read</source>
-            <translation type="unfinished" />
+            <translation>Открыть упоминание в «Чтении»</translation>
         </message>
         <message>
             <source>Open the passage in Read</source>
-            <translation type="unfinished" />
+            <translation>Открыть фрагмент в «Чтении»</translation>
         </message>
         <message>
             <source>Open the starter corpus</source>
+            <translation>Открыть учебный корпус</translation>
+        </message>
+        <message>
+            <source>Overview</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Passages that documents share, and documents inside others</source>
-            <translation type="unfinished" />
+            <translation>Общие фрагменты документов и документы внутри других</translation>
         </message>
         <message>
             <source>Press E to amend first</source>
-            <translation type="unfinished" />
+            <translation>Сначала нажмите E, чтобы исправить</translation>
         </message>
         <message>
             <source>Previous document</source>
-            <translation type="unfinished" />
+            <translation>Предыдущий документ</translation>
         </message>
         <message>
             <source>Previous hit</source>
-            <translation type="unfinished" />
+            <translation>Предыдущее совпадение</translation>
         </message>
         <message>
             <source>Previous open difference</source>
-            <translation type="unfinished" />
+            <translation>Предыдущее открытое расхождение</translation>
         </message>
         <message>
             <source>Previous panel</source>
-            <translation type="unfinished" />
+            <translation>Предыдущая панель</translation>
         </message>
         <message>
             <source>Previous tag</source>
-            <translation type="unfinished" />
+            <translation>Предыдущая метка</translation>
         </message>
         <message>
             <source>Proposals</source>
-            <translation type="unfinished" />
+            <translation>Предложения</translation>
         </message>
         <message>
             <source>Put under a dispute</source>
-            <translation type="unfinished" />
+            <translation>Отнести к спору</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Выход</translation>
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished" />
+            <translation>Чтение</translation>
         </message>
         <message>
             <source>Read and tag documents</source>
-            <translation type="unfinished" />
+            <translation>Читать и размечать документы</translation>
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Повторить</translation>
         </message>
         <message>
             <source>Reject…</source>
-            <translation type="unfinished" />
+            <translation>Отклонить…</translation>
         </message>
         <message>
             <source>Relate to another tag</source>
-            <translation type="unfinished" />
+            <translation>Связать с другой меткой</translation>
         </message>
         <message>
             <source>Remove tag</source>
-            <translation type="unfinished" />
+            <translation>Удалить метку</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>Переименовать</translation>
         </message>
         <message>
             <source>Reset layout</source>
-            <translation type="unfinished" />
+            <translation>Исходное расположение</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>Проверка</translation>
         </message>
         <message>
             <source>Review colleagues' tags</source>
-            <translation type="unfinished" />
+            <translation>Проверить метки коллег</translation>
         </message>
         <message>
             <source>Same claim elsewhere</source>
-            <translation type="unfinished" />
+            <translation>То же утверждение в других местах</translation>
         </message>
         <message>
             <source>Same kind and code as the last tag</source>
-            <translation type="unfinished" />
+            <translation>Тот же вид и код, что у последней метки</translation>
         </message>
         <message>
             <source>Save a copy…</source>
-            <translation type="unfinished" />
+            <translation>Сохранить копию…</translation>
         </message>
         <message>
             <source>Say who made the claim: click an entity tag, or select words</source>
-            <translation type="unfinished" />
+            <translation>Указать, чьё это утверждение: щёлкните метку объекта или выделите слова</translation>
         </message>
         <message>
             <source>Select a claim first</source>
-            <translation type="unfinished" />
+            <translation>Сначала выберите утверждение</translation>
         </message>
         <message>
             <source>Select a difference first</source>
-            <translation type="unfinished" />
+            <translation>Сначала выберите расхождение</translation>
         </message>
         <message>
             <source>Select a tag first</source>
-            <translation type="unfinished" />
+            <translation>Сначала выберите метку</translation>
         </message>
         <message>
             <source>Select all words</source>
-            <translation type="unfinished" />
+            <translation>Выделить все слова</translation>
         </message>
         <message>
             <source>Select words first</source>
-            <translation type="unfinished" />
+            <translation>Сначала выделите слова</translation>
         </message>
         <message>
             <source>Select words or a tag first</source>
-            <translation type="unfinished" />
+            <translation>Сначала выделите слова или метку</translation>
         </message>
         <message>
             <source>Sentences of other documents that say much the same</source>
-            <translation type="unfinished" />
+            <translation>Предложения других документов, где сказано почти то же</translation>
         </message>
         <message>
             <source>Settings…</source>
-            <translation type="unfinished" />
+            <translation>Настройки…</translation>
         </message>
         <message>
             <source>Settle the dispute…</source>
-            <translation type="unfinished" />
+            <translation>Решить спор…</translation>
         </message>
         <message>
             <source>Sheet of the dispute</source>
-            <translation type="unfinished" />
+            <translation>Лист спора</translation>
         </message>
         <message>
             <source>Show or hide what is the same</source>
-            <translation type="unfinished" />
+            <translation>Показать или скрыть совпадающее</translation>
         </message>
         <message>
             <source>Show the passage</source>
-            <translation type="unfinished" />
+            <translation>Показать фрагмент</translation>
         </message>
         <message>
             <source>Shrink by a sentence</source>
-            <translation type="unfinished" />
+            <translation>Сузить на предложение</translation>
         </message>
         <message>
             <source>Shrink end by a character</source>
-            <translation type="unfinished" />
+            <translation>Сузить конец на знак</translation>
         </message>
         <message>
             <source>Shrink end by a word</source>
-            <translation type="unfinished" />
+            <translation>Сузить конец на слово</translation>
         </message>
         <message>
             <source>Shrink start by a character</source>
-            <translation type="unfinished" />
+            <translation>Сузить начало на знак</translation>
         </message>
         <message>
             <source>Shrink start by a word</source>
-            <translation type="unfinished" />
+            <translation>Сузить начало на слово</translation>
         </message>
         <message>
             <source>Six short practice texts, copied into a new project</source>
-            <translation type="unfinished" />
+            <translation>Шесть коротких учебных текстов, копируются в новый проект</translation>
         </message>
         <message>
             <source>Smaller text</source>
-            <translation type="unfinished" />
+            <translation>Мельче текст</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Источник</translation>
         </message>
         <message>
             <source>Split the name…</source>
-            <translation type="unfinished" />
+            <translation>Разделить имя…</translation>
         </message>
         <message>
             <source>Start a review first</source>
-            <translation type="unfinished" />
+            <translation>Сначала начните проверку</translation>
         </message>
         <message>
             <source>Suggest tags for this document</source>
-            <translation type="unfinished" />
+            <translation>Предложить метки для этого документа</translation>
         </message>
         <message>
             <source>Tag as claim</source>
-            <translation type="unfinished" />
+            <translation>Пометить как утверждение</translation>
         </message>
         <message>
             <source>Tag as disputed statement</source>
-            <translation type="unfinished" />
+            <translation>Пометить как спорное высказывание</translation>
         </message>
         <message>
             <source>Tag as entity</source>
-            <translation type="unfinished" />
+            <translation>Пометить как объект</translation>
         </message>
         <message>
             <source>Tag as last time</source>
-            <translation type="unfinished" />
+            <translation>Пометить как в прошлый раз</translation>
         </message>
         <message>
             <source>Tag, or remove, these words wherever they stand</source>
-            <translation type="unfinished" />
+            <translation>Пометить эти слова везде или снять метки</translation>
         </message>
         <message>
             <source>Tags and inspector</source>
-            <translation type="unfinished" />
+            <translation>Метки и инспектор</translation>
         </message>
         <message>
             <source>Tags here, inwards</source>
-            <translation type="unfinished" />
+            <translation>Метки здесь, внутрь</translation>
         </message>
         <message>
             <source>Tags here, outwards</source>
-            <translation type="unfinished" />
+            <translation>Метки здесь, наружу</translation>
         </message>
         <message>
             <source>Tags of others</source>
-            <translation type="unfinished" />
+            <translation>Метки других</translation>
         </message>
         <message>
             <source>Take mine</source>
-            <translation type="unfinished" />
+            <translation>Взять мою</translation>
         </message>
         <message>
             <source>Take off the piece here</source>
-            <translation type="unfinished" />
+            <translation>Убрать часть под курсором</translation>
         </message>
         <message>
             <source>Take over into my set</source>
-            <translation type="unfinished" />
+            <translation>Взять в мой набор</translation>
         </message>
         <message>
             <source>Take the proposal</source>
-            <translation type="unfinished" />
+            <translation>Принять предложение</translation>
         </message>
         <message>
             <source>Take theirs</source>
-            <translation type="unfinished" />
+            <translation>Взять чужую</translation>
         </message>
         <message>
             <source>The codes of the project and the team's own fields</source>
-            <translation type="unfinished" />
+            <translation>Коды проекта и собственные поля команды</translation>
         </message>
         <message>
             <source>The same tag wherever these words stand once more</source>
-            <translation type="unfinished" />
+            <translation>Та же метка везде, где эти слова повторяются</translation>
         </message>
         <message>
             <source>The words with document, position and hash of the text</source>
-            <translation type="unfinished" />
+            <translation>Слова с документом, местом и хешем текста</translation>
         </message>
         <message>
             <source>This project is open for reading only</source>
-            <translation type="unfinished" />
+            <translation>Этот проект открыт только для чтения</translation>
         </message>
         <message>
             <source>Timeline of the dispute</source>
-            <translation type="unfinished" />
+            <translation>Хронология спора</translation>
         </message>
         <message>
             <source>Turn the proposal down</source>
-            <translation type="unfinished" />
+            <translation>Отклонить предложение</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Отменить</translation>
         </message>
         <message>
             <source>What your own tags have taught</source>
-            <translation type="unfinished" />
+            <translation>Чему научили ваши собственные метки</translation>
         </message>
         <message>
             <source>Who and what is meant, however it is spelled</source>
-            <translation type="unfinished" />
+            <translation>О ком и о чём речь, как бы это ни писалось</translation>
         </message>
         <message>
             <source>Write the reply…</source>
-            <translation type="unfinished" />
+            <translation>Написать ответ…</translation>
         </message>
     </context>
     <context>
@@ -1193,7 +1201,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Ask {owner} for a newer export, or import it as a set of its own.</source>
+            <source>Ask {owner} for a newer export, or import it as a set of its own (--as-own-set).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2049,7 +2057,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The set “{name}” says it is version {version}, but another version {version} is here already.</source>
+            <source>The set “{name}” says it is version {version} ({theirs}), but another version {version} ({ours}) is here already.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2693,2679 +2701,2750 @@
         <name>CrashDialog</name>
         <message>
             <source>Copy report</source>
-            <translation type="unfinished" />
+            <translation>Копировать отчёт</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Продолжить</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>Отчёт</translation>
         </message>
         <message>
             <source>Something went wrong</source>
-            <translation type="unfinished" />
+            <translation>Что-то пошло не так</translation>
         </message>
         <message>
             <source>Something went wrong in the program</source>
-            <translation type="unfinished" />
+            <translation>В программе что-то пошло не так</translation>
         </message>
         <message>
             <source>Your last action was not done. Everything shown as saved is safe. The report below holds no text of your documents, and nothing is sent; copy it if you want to tell the makers.</source>
-            <translation type="unfinished" />
+            <translation>Последнее действие не выполнено. Всё, что показано как сохранённое, цело. В отчёте ниже нет текста ваших документов, и ничего не отправляется; скопируйте его, если хотите сообщить разработчикам.</translation>
         </message>
     </context>
     <context>
         <name>DecisionPanel</name>
         <message>
             <source>Accept</source>
-            <translation type="unfinished" />
+            <translation>Принять</translation>
         </message>
         <message>
             <source>Amend</source>
-            <translation type="unfinished" />
+            <translation>Исправить</translation>
         </message>
         <message>
             <source>Amending: move ends with [ ], change kind with Shift+1 … 3, code with Enter.</source>
-            <translation type="unfinished" />
+            <translation>Исправление: концы — [ ], вид — Shift+1 … 3, код — Enter.</translation>
         </message>
         <message>
             <source>Both stand</source>
-            <translation type="unfinished" />
+            <translation>Оставить обе</translation>
         </message>
         <message>
             <source>Comment</source>
-            <translation type="unfinished" />
+            <translation>Комментарий</translation>
         </message>
         <message>
             <source>Comments</source>
-            <translation type="unfinished" />
+            <translation>Комментарии</translation>
         </message>
         <message>
             <source>Defer</source>
-            <translation type="unfinished" />
+            <translation>Отложить</translation>
         </message>
         <message>
             <source>Drop</source>
-            <translation type="unfinished" />
+            <translation>Отбросить</translation>
         </message>
         <message>
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Группа</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Сохранить</translation>
         </message>
         <message>
             <source>Mine</source>
-            <translation type="unfinished" />
+            <translation>Мои</translation>
         </message>
         <message>
             <source>Mine alone</source>
-            <translation type="unfinished" />
+            <translation>Только моя</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Причина</translation>
         </message>
         <message>
             <source>Reject</source>
-            <translation type="unfinished" />
+            <translation>Отклонить</translation>
         </message>
         <message>
             <source>Theirs</source>
-            <translation type="unfinished" />
+            <translation>Чужие</translation>
         </message>
         <message>
             <source>Theirs alone</source>
-            <translation type="unfinished" />
+            <translation>Только чужая</translation>
         </message>
         <message>
             <source>{time} · draft</source>
-            <translation type="unfinished" />
+            <translation>{time} · черновик</translation>
         </message>
     </context>
     <context>
         <name>DisputeHead</name>
         <message>
             <source>Change question and answers</source>
-            <translation type="unfinished" />
+            <translation>Изменить вопрос и ответы</translation>
         </message>
         <message>
             <source>Matrix</source>
-            <translation type="unfinished" />
+            <translation>Матрица</translation>
         </message>
         <message>
             <source>Scope: {parts}</source>
-            <translation type="unfinished" />
+            <translation>Охват: {parts}</translation>
         </message>
         <message>
             <source>Settle…</source>
-            <translation type="unfinished" />
+            <translation>Решить…</translation>
         </message>
         <message>
             <source>Sheet</source>
-            <translation type="unfinished" />
+            <translation>Лист</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Хронология</translation>
         </message>
         <message>
             <source>as of {date}</source>
-            <translation type="unfinished" />
+            <translation>на {date}</translation>
         </message>
     </context>
     <context>
         <name>Disputes</name>
         <message numerus="yes">
             <source>%n origin(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n первоисточник</numerusform>
+                <numerusform>%n первоисточника</numerusform>
+                <numerusform>%n первоисточников</numerusform>
             </translation>
         </message>
         <message>
             <source>Not known</source>
-            <translation type="unfinished" />
+            <translation>Неизвестно</translation>
         </message>
         <message>
             <source>{statements} from {origins}</source>
-            <translation type="unfinished" />
+            <translation>{statements}, {origins}</translation>
         </message>
     </context>
     <context>
         <name>DisputesList</name>
         <message>
             <source>Disputes</source>
-            <translation type="unfinished" />
+            <translation>Споры</translation>
         </message>
     </context>
     <context>
         <name>DisputesModel</name>
         <message>
             <source>repeated after retraction</source>
-            <translation type="unfinished" />
+            <translation>повторено после отзыва</translation>
         </message>
     </context>
     <context>
         <name>DisputesPanel</name>
         <message>
             <source>Disputes</source>
-            <translation type="unfinished" />
+            <translation>Споры</translation>
         </message>
         <message>
             <source>Filter disputes</source>
-            <translation type="unfinished" />
+            <translation>Отбор споров</translation>
         </message>
         <message>
             <source>New dispute…</source>
-            <translation type="unfinished" />
+            <translation>Новый спор…</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{shown} из {total}</translation>
         </message>
     </context>
     <context>
         <name>DisputesPlace</name>
         <message>
             <source>A dispute is one question on which texts differ, with its answers side by side.</source>
-            <translation type="unfinished" />
+            <translation>Спор — это один вопрос, в котором тексты расходятся, с ответами рядом.</translation>
         </message>
         <message>
             <source>Find figures in conflict</source>
-            <translation type="unfinished" />
+            <translation>Найти расходящиеся цифры</translation>
         </message>
         <message>
             <source>Go to Read</source>
-            <translation type="unfinished" />
+            <translation>Перейти к чтению</translation>
         </message>
         <message>
             <source>New dispute…</source>
-            <translation type="unfinished" />
+            <translation>Новый спор…</translation>
         </message>
         <message>
             <source>No disputes yet</source>
-            <translation type="unfinished" />
+            <translation>Споров пока нет</translation>
         </message>
         <message>
             <source>Numbers of all documents that cannot all hold are offered</source>
-            <translation type="unfinished" />
+            <translation>Предлагаются цифры всех документов, которые не могут быть верны вместе</translation>
         </message>
         <message>
             <source>Only your own stance can be moved. A digit takes one.</source>
-            <translation type="unfinished" />
+            <translation>Двигать можно только свою позицию. Цифра выбирает её.</translation>
         </message>
         <message>
             <source>Select a disputed statement in Read and press U</source>
-            <translation type="unfinished" />
+            <translation>Выберите спорное высказывание в «Чтении» и нажмите U</translation>
         </message>
         <message>
             <source>Type a question and its possible answers, then add claims</source>
-            <translation type="unfinished" />
+            <translation>Введите вопрос и возможные ответы, затем добавьте утверждения</translation>
         </message>
     </context>
     <context>
         <name>DocumentsList</name>
         <message>
             <source>Documents</source>
-            <translation type="unfinished" />
+            <translation>Документы</translation>
         </message>
     </context>
     <context>
         <name>DocumentsModel</name>
         <message numerus="yes">
             <source>%n orphan(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n без места</numerusform>
+                <numerusform>%n без места</numerusform>
+                <numerusform>%n без места</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n tag(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n метка</numerusform>
+                <numerusform>%n метки</numerusform>
+                <numerusform>%n меток</numerusform>
             </translation>
         </message>
         <message>
             <source>is in another</source>
-            <translation type="unfinished" />
+            <translation>есть в другом</translation>
         </message>
     </context>
     <context>
         <name>DocumentsPanel</name>
         <message>
             <source>About this document…</source>
-            <translation type="unfinished" />
+            <translation>Об этом документе…</translation>
         </message>
         <message>
             <source>Documents</source>
-            <translation type="unfinished" />
+            <translation>Документы</translation>
         </message>
         <message>
             <source>Filter documents</source>
-            <translation type="unfinished" />
+            <translation>Отбор документов</translation>
         </message>
         <message>
             <source>Import documents</source>
-            <translation type="unfinished" />
+            <translation>Импорт документов</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{shown} из {total}</translation>
         </message>
     </context>
     <context>
         <name>EntriesList</name>
         <message>
             <source>Names</source>
-            <translation type="unfinished" />
+            <translation>Имена</translation>
         </message>
     </context>
     <context>
         <name>EntriesModel</name>
         <message numerus="yes">
             <source>%n mention(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n упоминание</numerusform>
+                <numerusform>%n упоминания</numerusform>
+                <numerusform>%n упоминаний</numerusform>
             </translation>
         </message>
         <message>
             <source>retired</source>
-            <translation type="unfinished" />
+            <translation>в архиве</translation>
         </message>
         <message>
             <source>something is proposed</source>
-            <translation type="unfinished" />
+            <translation>есть предложения</translation>
         </message>
     </context>
     <context>
         <name>EntriesPanel</name>
         <message>
             <source>Filter names, in any script</source>
-            <translation type="unfinished" />
+            <translation>Отбор имён, в любом письме</translation>
         </message>
         <message>
             <source>Names</source>
-            <translation type="unfinished" />
+            <translation>Имена</translation>
         </message>
         <message>
             <source>New name…</source>
-            <translation type="unfinished" />
+            <translation>Новое имя…</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{shown} из {total}</translation>
         </message>
     </context>
     <context>
         <name>EntryForm</name>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Код</translation>
         </message>
         <message>
             <source>Entry</source>
-            <translation type="unfinished" />
+            <translation>Запись</translation>
         </message>
         <message>
             <source>Merged into it</source>
-            <translation type="unfinished" />
+            <translation>Влиты сюда</translation>
         </message>
         <message>
             <source>Not the same as</source>
-            <translation type="unfinished" />
+            <translation>Не то же, что</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Заметка</translation>
         </message>
         <message>
             <source>Preferred</source>
-            <translation type="unfinished" />
+            <translation>Основное</translation>
         </message>
         <message>
             <source>Preferred name</source>
-            <translation type="unfinished" />
+            <translation>Основное имя</translation>
         </message>
         <message>
             <source>Retired: no longer offered</source>
-            <translation type="unfinished" />
+            <translation>В архиве: больше не предлагается</translation>
         </message>
         <message>
             <source>Split it off again</source>
-            <translation type="unfinished" />
+            <translation>Снова отделить</translation>
         </message>
         <message>
             <source>They may be the same after all</source>
-            <translation type="unfinished" />
+            <translation>Всё-таки могут совпадать</translation>
         </message>
     </context>
     <context>
         <name>ExportDialog</name>
         <message numerus="yes">
             <source>%n kind(s) of things were left out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Опущен %n вид данных.</numerusform>
+                <numerusform>Опущено %n вида данных.</numerusform>
+                <numerusform>Опущено %n видов данных.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n kind(s) of things will be left out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Будет опущен %n вид данных.</numerusform>
+                <numerusform>Будут опущены %n вида данных.</numerusform>
+                <numerusform>Будут опущены %n видов данных.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n tag(s) written to {name}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n метка записана в {name}.</numerusform>
+                <numerusform>%n метки записаны в {name}.</numerusform>
+                <numerusform>%n меток записаны в {name}.</numerusform>
             </translation>
         </message>
         <message>
             <source>Annotation sets</source>
-            <translation type="unfinished" />
+            <translation>Наборы меток</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Отмена</translation>
         </message>
         <message>
             <source>Check export</source>
-            <translation type="unfinished" />
+            <translation>Проверить экспорт</translation>
         </message>
         <message>
             <source>Choose at least one set.</source>
-            <translation type="unfinished" />
+            <translation>Выберите хотя бы один набор.</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Экспорт</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>Экспорт…</translation>
         </message>
         <message>
             <source>Format</source>
-            <translation type="unfinished" />
+            <translation>Формат</translation>
         </message>
         <message>
             <source>Leave out who made what</source>
-            <translation type="unfinished" />
+            <translation>Не указывать, кто что сделал</translation>
         </message>
         <message>
             <source>Looking at what the format can carry…</source>
-            <translation type="unfinished" />
+            <translation>Проверяется, что вмещает формат…</translation>
         </message>
         <message>
             <source>Nothing will be lost.</source>
-            <translation type="unfinished" />
+            <translation>Ничего не пропадёт.</translation>
         </message>
         <message>
             <source>Only tags that were decided in a review</source>
-            <translation type="unfinished" />
+            <translation>Только метки, решённые в проверке</translation>
         </message>
         <message>
             <source>Original files</source>
-            <translation type="unfinished" />
+            <translation>Исходные файлы</translation>
         </message>
         <message>
             <source>Texts of the documents</source>
-            <translation type="unfinished" />
+            <translation>Тексты документов</translation>
         </message>
         <message>
             <source>This format carries everything.</source>
-            <translation type="unfinished" />
+            <translation>Этот формат вмещает всё.</translation>
         </message>
         <message>
             <source>What this format cannot carry</source>
-            <translation type="unfinished" />
+            <translation>Чего этот формат не вмещает</translation>
         </message>
         <message>
             <source>With it</source>
-            <translation type="unfinished" />
+            <translation>Вместе с</translation>
         </message>
     </context>
     <context>
         <name>FieldPanel</name>
         <message>
             <source>A field is one of the last rows of the inspector, for every tag of its kind.</source>
-            <translation type="unfinished" />
+            <translation>Поле — одна из последних строк инспектора у каждой метки своего вида.</translation>
         </message>
         <message>
             <source>Choices</source>
-            <translation type="unfinished" />
+            <translation>Варианты</translation>
         </message>
         <message>
             <source>Hides the row. What was filled in stays.</source>
-            <translation type="unfinished" />
+            <translation>Скрывает строку. Заполненное остаётся.</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Имя</translation>
         </message>
         <message>
             <source>One choice a line.</source>
-            <translation type="unfinished" />
+            <translation>По одному варианту в строке.</translation>
         </message>
         <message>
             <source>Retire</source>
-            <translation type="unfinished" />
+            <translation>В архив</translation>
         </message>
         <message>
             <source>Revive</source>
-            <translation type="unfinished" />
+            <translation>Вернуть</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>Тип</translation>
         </message>
     </context>
     <context>
         <name>Fields</name>
         <message>
             <source>Commitment</source>
-            <translation type="unfinished" />
+            <translation>Модальность</translation>
         </message>
         <message>
             <source>Confidence</source>
-            <translation type="unfinished" />
+            <translation>Уверенность</translation>
         </message>
         <message>
             <source>Contested in</source>
-            <translation type="unfinished" />
+            <translation>Оспорено в</translation>
         </message>
         <message>
             <source>Credibility</source>
-            <translation type="unfinished" />
+            <translation>Достоверность</translation>
         </message>
         <message>
             <source>Dispute</source>
-            <translation type="unfinished" />
+            <translation>Спор</translation>
         </message>
         <message>
             <source>Evidence</source>
-            <translation type="unfinished" />
+            <translation>Основание</translation>
         </message>
         <message>
             <source>Figure</source>
-            <translation type="unfinished" />
+            <translation>Цифра</translation>
         </message>
         <message>
             <source>Form</source>
-            <translation type="unfinished" />
+            <translation>Форма</translation>
         </message>
         <message>
             <source>Made on</source>
-            <translation type="unfinished" />
+            <translation>Сделано</translation>
         </message>
         <message>
             <source>Mention</source>
-            <translation type="unfinished" />
+            <translation>Упоминание</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Имя</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Заметка</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Источник</translation>
         </message>
         <message>
             <source>Source type</source>
-            <translation type="unfinished" />
+            <translation>Вид источника</translation>
         </message>
         <message>
             <source>Wording</source>
-            <translation type="unfinished" />
+            <translation>Формулировка</translation>
         </message>
     </context>
     <context>
         <name>Figure</name>
         <message>
             <source>about {number}</source>
-            <translation type="unfinished" />
+            <translation>около {number}</translation>
         </message>
         <message>
             <source>at least {number}</source>
-            <translation type="unfinished" />
+            <translation>не менее {number}</translation>
         </message>
         <message>
             <source>up to {number}</source>
-            <translation type="unfinished" />
+            <translation>до {number}</translation>
         </message>
     </context>
     <context>
         <name>FindBar</name>
         <message>
             <source>Aa</source>
-            <translation type="unfinished" />
+            <translation>Aa</translation>
         </message>
         <message>
             <source>Close find</source>
-            <translation type="unfinished" />
+            <translation>Закрыть поиск</translation>
         </message>
         <message>
             <source>Find in this document</source>
-            <translation type="unfinished" />
+            <translation>Найти в этом документе</translation>
         </message>
         <message>
             <source>Match capitals</source>
-            <translation type="unfinished" />
+            <translation>Учитывать регистр</translation>
         </message>
         <message>
             <source>Next hit (F3)</source>
-            <translation type="unfinished" />
+            <translation>Следующее (F3)</translation>
         </message>
         <message>
             <source>No hits</source>
-            <translation type="unfinished" />
+            <translation>Не найдено</translation>
         </message>
         <message>
             <source>Previous hit (Shift+F3)</source>
-            <translation type="unfinished" />
+            <translation>Предыдущее (Shift+F3)</translation>
         </message>
         <message>
             <source>Whole words only</source>
-            <translation type="unfinished" />
+            <translation>Только целые слова</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>Слова</translation>
         </message>
         <message>
             <source>{number} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{number} из {total}</translation>
         </message>
     </context>
     <context>
         <name>Form</name>
         <message>
             <source>A question</source>
-            <translation type="unfinished" />
+            <translation>Вопрос</translation>
         </message>
         <message>
             <source>As of</source>
-            <translation type="unfinished" />
+            <translation>На дату</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Назад</translation>
         </message>
         <message>
             <source>Behind it</source>
-            <translation type="unfinished" />
+            <translation>За этим</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Код</translation>
         </message>
         <message>
             <source>Commitment</source>
-            <translation type="unfinished" />
+            <translation>Модальность</translation>
         </message>
         <message>
             <source>Confidence</source>
-            <translation type="unfinished" />
+            <translation>Уверенность</translation>
         </message>
         <message>
             <source>Contested in</source>
-            <translation type="unfinished" />
+            <translation>Оспорено в</translation>
         </message>
         <message>
             <source>Credibility</source>
-            <translation type="unfinished" />
+            <translation>Достоверность</translation>
         </message>
         <message>
             <source>Dispute</source>
-            <translation type="unfinished" />
+            <translation>Спор</translation>
         </message>
         <message>
             <source>Document author</source>
-            <translation type="unfinished" />
+            <translation>Автор документа</translation>
         </message>
         <message>
             <source>Empty</source>
-            <translation type="unfinished" />
+            <translation>Пусто</translation>
         </message>
         <message>
             <source>Entry</source>
-            <translation type="unfinished" />
+            <translation>Запись</translation>
         </message>
         <message>
             <source>Evidence</source>
-            <translation type="unfinished" />
+            <translation>Основание</translation>
         </message>
         <message>
             <source>Figure</source>
-            <translation type="unfinished" />
+            <translation>Цифра</translation>
         </message>
         <message>
             <source>Form</source>
-            <translation type="unfinished" />
+            <translation>Форма</translation>
         </message>
         <message>
             <source>How does it stand to “{answer}”?</source>
-            <translation type="unfinished" />
+            <translation>Как оно относится к «{answer}»?</translation>
         </message>
         <message>
             <source>Included</source>
-            <translation type="unfinished" />
+            <translation>Включены</translation>
         </message>
         <message>
             <source>Made on</source>
-            <translation type="unfinished" />
+            <translation>Сделано</translation>
         </message>
         <message>
             <source>Mention</source>
-            <translation type="unfinished" />
+            <translation>Упоминание</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Имя</translation>
         </message>
         <message>
             <source>Name of a code</source>
-            <translation type="unfinished" />
+            <translation>Название кода</translation>
         </message>
         <message>
             <source>New dispute “{question}”</source>
-            <translation type="unfinished" />
+            <translation>Новый спор «{question}»</translation>
         </message>
         <message>
             <source>New entry “{name}”</source>
-            <translation type="unfinished" />
+            <translation>Новая запись «{name}»</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Заметка</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Число</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Место</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Источник</translation>
         </message>
         <message>
             <source>Source type</source>
-            <translation type="unfinished" />
+            <translation>Вид источника</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>Единица</translation>
         </message>
         <message>
             <source>What else</source>
-            <translation type="unfinished" />
+            <translation>Что ещё</translation>
         </message>
         <message>
             <source>Which answer is the claim about?</source>
-            <translation type="unfinished" />
+            <translation>О каком ответе это утверждение?</translation>
         </message>
         <message>
             <source>Wording</source>
-            <translation type="unfinished" />
+            <translation>Формулировка</translation>
         </message>
         <message>
             <source>only these words</source>
-            <translation type="unfinished" />
+            <translation>только эти слова</translation>
         </message>
         <message>
             <source>perhaps</source>
-            <translation type="unfinished" />
+            <translation>возможно</translation>
         </message>
         <message>
             <source>pick from all</source>
-            <translation type="unfinished" />
+            <translation>выбрать из всех</translation>
         </message>
         <message>
             <source>pick in the text</source>
-            <translation type="unfinished" />
+            <translation>выбрать в тексте</translation>
         </message>
         <message>
             <source>several values</source>
-            <translation type="unfinished" />
+            <translation>несколько значений</translation>
         </message>
         <message>
             <source>take this reading</source>
-            <translation type="unfinished" />
+            <translation>принять это чтение</translation>
         </message>
         <message>
             <source>type</source>
-            <translation type="unfinished" />
+            <translation>введите</translation>
         </message>
         <message>
             <source>type a name</source>
-            <translation type="unfinished" />
+            <translation>введите имя</translation>
         </message>
         <message>
             <source>type a place</source>
-            <translation type="unfinished" />
+            <translation>введите место</translation>
         </message>
         <message>
             <source>type a question, also a new one</source>
-            <translation type="unfinished" />
+            <translation>введите вопрос, можно новый</translation>
         </message>
         <message>
             <source>{name} (retired)</source>
-            <translation type="unfinished" />
+            <translation>{name} (в архиве)</translation>
         </message>
         <message>
             <source>“{text}” is no number.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» — не число.</translation>
         </message>
         <message>
             <source>“{text}” is no number. Type 164, 20–30, at least 5, up to 10 or about 400.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» — не число. Введите 164, 20–30, at least 5, up to 10 или about 400.</translation>
         </message>
     </context>
     <context>
         <name>FormPanel</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Отмена</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Still needed: {parts}.</source>
-            <translation type="unfinished" />
+            <translation>Ещё нужно: {parts}.</translation>
         </message>
         <message>
             <source>What is missing</source>
-            <translation type="unfinished" />
+            <translation>Чего не хватает</translation>
         </message>
     </context>
     <context>
         <name>Grid</name>
         <message>
             <source>Answers of the dispute</source>
-            <translation type="unfinished" />
+            <translation>Ответы спора</translation>
         </message>
         <message>
             <source>Claims</source>
-            <translation type="unfinished" />
+            <translation>Утверждения</translation>
         </message>
     </context>
     <context>
         <name>GridModel</name>
         <message numerus="yes">
             <source>%n origin(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n первоисточник</numerusform>
+                <numerusform>%n первоисточника</numerusform>
+                <numerusform>%n первоисточников</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n statement(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n высказывание</numerusform>
+                <numerusform>%n высказывания</numerusform>
+                <numerusform>%n высказываний</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n withdrawn</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n отозвано</numerusform>
+                <numerusform>%n отозваны</numerusform>
+                <numerusform>%n отозвано</numerusform>
             </translation>
         </message>
         <message>
             <source>Date, holder and words of the claim</source>
-            <translation type="unfinished" />
+            <translation>Дата, источник и слова утверждения</translation>
         </message>
         <message>
             <source>Derived from the stances</source>
-            <translation type="unfinished" />
+            <translation>Выведено из позиций</translation>
         </message>
         <message>
             <source>Inconsistency over origins</source>
-            <translation type="unfinished" />
+            <translation>Несогласие по первоисточникам</translation>
         </message>
         <message>
             <source>Ranks inconsistency, decides nothing</source>
-            <translation type="unfinished" />
+            <translation>Упорядочивает по несогласию, ничего не решает</translation>
         </message>
         <message>
             <source>Typed by a person</source>
-            <translation type="unfinished" />
+            <translation>Введено человеком</translation>
         </message>
         <message>
             <source>does not weigh</source>
-            <translation type="unfinished" />
+            <translation>не имеет веса</translation>
         </message>
         <message>
             <source>me</source>
-            <translation type="unfinished" />
+            <translation>я</translation>
         </message>
         <message>
             <source>no stance</source>
-            <translation type="unfinished" />
+            <translation>нет позиции</translation>
         </message>
         <message>
             <source>not ranked</source>
-            <translation type="unfinished" />
+            <translation>вне порядка</translation>
         </message>
         <message>
             <source>order unknown</source>
-            <translation type="unfinished" />
+            <translation>порядок неизвестен</translation>
         </message>
         <message>
             <source>other scope</source>
-            <translation type="unfinished" />
+            <translation>другой охват</translation>
         </message>
         <message>
             <source>repeated after retraction</source>
-            <translation type="unfinished" />
+            <translation>повторено после отзыва</translation>
         </message>
         <message>
             <source>superseded</source>
-            <translation type="unfinished" />
+            <translation>заменено</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>неизвестно</translation>
         </message>
         <message>
             <source>withdrawn</source>
-            <translation type="unfinished" />
+            <translation>отозвано</translation>
         </message>
         <message>
             <source>withdrawn {date}</source>
-            <translation type="unfinished" />
+            <translation>отозвано {date}</translation>
         </message>
         <message>
             <source>{asserted} + {reported} statements</source>
-            <translation type="unfinished" />
+            <translation>{asserted} + {reported} высказываний</translation>
         </message>
         <message>
             <source>{who}: {stance}</source>
-            <translation type="unfinished" />
+            <translation>{who}: {stance}</translation>
         </message>
     </context>
     <context>
         <name>HistoryDialog</name>
         <message numerus="yes">
             <source>%n later step(s) will be taken back. Undo brings them all back.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n более поздний шаг будет отменён. Отмена вернёт его.</numerusform>
+                <numerusform>%n более поздних шага будут отменены. Отмена вернёт их все.</numerusform>
+                <numerusform>%n более поздних шагов будут отменены. Отмена вернёт их все.</numerusform>
             </translation>
         </message>
         <message>
             <source>By the program</source>
-            <translation type="unfinished" />
+            <translation>Программой</translation>
         </message>
         <message>
             <source>Changes</source>
-            <translation type="unfinished" />
+            <translation>Изменения</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Cut short</source>
-            <translation type="unfinished" />
+            <translation>Обрезано</translation>
         </message>
         <message>
             <source>Go back to here</source>
-            <translation type="unfinished" />
+            <translation>Вернуться сюда</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>История</translation>
         </message>
         <message>
             <source>Nothing was done yet.</source>
-            <translation type="unfinished" />
+            <translation>Ещё ничего не сделано.</translation>
         </message>
         <message>
             <source>Redo: {name}</source>
-            <translation type="unfinished" />
+            <translation>Повтор: {name}</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Состояние</translation>
         </message>
         <message>
             <source>Steps</source>
-            <translation type="unfinished" />
+            <translation>Шаги</translation>
         </message>
         <message>
             <source>Taken back</source>
-            <translation type="unfinished" />
+            <translation>Отменён</translation>
         </message>
         <message>
             <source>This is where the project stands. Select an earlier step to go back to.</source>
-            <translation type="unfinished" />
+            <translation>Здесь проект сейчас. Выберите более ранний шаг, чтобы вернуться к нему.</translation>
         </message>
         <message>
             <source>Undo: {name}</source>
-            <translation type="unfinished" />
+            <translation>Отмена: {name}</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Что</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Когда</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Кто</translation>
         </message>
         <message>
             <source>{number} shown</source>
-            <translation type="unfinished" />
+            <translation>показано: {number}</translation>
         </message>
     </context>
     <context>
         <name>HitsModel</name>
         <message>
             <source>on the sheet</source>
-            <translation type="unfinished" />
+            <translation>на листе</translation>
         </message>
     </context>
     <context>
         <name>HoverCard</name>
         <message numerus="yes">
             <source>%n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n piece(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n часть</numerusform>
+                <numerusform>%n части</numerusform>
+                <numerusform>%n частей</numerusform>
             </translation>
         </message>
         <message>
             <source>suggested</source>
-            <translation type="unfinished" />
+            <translation>предложено</translation>
         </message>
     </context>
     <context>
         <name>Inspector</name>
         <message>
             <source>An entity is put under no dispute. Select a claim or a disputed statement.</source>
-            <translation type="unfinished" />
+            <translation>Объект не относят к спору. Выберите утверждение или спорное высказывание.</translation>
         </message>
         <message>
             <source>Document author</source>
-            <translation type="unfinished" />
+            <translation>Автор документа</translation>
         </message>
         <message>
             <source>Inspector</source>
-            <translation type="unfinished" />
+            <translation>Инспектор</translation>
         </message>
         <message>
             <source>Only a claim has a source. Select a claim first.</source>
-            <translation type="unfinished" />
+            <translation>Источник есть только у утверждения. Сначала выберите утверждение.</translation>
         </message>
         <message>
             <source>Only an entity has a name in the register. Select an entity first.</source>
-            <translation type="unfinished" />
+            <translation>Имя в реестре есть только у объекта. Сначала выберите объект.</translation>
         </message>
         <message>
             <source>Relations</source>
-            <translation type="unfinished" />
+            <translation>Связи</translation>
         </message>
         <message>
             <source>Select words and press 1, 2 or 3</source>
-            <translation type="unfinished" />
+            <translation>Выделите слова и нажмите 1, 2 или 3</translation>
         </message>
         <message>
             <source>Take over</source>
-            <translation type="unfinished" />
+            <translation>Взять себе</translation>
         </message>
         <message>
             <source>The tag named as source is gone</source>
-            <translation type="unfinished" />
+            <translation>Метки, указанной как источник, больше нет</translation>
         </message>
         <message>
             <source>This tag belongs to somebody else. Take it over to change it.</source>
-            <translation type="unfinished" />
+            <translation>Эта метка принадлежит другому. Возьмите её себе, чтобы изменить.</translation>
         </message>
     </context>
     <context>
         <name>InspectorHead</name>
         <message numerus="yes">
             <source>%n character(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n знак</numerusform>
+                <numerusform>%n знака</numerusform>
+                <numerusform>%n знаков</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n tag(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n метка</numerusform>
+                <numerusform>%n метки</numerusform>
+                <numerusform>%n меток</numerusform>
             </translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Заметка</translation>
         </message>
         <message>
             <source>Paragraph {number} · {length}</source>
-            <translation type="unfinished" />
+            <translation>Абзац {number} · {length}</translation>
         </message>
         <message>
             <source>Relate to another tag</source>
-            <translation type="unfinished" />
+            <translation>Связать с другой меткой</translation>
         </message>
         <message>
             <source>Remove tag</source>
-            <translation type="unfinished" />
+            <translation>Удалить метку</translation>
         </message>
         <message>
             <source>Tags of different kinds share no details.</source>
-            <translation type="unfinished" />
+            <translation>У меток разных видов нет общих подробностей.</translation>
         </message>
         <message>
             <source>Take over</source>
-            <translation type="unfinished" />
+            <translation>Взять себе</translation>
         </message>
         <message>
             <source>What you choose goes to all of them, in one step.</source>
-            <translation type="unfinished" />
+            <translation>Выбранное применяется ко всем сразу, одним шагом.</translation>
         </message>
         <message>
             <source>{names} · read-only</source>
-            <translation type="unfinished" />
+            <translation>{names} · только чтение</translation>
         </message>
     </context>
     <context>
         <name>Intake</name>
         <message numerus="yes">
             <source>%n document(s) imported.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Импортирован %n документ.</numerusform>
+                <numerusform>Импортировано %n документа.</numerusform>
+                <numerusform>Импортировано %n документов.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n document(s) were here already.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n документ уже был здесь.</numerusform>
+                <numerusform>%n документа уже были здесь.</numerusform>
+                <numerusform>%n документов уже были здесь.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) could not be read.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Не удалось прочитать %n файл.</numerusform>
+                <numerusform>Не удалось прочитать %n файла.</numerusform>
+                <numerusform>Не удалось прочитать %n файлов.</numerusform>
             </translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>Импорт</translation>
         </message>
         <message>
             <source>Import documents and annotation sets</source>
-            <translation type="unfinished" />
+            <translation>Импорт документов и наборов меток</translation>
         </message>
         <message>
             <source>Import set</source>
-            <translation type="unfinished" />
+            <translation>Импорт набора</translation>
         </message>
         <message>
             <source>Nothing new in {name}; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>В {name} нет ничего нового; ничего не изменено.</translation>
         </message>
         <message>
             <source>There is no file to import there. Choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Там нет файлов для импорта. Выберите другую папку.</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Отменить</translation>
         </message>
         <message>
             <source>{name}: {new} tags new, {updated} changed, {orphan} not placed.</source>
-            <translation type="unfinished" />
+            <translation>{name}: новых меток {new}, изменено {updated}, без места {orphan}.</translation>
         </message>
     </context>
     <context>
         <name>KeySquares</name>
         <message>
             <source>no key</source>
-            <translation type="unfinished" />
+            <translation>нет клавиши</translation>
         </message>
     </context>
     <context>
         <name>KeysEditor</name>
         <message>
             <source>As it came</source>
-            <translation type="unfinished" />
+            <translation>Как было</translation>
         </message>
         <message>
             <source>Change key</source>
-            <translation type="unfinished" />
+            <translation>Сменить клавишу</translation>
         </message>
         <message>
             <source>Commands and their keys</source>
-            <translation type="unfinished" />
+            <translation>Команды и их клавиши</translation>
         </message>
         <message>
             <source>No key</source>
-            <translation type="unfinished" />
+            <translation>Без клавиши</translation>
         </message>
         <message>
             <source>Press the new key, Esc to give up</source>
-            <translation type="unfinished" />
+            <translation>Нажмите новую клавишу, Esc — отказаться</translation>
         </message>
         <message>
             <source>Search commands and keys</source>
-            <translation type="unfinished" />
+            <translation>Искать команды и клавиши</translation>
         </message>
         <message>
             <source>no key</source>
-            <translation type="unfinished" />
+            <translation>нет клавиши</translation>
         </message>
         <message>
             <source>{key} belongs to “{title}”. Press another key.</source>
-            <translation type="unfinished" />
+            <translation>{key} занята: «{title}». Нажмите другую.</translation>
         </message>
     </context>
     <context>
         <name>KeysModel</name>
         <message>
             <source>no key</source>
-            <translation type="unfinished" />
+            <translation>нет клавиши</translation>
         </message>
     </context>
     <context>
         <name>Labels</name>
         <message>
             <source>A</source>
-            <translation type="unfinished" />
+            <translation>A</translation>
         </message>
         <message>
             <source>A says that B said</source>
-            <translation type="unfinished" />
+            <translation>A говорит, что B сказал</translation>
         </message>
         <message>
             <source>Accept</source>
-            <translation type="unfinished" />
+            <translation>Принять</translation>
         </message>
         <message>
             <source>Adjudicated</source>
-            <translation type="unfinished" />
+            <translation>Согласованный</translation>
         </message>
         <message>
             <source>Agreed</source>
-            <translation type="unfinished" />
+            <translation>Согласовано</translation>
         </message>
         <message>
             <source>Alias</source>
-            <translation type="unfinished" />
+            <translation>Псевдоним</translation>
         </message>
         <message>
             <source>Amend</source>
-            <translation type="unfinished" />
+            <translation>Исправить</translation>
         </message>
         <message>
             <source>Analysis</source>
-            <translation type="unfinished" />
+            <translation>Аналитика</translation>
         </message>
         <message>
             <source>Analyst doubt</source>
-            <translation type="unfinished" />
+            <translation>Сомнение аналитика</translation>
         </message>
         <message>
             <source>Another document</source>
-            <translation type="unfinished" />
+            <translation>Другой документ</translation>
         </message>
         <message>
             <source>Arabic</source>
-            <translation type="unfinished" />
+            <translation>Арабское</translation>
         </message>
         <message>
             <source>Arrested</source>
-            <translation type="unfinished" />
+            <translation>Арестованы</translation>
         </message>
         <message>
             <source>Asserts</source>
-            <translation type="unfinished" />
+            <translation>Утверждает</translation>
         </message>
         <message>
             <source>Attackers</source>
-            <translation type="unfinished" />
+            <translation>Нападавшие</translation>
         </message>
         <message>
             <source>Author</source>
-            <translation type="unfinished" />
+            <translation>Автор</translation>
         </message>
         <message>
             <source>B</source>
-            <translation type="unfinished" />
+            <translation>B</translation>
         </message>
         <message>
             <source>Blog</source>
-            <translation type="unfinished" />
+            <translation>Блог</translation>
         </message>
         <message>
             <source>C</source>
-            <translation type="unfinished" />
+            <translation>C</translation>
         </message>
         <message>
             <source>Cannot be judged</source>
-            <translation type="unfinished" />
+            <translation>Судить нельзя</translation>
         </message>
         <message>
             <source>Cannot be settled</source>
-            <translation type="unfinished" />
+            <translation>Решить нельзя</translation>
         </message>
         <message>
             <source>Certain</source>
-            <translation type="unfinished" />
+            <translation>Несомненно</translation>
         </message>
         <message>
             <source>Charged</source>
-            <translation type="unfinished" />
+            <translation>Обвинены</translation>
         </message>
         <message>
             <source>Children</source>
-            <translation type="unfinished" />
+            <translation>Дети</translation>
         </message>
         <message>
             <source>Choice</source>
-            <translation type="unfinished" />
+            <translation>Выбор</translation>
         </message>
         <message>
             <source>Civilians</source>
-            <translation type="unfinished" />
+            <translation>Гражданские</translation>
         </message>
         <message>
             <source>Claim</source>
-            <translation type="unfinished" />
+            <translation>Утверждение</translation>
         </message>
         <message>
             <source>Confirmed</source>
-            <translation type="unfinished" />
+            <translation>Подтверждено</translation>
         </message>
         <message>
             <source>Consistent</source>
-            <translation type="unfinished" />
+            <translation>Согласуется</translation>
         </message>
         <message>
             <source>Contained in</source>
-            <translation type="unfinished" />
+            <translation>Содержится в</translation>
         </message>
         <message>
             <source>Contains</source>
-            <translation type="unfinished" />
+            <translation>Содержит</translation>
         </message>
         <message>
             <source>Contradicts</source>
-            <translation type="unfinished" />
+            <translation>Противоречит</translation>
         </message>
         <message>
             <source>Convicted</source>
-            <translation type="unfinished" />
+            <translation>Осуждены</translation>
         </message>
         <message>
             <source>Copy tags</source>
-            <translation type="unfinished" />
+            <translation>Копии меток</translation>
         </message>
         <message>
             <source>Cyrillic</source>
-            <translation type="unfinished" />
+            <translation>Кириллица</translation>
         </message>
         <message>
             <source>D</source>
-            <translation type="unfinished" />
+            <translation>D</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>Дата</translation>
         </message>
         <message>
             <source>Defer</source>
-            <translation type="unfinished" />
+            <translation>Отложить</translation>
         </message>
         <message>
             <source>Denied</source>
-            <translation type="unfinished" />
+            <translation>Отрицается</translation>
         </message>
         <message>
             <source>Denies</source>
-            <translation type="unfinished" />
+            <translation>Отрицает</translation>
         </message>
         <message>
             <source>Description</source>
-            <translation type="unfinished" />
+            <translation>Описание</translation>
         </message>
         <message>
             <source>Detained</source>
-            <translation type="unfinished" />
+            <translation>Задержаны</translation>
         </message>
         <message>
             <source>Direct quote</source>
-            <translation type="unfinished" />
+            <translation>Прямая цитата</translation>
         </message>
         <message>
             <source>Dismissed</source>
-            <translation type="unfinished" />
+            <translation>Отклонено</translation>
         </message>
         <message>
             <source>Disputed</source>
-            <translation type="unfinished" />
+            <translation>Спорное</translation>
         </message>
         <message>
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Документ</translation>
         </message>
         <message>
             <source>Dossier</source>
-            <translation type="unfinished" />
+            <translation>Досье</translation>
         </message>
         <message>
             <source>Doubtful</source>
-            <translation type="unfinished" />
+            <translation>Сомнительно</translation>
         </message>
         <message>
             <source>Duplicate</source>
-            <translation type="unfinished" />
+            <translation>Повтор</translation>
         </message>
         <message>
             <source>E</source>
-            <translation type="unfinished" />
+            <translation>E</translation>
         </message>
         <message>
             <source>Entity</source>
-            <translation type="unfinished" />
+            <translation>Объект</translation>
         </message>
         <message>
             <source>Error</source>
-            <translation type="unfinished" />
+            <translation>Ошибка</translation>
         </message>
         <message>
             <source>Everyone</source>
-            <translation type="unfinished" />
+            <translation>Все</translation>
         </message>
         <message>
             <source>Eyewitness</source>
-            <translation type="unfinished" />
+            <translation>Очевидец</translation>
         </message>
         <message>
             <source>F</source>
-            <translation type="unfinished" />
+            <translation>F</translation>
         </message>
         <message>
             <source>Fairly reliable</source>
-            <translation type="unfinished" />
+            <translation>Довольно надёжный</translation>
         </message>
         <message>
             <source>Figure conflict</source>
-            <translation type="unfinished" />
+            <translation>Расхождение цифр</translation>
         </message>
         <message>
             <source>Finished</source>
-            <translation type="unfinished" />
+            <translation>Готово</translation>
         </message>
         <message>
             <source>Former name</source>
-            <translation type="unfinished" />
+            <translation>Прежнее имя</translation>
         </message>
         <message>
             <source>Full form</source>
-            <translation type="unfinished" />
+            <translation>Полная форма</translation>
         </message>
         <message>
             <source>Human translation</source>
-            <translation type="unfinished" />
+            <translation>Перевод человека</translation>
         </message>
         <message>
             <source>Ignored</source>
-            <translation type="unfinished" />
+            <translation>Пропущен</translation>
         </message>
         <message>
             <source>Image or video</source>
-            <translation type="unfinished" />
+            <translation>Снимок или видео</translation>
         </message>
         <message>
             <source>Imported</source>
-            <translation type="unfinished" />
+            <translation>Импортированный</translation>
         </message>
         <message>
             <source>Improbable</source>
-            <translation type="unfinished" />
+            <translation>Маловероятно</translation>
         </message>
         <message>
             <source>In progress</source>
-            <translation type="unfinished" />
+            <translation>В работе</translation>
         </message>
         <message>
             <source>Inconsistent</source>
-            <translation type="unfinished" />
+            <translation>Не согласуется</translation>
         </message>
         <message>
             <source>Indirect quote</source>
-            <translation type="unfinished" />
+            <translation>Косвенная цитата</translation>
         </message>
         <message>
             <source>Inflected</source>
-            <translation type="unfinished" />
+            <translation>Склонённая</translation>
         </message>
         <message>
             <source>Killed</source>
-            <translation type="unfinished" />
+            <translation>Погибшие</translation>
         </message>
         <message>
             <source>Latin</source>
-            <translation type="unfinished" />
+            <translation>Латиница</translation>
         </message>
         <message>
             <source>Leaning</source>
-            <translation type="unfinished" />
+            <translation>Склоняемся</translation>
         </message>
         <message>
             <source>Likely</source>
-            <translation type="unfinished" />
+            <translation>Вероятно</translation>
         </message>
         <message>
             <source>Machine translation</source>
-            <translation type="unfinished" />
+            <translation>Машинный перевод</translation>
         </message>
         <message>
             <source>Majority of origins</source>
-            <translation type="unfinished" />
+            <translation>Большинство первоисточников</translation>
         </message>
         <message>
             <source>Missing</source>
-            <translation type="unfinished" />
+            <translation>Пропавшие</translation>
         </message>
         <message>
             <source>Mixed quote</source>
-            <translation type="unfinished" />
+            <translation>Смешанная цитата</translation>
         </message>
         <message>
             <source>NGO or court report</source>
-            <translation type="unfinished" />
+            <translation>Доклад НПО или суда</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Имя</translation>
         </message>
         <message>
             <source>Name variant</source>
-            <translation type="unfinished" />
+            <translation>Вариант имени</translation>
         </message>
         <message>
             <source>Named</source>
-            <translation type="unfinished" />
+            <translation>Названный</translation>
         </message>
         <message>
             <source>Neutral</source>
-            <translation type="unfinished" />
+            <translation>Нейтрально</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Новый</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Нет</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Нет</translation>
         </message>
         <message>
             <source>Not a real dispute</source>
-            <translation type="unfinished" />
+            <translation>Не настоящий спор</translation>
         </message>
         <message>
             <source>Not applicable</source>
-            <translation type="unfinished" />
+            <translation>Неприменимо</translation>
         </message>
         <message>
             <source>Not committed</source>
-            <translation type="unfinished" />
+            <translation>Без обязательства</translation>
         </message>
         <message>
             <source>Not in text</source>
-            <translation type="unfinished" />
+            <translation>Нет в тексте</translation>
         </message>
         <message>
             <source>Not usually reliable</source>
-            <translation type="unfinished" />
+            <translation>Обычно ненадёжный</translation>
         </message>
         <message>
             <source>Nothing</source>
-            <translation type="unfinished" />
+            <translation>Ничего</translation>
         </message>
         <message>
             <source>Nothing missing</source>
-            <translation type="unfinished" />
+            <translation>Ничего не пропущено</translation>
         </message>
         <message>
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Число</translation>
         </message>
         <message>
             <source>Official statement</source>
-            <translation type="unfinished" />
+            <translation>Официальное заявление</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Открыт</translation>
         </message>
         <message>
             <source>Original</source>
-            <translation type="unfinished" />
+            <translation>Оригинал</translation>
         </message>
         <message>
             <source>Other</source>
-            <translation type="unfinished" />
+            <translation>Другое</translation>
         </message>
         <message>
             <source>Other report</source>
-            <translation type="unfinished" />
+            <translation>Другое сообщение</translation>
         </message>
         <message>
             <source>Other version taken</source>
-            <translation type="unfinished" />
+            <translation>Взята другая версия</translation>
         </message>
         <message>
             <source>Outside task</source>
-            <translation type="unfinished" />
+            <translation>Вне задачи</translation>
         </message>
         <message>
             <source>Own</source>
-            <translation type="unfinished" />
+            <translation>Собственный</translation>
         </message>
         <message>
             <source>Own words</source>
-            <translation type="unfinished" />
+            <translation>Своими словами</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Место</translation>
         </message>
         <message>
             <source>Possible</source>
-            <translation type="unfinished" />
+            <translation>Возможно</translation>
         </message>
         <message>
             <source>Possibly true</source>
-            <translation type="unfinished" />
+            <translation>Возможно, верно</translation>
         </message>
         <message>
             <source>Primary evidence</source>
-            <translation type="unfinished" />
+            <translation>Первичные свидетельства</translation>
         </message>
         <message>
             <source>Probable</source>
-            <translation type="unfinished" />
+            <translation>Вероятно</translation>
         </message>
         <message>
             <source>Probably true</source>
-            <translation type="unfinished" />
+            <translation>Вероятно, верно</translation>
         </message>
         <message>
             <source>Pronoun</source>
-            <translation type="unfinished" />
+            <translation>Местоимение</translation>
         </message>
         <message>
             <source>Proposed</source>
-            <translation type="unfinished" />
+            <translation>Предложено</translation>
         </message>
         <message>
             <source>Protesters</source>
-            <translation type="unfinished" />
+            <translation>Протестующие</translation>
         </message>
         <message>
             <source>Qualifies</source>
-            <translation type="unfinished" />
+            <translation>Уточняет</translation>
         </message>
         <message>
             <source>Questions</source>
-            <translation type="unfinished" />
+            <translation>Сомневается</translation>
         </message>
         <message>
             <source>Range kept</source>
-            <translation type="unfinished" />
+            <translation>Диапазон сохранён</translation>
         </message>
         <message>
             <source>Reject</source>
-            <translation type="unfinished" />
+            <translation>Отклонить</translation>
         </message>
         <message>
             <source>Reliable</source>
-            <translation type="unfinished" />
+            <translation>Надёжный</translation>
         </message>
         <message>
             <source>Relies on</source>
-            <translation type="unfinished" />
+            <translation>Опирается на</translation>
         </message>
         <message>
             <source>Repeat inside</source>
-            <translation type="unfinished" />
+            <translation>Повтор внутри</translation>
         </message>
         <message>
             <source>Repeats</source>
-            <translation type="unfinished" />
+            <translation>Повторяет</translation>
         </message>
         <message>
             <source>Reports only</source>
-            <translation type="unfinished" />
+            <translation>Только сообщает</translation>
         </message>
         <message>
             <source>Retracts</source>
-            <translation type="unfinished" />
+            <translation>Отзывает</translation>
         </message>
         <message>
             <source>Same</source>
-            <translation type="unfinished" />
+            <translation>Совпадающие</translation>
         </message>
         <message>
             <source>Same claim</source>
-            <translation type="unfinished" />
+            <translation>То же утверждение</translation>
         </message>
         <message>
             <source>Same, and text differs</source>
-            <translation type="unfinished" />
+            <translation>Совпадающие, если текст другой</translation>
         </message>
         <message>
             <source>Security forces</source>
-            <translation type="unfinished" />
+            <translation>Силовики</translation>
         </message>
         <message>
             <source>Settled</source>
-            <translation type="unfinished" />
+            <translation>Решён</translation>
         </message>
         <message>
             <source>Shares passage</source>
-            <translation type="unfinished" />
+            <translation>Общий фрагмент</translation>
         </message>
         <message>
             <source>Short form</source>
-            <translation type="unfinished" />
+            <translation>Краткая форма</translation>
         </message>
         <message>
             <source>Social post</source>
-            <translation type="unfinished" />
+            <translation>Пост в соцсети</translation>
         </message>
         <message>
             <source>Source priority</source>
-            <translation type="unfinished" />
+            <translation>Приоритет источников</translation>
         </message>
         <message>
             <source>Spelling</source>
-            <translation type="unfinished" />
+            <translation>Написание</translation>
         </message>
         <message>
             <source>Stale</source>
-            <translation type="unfinished" />
+            <translation>Устарело</translation>
         </message>
         <message>
             <source>Suggested</source>
-            <translation type="unfinished" />
+            <translation>Предложенный</translation>
         </message>
         <message>
             <source>Sum check</source>
-            <translation type="unfinished" />
+            <translation>Сверка суммы</translation>
         </message>
         <message>
             <source>Supports</source>
-            <translation type="unfinished" />
+            <translation>Поддерживает</translation>
         </message>
         <message>
             <source>Sure</source>
-            <translation type="unfinished" />
+            <translation>Точно</translation>
         </message>
         <message>
             <source>Team decision</source>
-            <translation type="unfinished" />
+            <translation>Решение команды</translation>
         </message>
         <message>
             <source>Testimony</source>
-            <translation type="unfinished" />
+            <translation>Свидетельство</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Текст</translation>
         </message>
         <message>
             <source>The text says so</source>
-            <translation type="unfinished" />
+            <translation>Так говорит текст</translation>
         </message>
         <message>
             <source>Took part</source>
-            <translation type="unfinished" />
+            <translation>Участвовали</translation>
         </message>
         <message>
             <source>Translation</source>
-            <translation type="unfinished" />
+            <translation>Перевод</translation>
         </message>
         <message>
             <source>Transliteration</source>
-            <translation type="unfinished" />
+            <translation>Транслитерация</translation>
         </message>
         <message>
             <source>Unnamed</source>
-            <translation type="unfinished" />
+            <translation>Неназванный</translation>
         </message>
         <message>
             <source>Unreliable</source>
-            <translation type="unfinished" />
+            <translation>Ненадёжный</translation>
         </message>
         <message>
             <source>Unsure</source>
-            <translation type="unfinished" />
+            <translation>Неуверенно</translation>
         </message>
         <message>
             <source>Updates</source>
-            <translation type="unfinished" />
+            <translation>Обновляет</translation>
         </message>
         <message>
             <source>Usually reliable</source>
-            <translation type="unfinished" />
+            <translation>Обычно надёжный</translation>
         </message>
         <message>
             <source>Very consistent</source>
-            <translation type="unfinished" />
+            <translation>Вполне согласуется</translation>
         </message>
         <message>
             <source>Very inconsistent</source>
-            <translation type="unfinished" />
+            <translation>Совсем не согласуется</translation>
         </message>
         <message>
             <source>Viewed</source>
-            <translation type="unfinished" />
+            <translation>Просмотрено</translation>
         </message>
         <message>
             <source>Who or what is counted</source>
-            <translation type="unfinished" />
+            <translation>Кого или что считают</translation>
         </message>
         <message>
             <source>Whole</source>
-            <translation type="unfinished" />
+            <translation>Целиком</translation>
         </message>
         <message>
             <source>Wire</source>
-            <translation type="unfinished" />
+            <translation>Агентство</translation>
         </message>
         <message>
             <source>Wording</source>
-            <translation type="unfinished" />
+            <translation>Формулировка</translation>
         </message>
         <message>
             <source>Wounded</source>
-            <translation type="unfinished" />
+            <translation>Раненые</translation>
         </message>
         <message>
             <source>Wrong code</source>
-            <translation type="unfinished" />
+            <translation>Неверный код</translation>
         </message>
         <message>
             <source>Wrong source</source>
-            <translation type="unfinished" />
+            <translation>Неверный источник</translation>
         </message>
         <message>
             <source>Wrong span</source>
-            <translation type="unfinished" />
+            <translation>Неверные границы</translation>
         </message>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Да</translation>
         </message>
         <message>
             <source>Yes or no</source>
-            <translation type="unfinished" />
+            <translation>Да или нет</translation>
         </message>
         <message>
             <source>k of n sets</source>
-            <translation type="unfinished" />
+            <translation>k из n наборов</translation>
         </message>
     </context>
     <context>
         <name>Legend</name>
         <message>
             <source>Add an answer…</source>
-            <translation type="unfinished" />
+            <translation>Добавить ответ…</translation>
         </message>
         <message>
             <source>Add claims…</source>
-            <translation type="unfinished" />
+            <translation>Добавить утверждения…</translation>
         </message>
         <message>
             <source>Compared</source>
-            <translation type="unfinished" />
+            <translation>Сравнение</translation>
         </message>
         <message>
             <source>Counts read “asserted + reported only”.</source>
-            <translation type="unfinished" />
+            <translation>Счёт читается так: «утверждают + только сообщают».</translation>
         </message>
         <message>
             <source>Grey: derived from the stances</source>
-            <translation type="unfinished" />
+            <translation>Серое: выведено из позиций</translation>
         </message>
         <message>
             <source>Reprints count once; withdrawn and superseded do not weigh.</source>
-            <translation type="unfinished" />
+            <translation>Перепечатки считаются один раз; отозванное и заменённое не имеет веса.</translation>
         </message>
         <message>
             <source>asserts, some time that day</source>
-            <translation type="unfinished" />
+            <translation>утверждает, в какой-то час этого дня</translation>
         </message>
         <message>
             <source>asserts, time known</source>
-            <translation type="unfinished" />
+            <translation>утверждает, время известно</translation>
         </message>
         <message>
             <source>back to derived</source>
-            <translation type="unfinished" />
+            <translation>вернуть выведенное</translation>
         </message>
         <message>
             <source>order unknown</source>
-            <translation type="unfinished" />
+            <translation>порядок неизвестен</translation>
         </message>
         <message>
             <source>repeated after retraction</source>
-            <translation type="unfinished" />
+            <translation>повторено после отзыва</translation>
         </message>
         <message>
             <source>retraction</source>
-            <translation type="unfinished" />
+            <translation>отзыв</translation>
         </message>
         <message>
             <source>set the cell</source>
-            <translation type="unfinished" />
+            <translation>задать ячейку</translation>
         </message>
         <message>
             <source>typed by a person</source>
-            <translation type="unfinished" />
+            <translation>введено человеком</translation>
         </message>
     </context>
     <context>
         <name>Losses</name>
         <message>
             <source>annotations</source>
-            <translation type="unfinished" />
+            <translation>меток</translation>
         </message>
         <message>
             <source>annotations and relations with a note</source>
-            <translation type="unfinished" />
+            <translation>меток и связей с заметкой</translation>
         </message>
         <message>
             <source>annotations and relations with fields</source>
-            <translation type="unfinished" />
+            <translation>меток и связей с полями</translation>
         </message>
         <message>
             <source>annotations in several pieces</source>
-            <translation type="unfinished" />
+            <translation>меток из нескольких частей</translation>
         </message>
         <message>
             <source>annotations without a place</source>
-            <translation type="unfinished" />
+            <translation>меток без места</translation>
         </message>
         <message>
             <source>characters that XML cannot hold are replaced by “�”</source>
-            <translation type="unfinished" />
+            <translation>знаки, которых нет в XML, заменяются на «�»</translation>
         </message>
         <message>
             <source>codes</source>
-            <translation type="unfinished" />
+            <translation>кодов</translation>
         </message>
         <message>
             <source>comments</source>
-            <translation type="unfinished" />
+            <translation>комментариев</translation>
         </message>
         <message>
             <source>decisions, checks and reviews are left out</source>
-            <translation type="unfinished" />
+            <translation>решения, отметки и проверки опускаются</translation>
         </message>
         <message>
             <source>definitions and examples are left out</source>
-            <translation type="unfinished" />
+            <translation>определения и примеры опускаются</translation>
         </message>
         <message>
             <source>disputes</source>
-            <translation type="unfinished" />
+            <translation>споров</translation>
         </message>
         <message>
             <source>documents</source>
-            <translation type="unfinished" />
+            <translation>документов</translation>
         </message>
         <message>
             <source>each becomes a folder, its name simplified and its owner left out</source>
-            <translation type="unfinished" />
+            <translation>каждый становится папкой, имя упрощается, владелец опускается</translation>
         </message>
         <message>
             <source>each piece is written as an annotation of its own</source>
-            <translation type="unfinished" />
+            <translation>каждая часть пишется отдельной меткой</translation>
         </message>
         <message>
             <source>headings, pages and lists are left out</source>
-            <translation type="unfinished" />
+            <translation>заголовки, страницы и списки опускаются</translation>
         </message>
         <message>
             <source>how far each set has got is left out</source>
-            <translation type="unfinished" />
+            <translation>опускается, насколько продвинулся каждый набор</translation>
         </message>
         <message>
             <source>left out</source>
-            <translation type="unfinished" />
+            <translation>опускаются</translation>
         </message>
         <message>
             <source>left out, as only claims are written</source>
-            <translation type="unfinished" />
+            <translation>опускаются, пишутся только утверждения</translation>
         </message>
         <message>
             <source>left out, as they have no place in a text</source>
-            <translation type="unfinished" />
+            <translation>опускаются, у них нет места в тексте</translation>
         </message>
         <message>
             <source>left out, as they join two documents or sets</source>
-            <translation type="unfinished" />
+            <translation>опускаются, они соединяют два документа или набора</translation>
         </message>
         <message>
             <source>left out, as they overlap others</source>
-            <translation type="unfinished" />
+            <translation>опускаются, они накладываются на другие</translation>
         </message>
         <message>
             <source>left out, only codes are written</source>
-            <translation type="unfinished" />
+            <translation>опускаются, пишутся только коды</translation>
         </message>
         <message>
             <source>links between documents</source>
-            <translation type="unfinished" />
+            <translation>связей между документами</translation>
         </message>
         <message>
             <source>matrix cells</source>
-            <translation type="unfinished" />
+            <translation>ячеек матрицы</translation>
         </message>
         <message>
             <source>names of the register</source>
-            <translation type="unfinished" />
+            <translation>имён реестра</translation>
         </message>
         <message>
             <source>only the quotes are written</source>
-            <translation type="unfinished" />
+            <translation>пишутся только цитаты</translation>
         </message>
         <message>
             <source>only wording, source and date of claims are written</source>
-            <translation type="unfinished" />
+            <translation>пишутся только формулировка, источник и дата утверждений</translation>
         </message>
         <message>
             <source>only words and their tags are written, white space and titles are not</source>
-            <translation type="unfinished" />
+            <translation>пишутся только слова и их метки, без пробелов и заголовков</translation>
         </message>
         <message>
             <source>proposals</source>
-            <translation type="unfinished" />
+            <translation>предложений</translation>
         </message>
         <message>
             <source>relations</source>
-            <translation type="unfinished" />
+            <translation>связей</translation>
         </message>
         <message>
             <source>relations between documents or sets</source>
-            <translation type="unfinished" />
+            <translation>связей между документами или наборами</translation>
         </message>
         <message>
             <source>review rows</source>
-            <translation type="unfinished" />
+            <translation>записей проверки</translation>
         </message>
         <message>
             <source>sets</source>
-            <translation type="unfinished" />
+            <translation>наборов</translation>
         </message>
         <message>
             <source>stances</source>
-            <translation type="unfinished" />
+            <translation>позиций</translation>
         </message>
         <message>
             <source>states of documents</source>
-            <translation type="unfinished" />
+            <translation>состояний документов</translation>
         </message>
         <message>
             <source>the text does not travel with them</source>
-            <translation type="unfinished" />
+            <translation>текст с ними не передаётся</translation>
         </message>
         <message>
             <source>the text of documents does not travel; words that no cell can hold are cut or replaced</source>
-            <translation type="unfinished" />
+            <translation>текст документов не передаётся; слова, которых не вмещает ячейка, обрезаются или заменяются</translation>
         </message>
         <message>
             <source>their fields are left out</source>
-            <translation type="unfinished" />
+            <translation>их поля опускаются</translation>
         </message>
         <message>
             <source>their names and owners are left out</source>
-            <translation type="unfinished" />
+            <translation>их имена и владельцы опускаются</translation>
         </message>
         <message>
             <source>their notes are left out</source>
-            <translation type="unfinished" />
+            <translation>их заметки опускаются</translation>
         </message>
         <message>
             <source>their owners and versions are left out</source>
-            <translation type="unfinished" />
+            <translation>их владельцы и версии опускаются</translation>
         </message>
         <message>
             <source>they get other ids when they come back</source>
-            <translation type="unfinished" />
+            <translation>вернутся с другими id</translation>
         </message>
         <message>
             <source>title, folder and provenance are left out</source>
-            <translation type="unfinished" />
+            <translation>заголовок, папка и происхождение опускаются</translation>
         </message>
         <message>
             <source>when they were made is left out</source>
-            <translation type="unfinished" />
+            <translation>опускается, когда они сделаны</translation>
         </message>
         <message>
             <source>who made them is left out</source>
-            <translation type="unfinished" />
+            <translation>опускается, кто их сделал</translation>
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message numerus="yes">
             <source>%n tag(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n метка</numerusform>
+                <numerusform>%n метки</numerusform>
+                <numerusform>%n меток</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Edit</source>
-            <translation type="unfinished" />
+            <translation>&amp;Правка</translation>
         </message>
         <message>
             <source>&amp;File</source>
-            <translation type="unfinished" />
+            <translation>&amp;Файл</translation>
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation type="unfinished" />
+            <translation>&amp;Справка</translation>
         </message>
         <message>
             <source>&amp;Review</source>
-            <translation type="unfinished" />
+            <translation>П&amp;роверка</translation>
         </message>
         <message>
             <source>&amp;Tag</source>
-            <translation type="unfinished" />
+            <translation>&amp;Метка</translation>
         </message>
         <message>
             <source>&amp;View</source>
-            <translation type="unfinished" />
+            <translation>&amp;Вид</translation>
         </message>
         <message>
             <source>No project</source>
-            <translation type="unfinished" />
+            <translation>Нет проекта</translation>
         </message>
         <message>
             <source>Not in this place</source>
-            <translation type="unfinished" />
+            <translation>Не в этом месте</translation>
         </message>
         <message>
             <source>Redo {name}</source>
-            <translation type="unfinished" />
+            <translation>Повторить: {name}</translation>
         </message>
         <message>
             <source>Set: {name}</source>
-            <translation type="unfinished" />
+            <translation>Набор: {name}</translation>
         </message>
         <message>
             <source>T&amp;ools</source>
-            <translation type="unfinished" />
+            <translation>&amp;Инструменты</translation>
         </message>
         <message>
             <source>Undo {name}</source>
-            <translation type="unfinished" />
+            <translation>Отменить: {name}</translation>
         </message>
     </context>
     <context>
         <name>MatrixModel</name>
         <message>
             <source>no partner</source>
-            <translation type="unfinished" />
+            <translation>нет пары</translation>
         </message>
         <message>
             <source>{mine}, {theirs}: {count}</source>
-            <translation type="unfinished" />
+            <translation>{mine}, {theirs}: {count}</translation>
         </message>
     </context>
     <context>
         <name>MessageBar</name>
         <message numerus="yes">
             <source>%n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
+                <numerusform>ещё %n</numerusform>
             </translation>
         </message>
         <message>
             <source>Close message</source>
-            <translation type="unfinished" />
+            <translation>Закрыть сообщение</translation>
         </message>
         <message>
             <source>Message</source>
-            <translation type="unfinished" />
+            <translation>Сообщение</translation>
         </message>
     </context>
     <context>
         <name>MoreRow</name>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Ещё</translation>
         </message>
         <message>
             <source>{filled} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{filled} из {total}</translation>
         </message>
     </context>
     <context>
         <name>NameHead</name>
         <message numerus="yes">
             <source>%n mention(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n упоминание</numerusform>
+                <numerusform>%n упоминания</numerusform>
+                <numerusform>%n упоминаний</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n variant(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n вариант</numerusform>
+                <numerusform>%n варианта</numerusform>
+                <numerusform>%n вариантов</numerusform>
             </translation>
         </message>
         <message>
             <source>Merge…</source>
-            <translation type="unfinished" />
+            <translation>Объединить…</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Ещё</translation>
         </message>
         <message>
             <source>Not the same as…</source>
-            <translation type="unfinished" />
+            <translation>Это не то же, что…</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>Переименовать</translation>
         </message>
         <message>
             <source>Split…</source>
-            <translation type="unfinished" />
+            <translation>Разделить…</translation>
         </message>
         <message numerus="yes">
             <source>in %n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>в %n документе</numerusform>
+                <numerusform>в %n документах</numerusform>
+                <numerusform>в %n документах</numerusform>
             </translation>
         </message>
         <message>
             <source>retired</source>
-            <translation type="unfinished" />
+            <translation>в архиве</translation>
         </message>
     </context>
     <context>
         <name>NamesPlace</name>
         <message>
             <source>A person, body or place you will meet in the texts</source>
-            <translation type="unfinished" />
+            <translation>Лицо, орган или место, которое встретится вам в текстах</translation>
         </message>
         <message>
             <source>Go to Read</source>
-            <translation type="unfinished" />
+            <translation>Перейти к чтению</translation>
         </message>
         <message>
             <source>New name…</source>
-            <translation type="unfinished" />
+            <translation>Новое имя…</translation>
         </message>
         <message>
             <source>No names yet</source>
-            <translation type="unfinished" />
+            <translation>Имён пока нет</translation>
         </message>
         <message>
             <source>Tag an entity (2) and press I to name it</source>
-            <translation type="unfinished" />
+            <translation>Пометьте объект (2) и нажмите I, чтобы назвать его</translation>
         </message>
         <message>
             <source>The register says who or what is meant, however it is spelled.</source>
-            <translation type="unfinished" />
+            <translation>Реестр говорит, о ком или о чём речь, как бы это ни писалось.</translation>
         </message>
     </context>
     <context>
         <name>NewNameForm</name>
         <message>
             <source>Add name</source>
-            <translation type="unfinished" />
+            <translation>Добавить имя</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Код</translation>
         </message>
         <message>
             <source>New name</source>
-            <translation type="unfinished" />
+            <translation>Новое имя</translation>
         </message>
         <message>
             <source>Preferred name</source>
-            <translation type="unfinished" />
+            <translation>Основное имя</translation>
         </message>
         <message>
             <source>a name</source>
-            <translation type="unfinished" />
+            <translation>имя</translation>
         </message>
     </context>
     <context>
         <name>OccurrencesDialog</name>
         <message numerus="yes">
             <source>%n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n документ</numerusform>
+                <numerusform>%n документа</numerusform>
+                <numerusform>%n документов</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n place(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n место</numerusform>
+                <numerusform>%n места</numerusform>
+                <numerusform>%n мест</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n place(s) tagged.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Помечено %n место.</numerusform>
+                <numerusform>Помечено %n места.</numerusform>
+                <numerusform>Помечено %n мест.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n tag(s) removed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Удалена %n метка.</numerusform>
+                <numerusform>Удалены %n метки.</numerusform>
+                <numerusform>Удалено %n меток.</numerusform>
             </translation>
         </message>
         <message>
             <source>All documents</source>
-            <translation type="unfinished" />
+            <translation>Все документы</translation>
         </message>
         <message>
             <source>All occurrences</source>
-            <translation type="unfinished" />
+            <translation>Все вхождения</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Код</translation>
         </message>
         <message>
             <source>Endings</source>
-            <translation type="unfinished" />
+            <translation>Окончания</translation>
         </message>
         <message>
             <source>Endings of 1 letter</source>
-            <translation type="unfinished" />
+            <translation>Окончания в 1 букву</translation>
         </message>
         <message>
             <source>Endings up to 2 letters</source>
-            <translation type="unfinished" />
+            <translation>Окончания до 2 букв</translation>
         </message>
         <message>
             <source>Endings up to 3 letters</source>
-            <translation type="unfinished" />
+            <translation>Окончания до 3 букв</translation>
         </message>
         <message>
             <source>Find occurrences</source>
-            <translation type="unfinished" />
+            <translation>Поиск вхождений</translation>
         </message>
         <message>
             <source>Letter for letter</source>
-            <translation type="unfinished" />
+            <translation>Буква в букву</translation>
         </message>
         <message>
             <source>No other endings</source>
-            <translation type="unfinished" />
+            <translation>Без других окончаний</translation>
         </message>
         <message>
             <source>Other spellings of the name</source>
-            <translation type="unfinished" />
+            <translation>Другие написания имени</translation>
         </message>
         <message>
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>Места</translation>
         </message>
         <message>
             <source>Remove tags</source>
-            <translation type="unfinished" />
+            <translation>Удалить метки</translation>
         </message>
         <message>
             <source>Remove {number}</source>
-            <translation type="unfinished" />
+            <translation>Удалить {number}</translation>
         </message>
         <message>
             <source>Tag</source>
-            <translation type="unfinished" />
+            <translation>Пометить</translation>
         </message>
         <message>
             <source>Tag {number}</source>
-            <translation type="unfinished" />
+            <translation>Пометить {number}</translation>
         </message>
         <message>
             <source>These words stand nowhere.</source>
-            <translation type="unfinished" />
+            <translation>Этих слов нигде нет.</translation>
         </message>
         <message>
             <source>This document</source>
-            <translation type="unfinished" />
+            <translation>Этот документ</translation>
         </message>
         <message>
             <source>Tick all</source>
-            <translation type="unfinished" />
+            <translation>Отметить все</translation>
         </message>
         <message>
             <source>Tick none</source>
-            <translation type="unfinished" />
+            <translation>Снять все</translation>
         </message>
         <message>
             <source>Type the words to look for, or select them in the text first.</source>
-            <translation type="unfinished" />
+            <translation>Введите искомые слова или сначала выделите их в тексте.</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Отменить</translation>
         </message>
         <message>
             <source>Whole words</source>
-            <translation type="unfinished" />
+            <translation>Целые слова</translation>
         </message>
         <message>
             <source>Words to find</source>
-            <translation type="unfinished" />
+            <translation>Искомые слова</translation>
         </message>
         <message>
             <source>tagged</source>
-            <translation type="unfinished" />
+            <translation>помечено</translation>
         </message>
         <message>
             <source>{places} in {documents}, {tagged} tagged already. Space ticks, Enter shows.</source>
-            <translation type="unfinished" />
+            <translation>{places} в {documents}, уже помечено {tagged}. Пробел отмечает, Enter показывает.</translation>
         </message>
     </context>
     <context>
         <name>OfferBar</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Confirm</source>
-            <translation type="unfinished" />
+            <translation>Подтвердить</translation>
         </message>
         <message>
             <source>Copy tag there</source>
-            <translation type="unfinished" />
+            <translation>Копировать метку туда</translation>
         </message>
         <message>
             <source>Copy tag to all</source>
-            <translation type="unfinished" />
+            <translation>Копировать метку во все</translation>
         </message>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished" />
+            <translation>Отклонить</translation>
         </message>
         <message>
             <source>Skip</source>
-            <translation type="unfinished" />
+            <translation>Пропустить</translation>
         </message>
         <message numerus="yes">
             <source>The same words stand at %n other place(s).</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Те же слова есть ещё в %n месте.</numerusform>
+                <numerusform>Те же слова есть ещё в %n местах.</numerusform>
+                <numerusform>Те же слова есть ещё в %n местах.</numerusform>
             </translation>
         </message>
         <message>
             <source>The same words stand in “{title}”.</source>
-            <translation type="unfinished" />
+            <translation>Те же слова есть в «{title}».</translation>
         </message>
         <message>
             <source>These words stand here once more.</source>
-            <translation type="unfinished" />
+            <translation>Эти слова здесь есть ещё раз.</translation>
         </message>
         <message>
             <source>This text is in “{title}”, {share} %.</source>
-            <translation type="unfinished" />
+            <translation>Этот текст есть в «{title}», {share} %.</translation>
         </message>
         <message>
             <source>{sentence} The text differs a little.</source>
-            <translation type="unfinished" />
+            <translation>{sentence} Текст немного другой.</translation>
         </message>
         <message>
             <source>{sentence} “{title}” came first.</source>
-            <translation type="unfinished" />
+            <translation>{sentence} «{title}» появился раньше.</translation>
         </message>
         <message>
             <source>“{title}” is in here, {share} %.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» есть здесь, {share} %.</translation>
         </message>
         <message>
             <source>“{title}” is the same text, {share} %.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» — тот же текст, {share} %.</translation>
         </message>
         <message>
             <source>“{title}” shares a passage with this text.</source>
-            <translation type="unfinished" />
+            <translation>В «{title}» есть общий с этим текстом фрагмент.</translation>
         </message>
     </context>
     <context>
         <name>OffersModel</name>
         <message numerus="yes">
             <source>%n mention(s) without a name</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n упоминание без имени</numerusform>
+                <numerusform>%n упоминания без имени</numerusform>
+                <numerusform>%n упоминаний без имени</numerusform>
             </translation>
         </message>
         <message>
             <source>another name</source>
-            <translation type="unfinished" />
+            <translation>другое имя</translation>
         </message>
         <message>
             <source>probable</source>
-            <translation type="unfinished" />
+            <translation>вероятно</translation>
         </message>
         <message>
             <source>strong</source>
-            <translation type="unfinished" />
+            <translation>сильно</translation>
         </message>
         <message>
             <source>weak</source>
-            <translation type="unfinished" />
+            <translation>слабо</translation>
         </message>
     </context>
     <context>
         <name>OffersPanel</name>
         <message numerus="yes">
             <source>%n mention(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n упоминание</numerusform>
+                <numerusform>%n упоминания</numerusform>
+                <numerusform>%n упоминаний</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n without a name</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n без имени</numerusform>
+                <numerusform>%n без имени</numerusform>
+                <numerusform>%n без имени</numerusform>
             </translation>
         </message>
         <message>
             <source>All mentions are shown before the merge. It rewrites none of them and can be split again.</source>
-            <translation type="unfinished" />
+            <translation>Перед объединением показаны все упоминания. Оно не переписывает ни одного, и его можно разделить.</translation>
         </message>
         <message>
             <source>Are these the same name?</source>
-            <translation type="unfinished" />
+            <translation>Это одно и то же имя?</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Код</translation>
         </message>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished" />
+            <translation>Отклонить</translation>
         </message>
         <message>
             <source>Do these mentions mean this name?</source>
-            <translation type="unfinished" />
+            <translation>Эти упоминания — об этом имени?</translation>
         </message>
         <message numerus="yes">
             <source>Link %n mention(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Привязать %n упоминание</numerusform>
+                <numerusform>Привязать %n упоминания</numerusform>
+                <numerusform>Привязать %n упоминаний</numerusform>
             </translation>
         </message>
         <message>
             <source>Linking adds the words as a spelling of this name; undo takes both back.</source>
-            <translation type="unfinished" />
+            <translation>Привязка добавляет слова как написание этого имени; отмена убирает и то и другое.</translation>
         </message>
         <message>
             <source>Mentions</source>
-            <translation type="unfinished" />
+            <translation>Упоминания</translation>
         </message>
         <message>
             <source>Merge…</source>
-            <translation type="unfinished" />
+            <translation>Объединить…</translation>
         </message>
         <message>
             <source>Not the same</source>
-            <translation type="unfinished" />
+            <translation>Не одно и то же</translation>
         </message>
         <message>
             <source>Nothing is proposed for this name. “Find name variants” in Tools looks again.</source>
-            <translation type="unfinished" />
+            <translation>Для этого имени ничего не предложено. «Найти варианты имён» в «Инструментах» ищет снова.</translation>
         </message>
         <message>
             <source>Proposals</source>
-            <translation type="unfinished" />
+            <translation>Предложения</translation>
         </message>
         <message>
             <source>Why: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Почему: {reason}</translation>
         </message>
         <message>
             <source>one of “{text}” and “{other}” stands in brackets behind the other.</source>
-            <translation type="unfinished" />
+            <translation>одно из «{text}» и «{other}» стоит в скобках за другим.</translation>
         </message>
         <message>
             <source>the list of other names knows “{text}” and “{other}” as one.</source>
-            <translation type="unfinished" />
+            <translation>в списке других имён «{text}» и «{other}» — одно.</translation>
         </message>
         <message>
             <source>the words of “{text}” and “{other}” have equal keys.</source>
-            <translation type="unfinished" />
+            <translation>слова «{text}» и «{other}» дают равные ключи.</translation>
         </message>
         <message>
             <source>{mentions} in {documents} text(s)</source>
-            <translation type="unfinished" />
+            <translation>упоминаний {mentions}, текстов {documents}</translation>
         </message>
         <message>
             <source>“{other}” and “{text}” share their words as far as the shorter one goes.</source>
-            <translation type="unfinished" />
+            <translation>у «{other}» и «{text}» совпадают слова, насколько хватает более короткого.</translation>
         </message>
         <message>
             <source>“{text}” and “{other}” are the same words in another order.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» и «{other}» — те же слова в другом порядке.</translation>
         </message>
         <message>
             <source>“{text}” and “{other}” differ by one letter.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» и «{other}» различаются одной буквой.</translation>
         </message>
         <message>
             <source>“{text}” and “{other}” fit by their initials.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» и «{other}» подходят по инициалам.</translation>
         </message>
         <message>
             <source>“{text}” and “{other}” share a family name; an initial does not fit.</source>
-            <translation type="unfinished" />
+            <translation>у «{text}» и «{other}» одна фамилия; инициал не подходит.</translation>
         </message>
         <message>
             <source>“{text}” and “{other}” share only the first name.</source>
-            <translation type="unfinished" />
+            <translation>у «{text}» и «{other}» общее только имя.</translation>
         </message>
     </context>
     <context>
         <name>OtherNameForm</name>
         <message numerus="yes">
             <source>%n mention(s) of both; none is rewritten</source>
+            <translation>
+                <numerusform>%n упоминание обоих; ни одно не переписывается</numerusform>
+                <numerusform>%n упоминания обоих; ни одно не переписывается</numerusform>
+                <numerusform>%n упоминаний обоих; ни одно не переписывается</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mentions of both</source>
+            <translation>Упоминания обоих</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Объединить</translation>
+        </message>
+        <message>
+            <source>Names that were found</source>
+            <translation>Найденные имена</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Не одно и то же</translation>
+        </message>
+        <message>
+            <source>Search the other name</source>
+            <translation>Искать другое имя</translation>
+        </message>
+        <message>
+            <source>Which name stays</source>
+            <translation>Какое имя останется</translation>
+        </message>
+        <message>
+            <source>the other name</source>
+            <translation>другое имя</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewPlace</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n день</numerusform>
+                <numerusform>%n дня</numerusform>
+                <numerusform>%n дней</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n документ</numerusform>
+                <numerusform>%n документа</numerusform>
+                <numerusform>%n документов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) in one set only.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s)</source>
+            <translation>
+                <numerusform>%n метка</numerusform>
+                <numerusform>%n метки</numerusform>
+                <numerusform>%n меток</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unfinished document(s) left out.</source>
             <translation type="unfinished">
                 <numerusform />
                 <numerusform />
@@ -5373,31 +5452,307 @@
             </translation>
         </message>
         <message>
-            <source>Mentions of both</source>
+            <source>Agreement</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Merge</source>
+            <source>Begun</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Names that were found</source>
+            <source>Boundary</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Not the same</source>
+            <source>By person</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Search the other name</source>
+            <source>Claims</source>
+            <translation>Утверждения</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Which name stays</source>
+            <source>Criterion</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the other name</source>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Disputed</source>
+            <translation>Спорное</translation>
+        </message>
+        <message>
+            <source>Disputes by status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Документ</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Документы</translation>
+        </message>
+        <message>
+            <source>Documents, or a colleague's annotation set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F1, 95 % interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Импорт…</translation>
+        </message>
+        <message>
+            <source>Interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Interval over paragraphs, rough.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>IoU ≥ 0.5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a report…</source>
+            <translation>Составить отчёт…</translation>
+        </message>
+        <message>
+            <source>My tags</source>
+            <translation>Мои метки</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Вперёд</translation>
+        </message>
+        <message>
+            <source>No document is finished in both sets, so nothing is counted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing tagged yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a document, select words and press 1, 2 or 3. What you tag is counted here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read and tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relaxed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reprints</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Проверка</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start a review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start a review of these two sets to see the differences.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Шаги</translation>
+        </message>
+        <message>
+            <source>Strict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Метки</translation>
+        </message>
+        <message>
+            <source>Tags and steps by day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags by code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What must be equal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the codes differ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which sets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With unfinished documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>claims</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code and half</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code and overlap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>disputed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>disputes</source>
+            <translation>споров</translation>
+        </message>
+        <message>
+            <source>documents begun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>entities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>my tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pieces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pieces and code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tags · differences decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>the %n most used code(s), rows: first set, columns: second set</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{begun} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day}: {tags}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{decided} / {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{documents} in common, {mine} and {theirs} tags.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} of {all}: {mine} and {theirs}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{one} and {other}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>|uα of all tags (2016): {value}.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5405,489 +5760,489 @@
         <name>Page</name>
         <message>
             <source>Variants and mentions</source>
-            <translation type="unfinished" />
+            <translation>Варианты и упоминания</translation>
         </message>
     </context>
     <context>
         <name>PageModel</name>
         <message numerus="yes">
             <source>%n mention(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n упоминание</numerusform>
+                <numerusform>%n упоминания</numerusform>
+                <numerusform>%n упоминаний</numerusform>
             </translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Вид</translation>
         </message>
         <message>
             <source>Mentions</source>
-            <translation type="unfinished" />
+            <translation>Упоминания</translation>
         </message>
         <message>
             <source>Not mentioned yet. Tag an entity (2) in Read and press I to name it.</source>
-            <translation type="unfinished" />
+            <translation>Ещё не упомянуто. Пометьте объект (2) в «Чтении» и нажмите I, чтобы назвать его.</translation>
         </message>
         <message>
             <source>Script</source>
-            <translation type="unfinished" />
+            <translation>Письмо</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Текст</translation>
         </message>
         <message>
             <source>Variants</source>
-            <translation type="unfinished" />
+            <translation>Варианты</translation>
         </message>
         <message>
             <source>paragraph {number}</source>
-            <translation type="unfinished" />
+            <translation>абзац {number}</translation>
         </message>
         <message>
             <source>{kind}, of {entry}</source>
-            <translation type="unfinished" />
+            <translation>{kind}, из {entry}</translation>
         </message>
     </context>
     <context>
         <name>Palette</name>
         <message>
             <source>Command palette</source>
-            <translation type="unfinished" />
+            <translation>Палитра команд</translation>
         </message>
         <message>
             <source>Dispute</source>
-            <translation type="unfinished" />
+            <translation>Спор</translation>
         </message>
         <message>
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Документ</translation>
         </message>
         <message>
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>Найдено</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Имя</translation>
         </message>
         <message>
             <source>Type a command, document, name or dispute</source>
-            <translation type="unfinished" />
+            <translation>Введите команду, документ, имя или спор</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{shown} из {total}</translation>
         </message>
     </context>
     <context>
         <name>PaletteFoot</name>
         <message>
             <source>choose</source>
-            <translation type="unfinished" />
+            <translation>выбрать</translation>
         </message>
         <message>
             <source>run</source>
-            <translation type="unfinished" />
+            <translation>выполнить</translation>
         </message>
     </context>
     <context>
         <name>PassagePanel</name>
         <message>
             <source>Claim against “{answer}”</source>
-            <translation type="unfinished" />
+            <translation>Утверждение против «{answer}»</translation>
         </message>
         <message>
             <source>Derived</source>
-            <translation type="unfinished" />
+            <translation>Выведено</translation>
         </message>
         <message>
             <source>Empty</source>
-            <translation type="unfinished" />
+            <translation>Пусто</translation>
         </message>
         <message>
             <source>Holder</source>
-            <translation type="unfinished" />
+            <translation>Чьё</translation>
         </message>
         <message>
             <source>Made on</source>
-            <translation type="unfinished" />
+            <translation>Сделано</translation>
         </message>
         <message>
             <source>No claim selected</source>
-            <translation type="unfinished" />
+            <translation>Утверждение не выбрано</translation>
         </message>
         <message>
             <source>No date</source>
-            <translation type="unfinished" />
+            <translation>Без даты</translation>
         </message>
         <message>
             <source>No note</source>
-            <translation type="unfinished" />
+            <translation>Без заметки</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Заметка</translation>
         </message>
         <message>
             <source>Note of the stance</source>
-            <translation type="unfinished" />
+            <translation>Заметка о позиции</translation>
         </message>
         <message>
             <source>Open in Read</source>
-            <translation type="unfinished" />
+            <translation>Открыть в «Чтении»</translation>
         </message>
         <message>
             <source>Passage</source>
-            <translation type="unfinished" />
+            <translation>Фрагмент</translation>
         </message>
         <message>
             <source>Relations</source>
-            <translation type="unfinished" />
+            <translation>Связи</translation>
         </message>
         <message>
             <source>Stance to “{answer}”</source>
-            <translation type="unfinished" />
+            <translation>Позиция к «{answer}»</translation>
         </message>
         <message>
             <source>contradicts</source>
-            <translation type="unfinished" />
+            <translation>противоречит</translation>
         </message>
         <message>
             <source>paragraph {number}</source>
-            <translation type="unfinished" />
+            <translation>абзац {number}</translation>
         </message>
         <message>
             <source>qualified by</source>
-            <translation type="unfinished" />
+            <translation>уточнено в</translation>
         </message>
         <message>
             <source>relied on by</source>
-            <translation type="unfinished" />
+            <translation>на это опирается</translation>
         </message>
         <message>
             <source>repeated by</source>
-            <translation type="unfinished" />
+            <translation>повторено в</translation>
         </message>
         <message>
             <source>retracted by</source>
-            <translation type="unfinished" />
+            <translation>отозвано в</translation>
         </message>
         <message>
             <source>supported by</source>
-            <translation type="unfinished" />
+            <translation>поддержано в</translation>
         </message>
         <message>
             <source>updated by</source>
-            <translation type="unfinished" />
+            <translation>обновлено в</translation>
         </message>
     </context>
     <context>
         <name>PassageView</name>
         <message>
             <source>Passage</source>
-            <translation type="unfinished" />
+            <translation>Фрагмент</translation>
         </message>
     </context>
     <context>
         <name>Projects</name>
         <message>
             <source>A copy was saved as {name}.</source>
-            <translation type="unfinished" />
+            <translation>Копия сохранена как {name}.</translation>
         </message>
         <message>
             <source>New project</source>
-            <translation type="unfinished" />
+            <translation>Новый проект</translation>
         </message>
         <message>
             <source>New project.kantar</source>
-            <translation type="unfinished" />
+            <translation>Новый проект.kantar</translation>
         </message>
         <message>
             <source>Open a project</source>
-            <translation type="unfinished" />
+            <translation>Открыть проект</translation>
         </message>
         <message>
             <source>Save a copy</source>
-            <translation type="unfinished" />
+            <translation>Сохранить копию</translation>
         </message>
     </context>
     <context>
         <name>ProposalsPanel</name>
         <message numerus="yes">
             <source>%n passage(s) word for word</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n фрагмент слово в слово</numerusform>
+                <numerusform>%n фрагмента слово в слово</numerusform>
+                <numerusform>%n фрагментов слово в слово</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n tag(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n метка</numerusform>
+                <numerusform>%n метки</numerusform>
+                <numerusform>%n меток</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n value(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n значение</numerusform>
+                <numerusform>%n значения</numerusform>
+                <numerusform>%n значений</numerusform>
             </translation>
         </message>
         <message>
             <source>All proposals</source>
-            <translation type="unfinished" />
+            <translation>Все предложения</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Confirm</source>
-            <translation type="unfinished" />
+            <translation>Подтвердить</translation>
         </message>
         <message>
             <source>Decided too</source>
-            <translation type="unfinished" />
+            <translation>И решённые</translation>
         </message>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished" />
+            <translation>Отклонить</translation>
         </message>
         <message>
             <source>Figures in conflict</source>
-            <translation type="unfinished" />
+            <translation>Расходящиеся цифры</translation>
         </message>
         <message>
             <source>Nothing is proposed. Tools looks for reprints, figures and the same claim.</source>
-            <translation type="unfinished" />
+            <translation>Ничего не предложено. «Инструменты» ищут перепечатки, цифры и те же утверждения.</translation>
         </message>
         <message>
             <source>Open dispute…</source>
-            <translation type="unfinished" />
+            <translation>Открыть спор…</translation>
         </message>
         <message>
             <source>Proposals</source>
-            <translation type="unfinished" />
+            <translation>Предложения</translation>
         </message>
         <message>
             <source>Reprints and repeats</source>
-            <translation type="unfinished" />
+            <translation>Перепечатки и повторы</translation>
         </message>
         <message>
             <source>Same claim elsewhere</source>
-            <translation type="unfinished" />
+            <translation>То же утверждение в других местах</translation>
         </message>
         <message>
             <source>Seen</source>
-            <translation type="unfinished" />
+            <translation>Просмотрено</translation>
         </message>
         <message>
             <source>Sums</source>
-            <translation type="unfinished" />
+            <translation>Суммы</translation>
         </message>
         <message>
             <source>Tag</source>
-            <translation type="unfinished" />
+            <translation>Пометить</translation>
         </message>
         <message>
             <source>Tag as claim</source>
-            <translation type="unfinished" />
+            <translation>Пометить как утверждение</translation>
         </message>
         <message>
             <source>Tags for this document</source>
-            <translation type="unfinished" />
+            <translation>Метки для этого документа</translation>
         </message>
         <message>
             <source>The parts add up to {added}, the text says {stated}</source>
-            <translation type="unfinished" />
+            <translation>Части дают {added}, в тексте {stated}</translation>
         </message>
         <message>
             <source>What is listed</source>
-            <translation type="unfinished" />
+            <translation>Что показано</translation>
         </message>
         <message>
             <source>later date?</source>
-            <translation type="unfinished" />
+            <translation>позже по дате?</translation>
         </message>
         <message>
             <source>stands twice in “{title}”</source>
-            <translation type="unfinished" />
+            <translation>дважды есть в «{title}»</translation>
         </message>
         <message>
             <source>{share} % of the contained text</source>
-            <translation type="unfinished" />
+            <translation>{share} % вложенного текста</translation>
         </message>
         <message>
             <source>{share} % of {tags}</source>
-            <translation type="unfinished" />
+            <translation>{share} % от {tags}</translation>
         </message>
         <message>
             <source>{words} · “{title}” came first</source>
-            <translation type="unfinished" />
+            <translation>{words} · «{title}» появился раньше</translation>
         </message>
     </context>
     <context>
         <name>QuestionForm</name>
         <message>
             <source>2022, 2022-01 or 2022-01-09</source>
-            <translation type="unfinished" />
+            <translation>2022, 2022-01 или 2022-01-09</translation>
         </message>
         <message>
             <source>Add an answer</source>
-            <translation type="unfinished" />
+            <translation>Добавить ответ</translation>
         </message>
         <message>
             <source>Answers</source>
-            <translation type="unfinished" />
+            <translation>Ответы</translation>
         </message>
         <message>
             <source>As of</source>
-            <translation type="unfinished" />
+            <translation>На дату</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Сохранить</translation>
         </message>
         <message>
             <source>New dispute</source>
-            <translation type="unfinished" />
+            <translation>Новый спор</translation>
         </message>
         <message>
             <source>Not known</source>
-            <translation type="unfinished" />
+            <translation>Неизвестно</translation>
         </message>
         <message>
             <source>Not set</source>
-            <translation type="unfinished" />
+            <translation>Не задано</translation>
         </message>
         <message>
             <source>One sentence that can be answered</source>
-            <translation type="unfinished" />
+            <translation>Одно предложение, на которое можно ответить</translation>
         </message>
         <message>
             <source>Only one answer can hold</source>
-            <translation type="unfinished" />
+            <translation>Верен только один ответ</translation>
         </message>
         <message>
             <source>Open dispute</source>
-            <translation type="unfinished" />
+            <translation>Открыть спор</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Место</translation>
         </message>
         <message>
             <source>Question</source>
-            <translation type="unfinished" />
+            <translation>Вопрос</translation>
         </message>
         <message>
             <source>Question and answers</source>
-            <translation type="unfinished" />
+            <translation>Вопрос и ответы</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished" />
+            <translation>Тема</translation>
         </message>
         <message>
             <source>What is counted</source>
-            <translation type="unfinished" />
+            <translation>Что считают</translation>
         </message>
         <message>
             <source>Who is included</source>
-            <translation type="unfinished" />
+            <translation>Кто включён</translation>
         </message>
         <message>
             <source>a date such as 2022-01-09</source>
-            <translation type="unfinished" />
+            <translation>дата, например 2022-01-09</translation>
         </message>
         <message>
             <source>a question</source>
-            <translation type="unfinished" />
+            <translation>вопрос</translation>
         </message>
         <message>
             <source>two answers</source>
-            <translation type="unfinished" />
+            <translation>два ответа</translation>
         </message>
     </context>
     <context>
         <name>Rail</name>
         <message>
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>Места</translation>
         </message>
     </context>
     <context>
         <name>ReadPlace</name>
         <message>
             <source>A project from this computer, or one a colleague gave you</source>
-            <translation type="unfinished" />
+            <translation>Проект с этого компьютера или полученный от коллеги</translation>
         </message>
         <message>
             <source>All data stays on this computer. The program makes no network connection.</source>
-            <translation type="unfinished" />
+            <translation>Все данные остаются на этом компьютере. Программа не выходит в сеть.</translation>
         </message>
         <message>
             <source>All keys:</source>
-            <translation type="unfinished" />
+            <translation>Все клавиши:</translation>
         </message>
         <message>
             <source>Begin with one of these, or drop files and folders anywhere in this window.</source>
-            <translation type="unfinished" />
+            <translation>Начните с одного из этих действий или перетащите файлы и папки в это окно.</translation>
         </message>
         <message>
             <source>Click an entity tag, or select words and press S again, to name the source.</source>
-            <translation type="unfinished" />
+            <translation>Щёлкните метку объекта или выделите слова и снова нажмите S, чтобы назвать источник.</translation>
         </message>
         <message>
             <source>Every command:</source>
-            <translation type="unfinished" />
+            <translation>Все команды:</translation>
         </message>
         <message>
             <source>Go to</source>
-            <translation type="unfinished" />
+            <translation>Перейти</translation>
         </message>
         <message>
             <source>Go to the other tag in any document, then press Enter on it. Esc ends this.</source>
-            <translation type="unfinished" />
+            <translation>Перейдите к другой метке в любом документе и нажмите на ней Enter. Esc отменяет.</translation>
         </message>
         <message>
             <source>Import documents…</source>
-            <translation type="unfinished" />
+            <translation>Импорт документов…</translation>
         </message>
         <message>
             <source>Nothing is open yet</source>
-            <translation type="unfinished" />
+            <translation>Пока ничего не открыто</translation>
         </message>
         <message>
             <source>Only a claim has a source. Select a claim first.</source>
-            <translation type="unfinished" />
+            <translation>Источник есть только у утверждения. Сначала выберите утверждение.</translation>
         </message>
         <message>
             <source>Open a project…</source>
-            <translation type="unfinished" />
+            <translation>Открыть проект…</translation>
         </message>
         <message>
             <source>Open the starter corpus</source>
-            <translation type="unfinished" />
+            <translation>Открыть учебный корпус</translation>
         </message>
         <message>
             <source>Paragraph number, or @ and a character position:</source>
-            <translation type="unfinished" />
+            <translation>Номер абзаца или @ и позиция знака:</translation>
         </message>
         <message>
             <source>Plain text, Word, PDF, HTML, and files of other annotation tools</source>
-            <translation type="unfinished" />
+            <translation>Простой текст, Word, PDF, HTML и файлы других программ разметки</translation>
         </message>
         <message>
             <source>Relations begin at a claim or a disputed statement.</source>
-            <translation type="unfinished" />
+            <translation>Связи начинаются от утверждения или спорного высказывания.</translation>
         </message>
         <message>
             <source>Select words first.</source>
@@ -5895,195 +6250,196 @@
         </message>
         <message>
             <source>Six short practice texts on one contested event</source>
-            <translation type="unfinished" />
+            <translation>Шесть коротких учебных текстов об одном спорном событии</translation>
         </message>
         <message>
             <source>«{quote}»
 {title}, characters {places} (text {hash})</source>
-            <translation type="unfinished" />
+            <translation>«{quote}»
+{title}, знаки {places} (текст {hash})</translation>
         </message>
         <message>
             <source>“{text}” is no number. Type 12, or @3400.</source>
-            <translation type="unfinished" />
+            <translation>«{text}» — не число. Введите 12 или @3400.</translation>
         </message>
     </context>
     <context>
         <name>ReceiveDialog</name>
         <message numerus="yes">
             <source>%n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n документ</numerusform>
+                <numerusform>%n документа</numerusform>
+                <numerusform>%n документов</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n tag(s) stand twice in the set, on the same words with the same code.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n метка стоит в наборе дважды, на тех же словах с тем же кодом.</numerusform>
+                <numerusform>%n метки стоят в наборе дважды, на тех же словах с тем же кодом.</numerusform>
+                <numerusform>%n меток стоят в наборе дважды, на тех же словах с тем же кодом.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>A reply with %n decision(s) on your tags. Importing it changes none of them.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Ответ с %n решением о ваших метках. Импорт не меняет ни одной.</numerusform>
+                <numerusform>Ответ с %n решениями о ваших метках. Импорт не меняет ни одной.</numerusform>
+                <numerusform>Ответ с %n решениями о ваших метках. Импорт не меняет ни одной.</numerusform>
             </translation>
         </message>
         <message>
             <source>By {owner}, version {version}. {status}</source>
-            <translation type="unfinished" />
+            <translation>{owner}, версия {version}. {status}</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Отмена</translation>
         </message>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>Изменено</translation>
         </message>
         <message>
             <source>Changed on both sides</source>
-            <translation type="unfinished" />
+            <translation>Изменено с обеих сторон</translation>
         </message>
         <message>
             <source>Codes that are new here and will be added: {names}</source>
-            <translation type="unfinished" />
+            <translation>Новые здесь коды, будут добавлены: {names}</translation>
         </message>
         <message>
             <source>Decisions and comments</source>
-            <translation type="unfinished" />
+            <translation>Решения и комментарии</translation>
         </message>
         <message numerus="yes">
             <source>Import %n tag(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Импортировать %n метку</numerusform>
+                <numerusform>Импортировать %n метки</numerusform>
+                <numerusform>Импортировать %n меток</numerusform>
             </translation>
         </message>
         <message>
             <source>Import annotation set</source>
-            <translation type="unfinished" />
+            <translation>Импорт набора меток</translation>
         </message>
         <message>
             <source>Import reply</source>
-            <translation type="unfinished" />
+            <translation>Импорт ответа</translation>
         </message>
         <message>
             <source>It is a newer version of a set you have; decisions you made stay.</source>
-            <translation type="unfinished" />
+            <translation>Это новая версия набора, который у вас есть; ваши решения останутся.</translation>
         </message>
         <message>
             <source>It is new here.</source>
-            <translation type="unfinished" />
+            <translation>Здесь он новый.</translation>
         </message>
         <message>
             <source>It is your own set coming back; it is merged row by row.</source>
-            <translation type="unfinished" />
+            <translation>Это возвращается ваш собственный набор; он сливается построчно.</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Новый</translation>
         </message>
         <message>
             <source>Removed by their author</source>
-            <translation type="unfinished" />
+            <translation>Удалено автором</translation>
         </message>
         <message>
             <source>Tags in the file</source>
-            <translation type="unfinished" />
+            <translation>Метки в файле</translation>
         </message>
         <message>
             <source>The same as here</source>
-            <translation type="unfinished" />
+            <translation>То же, что здесь</translation>
         </message>
         <message>
             <source>This very file was imported before; importing it again changes nothing.</source>
-            <translation type="unfinished" />
+            <translation>Этот файл уже импортирован; повторный импорт ничего не меняет.</translation>
         </message>
         <message>
             <source>Without a place</source>
-            <translation type="unfinished" />
+            <translation>Без места</translation>
         </message>
         <message>
             <source>You have a newer version; this one changes nothing.</source>
-            <translation type="unfinished" />
+            <translation>У вас более новая версия; эта ничего не меняет.</translation>
         </message>
         <message>
             <source>You have another version of the same number. It cannot be imported.</source>
-            <translation type="unfinished" />
+            <translation>У вас другая версия с тем же номером. Её нельзя импортировать.</translation>
         </message>
         <message>
             <source>You have this version already.</source>
-            <translation type="unfinished" />
+            <translation>Эта версия у вас уже есть.</translation>
         </message>
         <message>
             <source>Your own tags are not touched. Undo takes the import back.</source>
-            <translation type="unfinished" />
+            <translation>Ваши метки не затрагиваются. Отмена убирает импорт.</translation>
         </message>
         <message>
             <source>an unknown person</source>
-            <translation type="unfinished" />
+            <translation>неизвестный человек</translation>
         </message>
         <message>
             <source>comes with the file</source>
-            <translation type="unfinished" />
+            <translation>приходит с файлом</translation>
         </message>
         <message>
             <source>here already</source>
-            <translation type="unfinished" />
+            <translation>уже здесь</translation>
         </message>
         <message>
             <source>not here; its tags are kept and listed</source>
-            <translation type="unfinished" />
+            <translation>нет здесь; его метки хранятся и перечислены</translation>
         </message>
     </context>
     <context>
         <name>RelationMenu</name>
         <message>
             <source>Type of relation</source>
-            <translation type="unfinished" />
+            <translation>Тип связи</translation>
         </message>
     </context>
     <context>
         <name>RelationRow</name>
         <message>
             <source>This tag {type}: «{quote}»</source>
-            <translation type="unfinished" />
+            <translation>Эта метка {type}: «{quote}»</translation>
         </message>
         <message>
             <source>go there</source>
-            <translation type="unfinished" />
+            <translation>перейти туда</translation>
         </message>
         <message>
             <source>remove the relation</source>
-            <translation type="unfinished" />
+            <translation>удалить связь</translation>
         </message>
         <message>
             <source>«{quote}» {type}: this tag</source>
-            <translation type="unfinished" />
+            <translation>«{quote}» {type}: эта метка</translation>
         </message>
     </context>
     <context>
         <name>Reply</name>
         <message>
             <source>Reply.kset</source>
-            <translation type="unfinished" />
+            <translation>Ответ.kset</translation>
         </message>
         <message>
             <source>Write the reply</source>
-            <translation type="unfinished" />
+            <translation>Написать ответ</translation>
         </message>
         <message numerus="yes">
             <source>{name} holds %n decision(s). Send it to your colleague.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>В {name} %n решение. Отправьте его коллеге.</numerusform>
+                <numerusform>В {name} %n решения. Отправьте его коллеге.</numerusform>
+                <numerusform>В {name} %n решений. Отправьте его коллеге.</numerusform>
             </translation>
         </message>
     </context>
@@ -6091,1147 +6447,1147 @@
         <name>ReportDialog</name>
         <message>
             <source>A row for each tag of both sets, with its group and decision.</source>
-            <translation type="unfinished" />
+            <translation>Строка на каждую метку обоих наборов, с её группой и решением.</translation>
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>О чём</translation>
         </message>
         <message>
             <source>Blind review {number}</source>
-            <translation type="unfinished" />
+            <translation>Слепая проверка {number}</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Differences</source>
-            <translation type="unfinished" />
+            <translation>Расхождения</translation>
         </message>
         <message>
             <source>Differences, Excel (XLSX)</source>
-            <translation type="unfinished" />
+            <translation>Расхождения, Excel (XLSX)</translation>
         </message>
         <message>
             <source>Differences, table (CSV)</source>
-            <translation type="unfinished" />
+            <translation>Расхождения, таблица (CSV)</translation>
         </message>
         <message>
             <source>Format</source>
-            <translation type="unfinished" />
+            <translation>Формат</translation>
         </message>
         <message>
             <source>Make a report</source>
-            <translation type="unfinished" />
+            <translation>Составить отчёт</translation>
         </message>
         <message>
             <source>Making the report…</source>
-            <translation type="unfinished" />
+            <translation>Составляется отчёт…</translation>
         </message>
         <message>
             <source>Nothing is written before you choose a file.</source>
-            <translation type="unfinished" />
+            <translation>Ничего не записывается, пока вы не выбрали файл.</translation>
         </message>
         <message>
             <source>One file, no script, nothing from outside. Figures are those of the command line.</source>
-            <translation type="unfinished" />
+            <translation>Один файл, без скриптов, ничего извне. Цифры те же, что в командной строке.</translation>
         </message>
         <message>
             <source>PDF</source>
-            <translation type="unfinished" />
+            <translation>PDF</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>Отчёт</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>Проверка</translation>
         </message>
         <message>
             <source>The report</source>
-            <translation type="unfinished" />
+            <translation>Отчёт</translation>
         </message>
         <message>
             <source>The whole project</source>
-            <translation type="unfinished" />
+            <translation>Весь проект</translation>
         </message>
         <message>
             <source>There is no review yet, so there are no differences.</source>
-            <translation type="unfinished" />
+            <translation>Проверки ещё нет, поэтому нет и расхождений.</translation>
         </message>
         <message>
             <source>Web page (HTML)</source>
-            <translation type="unfinished" />
+            <translation>Веб-страница (HTML)</translation>
         </message>
         <message>
             <source>Write report</source>
-            <translation type="unfinished" />
+            <translation>Записать отчёт</translation>
         </message>
         <message>
             <source>Write report…</source>
-            <translation type="unfinished" />
+            <translation>Записать отчёт…</translation>
         </message>
         <message>
             <source>Write table…</source>
-            <translation type="unfinished" />
+            <translation>Записать таблицу…</translation>
         </message>
         <message>
             <source>{name} was written. SHA-256 {digest}…</source>
-            <translation type="unfinished" />
+            <translation>{name} записан. SHA-256 {digest}…</translation>
         </message>
     </context>
     <context>
         <name>Review</name>
         <message>
             <source>Accepted</source>
-            <translation type="unfinished" />
+            <translation>Принято</translation>
         </message>
         <message>
             <source>Agreed</source>
-            <translation type="unfinished" />
+            <translation>Согласовано</translation>
         </message>
         <message>
             <source>Amended</source>
-            <translation type="unfinished" />
+            <translation>Исправлено</translation>
         </message>
         <message>
             <source>Boundary and code</source>
-            <translation type="unfinished" />
+            <translation>Границы и код</translation>
         </message>
         <message>
             <source>Boundary differs</source>
-            <translation type="unfinished" />
+            <translation>Границы различаются</translation>
         </message>
         <message>
             <source>Code differs</source>
-            <translation type="unfinished" />
+            <translation>Код различается</translation>
         </message>
         <message>
             <source>Deferred</source>
-            <translation type="unfinished" />
+            <translation>Отложено</translation>
         </message>
         <message>
             <source>Fields differ</source>
-            <translation type="unfinished" />
+            <translation>Поля различаются</translation>
         </message>
         <message>
             <source>Merged</source>
-            <translation type="unfinished" />
+            <translation>Объединено</translation>
         </message>
         <message>
             <source>Only mine</source>
-            <translation type="unfinished" />
+            <translation>Только моё</translation>
         </message>
         <message>
             <source>Only theirs</source>
-            <translation type="unfinished" />
+            <translation>Только чужое</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Открыт</translation>
         </message>
         <message>
             <source>Rejected</source>
-            <translation type="unfinished" />
+            <translation>Отклонено</translation>
         </message>
         <message>
             <source>Same</source>
-            <translation type="unfinished" />
+            <translation>Совпадающие</translation>
         </message>
         <message>
             <source>Split</source>
-            <translation type="unfinished" />
+            <translation>Разделено</translation>
         </message>
         <message>
             <source>Stale</source>
-            <translation type="unfinished" />
+            <translation>Устарело</translation>
         </message>
         <message>
             <source>Without a place</source>
-            <translation type="unfinished" />
+            <translation>Без места</translation>
         </message>
     </context>
     <context>
         <name>ReviewDocuments</name>
         <message>
             <source>Blind review {number}</source>
-            <translation type="unfinished" />
+            <translation>Слепая проверка {number}</translation>
         </message>
         <message>
             <source>Differences decided</source>
-            <translation type="unfinished" />
+            <translation>Решено расхождений</translation>
         </message>
         <message>
             <source>Documents</source>
-            <translation type="unfinished" />
+            <translation>Документы</translation>
         </message>
         <message>
             <source>Documents of the review</source>
-            <translation type="unfinished" />
+            <translation>Документы проверки</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>Проверка</translation>
         </message>
         <message>
             <source>{decided} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{decided} из {total}</translation>
         </message>
         <message>
             <source>{name} (closed)</source>
-            <translation type="unfinished" />
+            <translation>{name} (закрыта)</translation>
         </message>
     </context>
     <context>
         <name>ReviewDocumentsModel</name>
         <message>
             <source>all {total} decided</source>
-            <translation type="unfinished" />
+            <translation>решены все {total}</translation>
         </message>
         <message>
             <source>{decided} of {total} decided</source>
-            <translation type="unfinished" />
+            <translation>решено {decided} из {total}</translation>
         </message>
     </context>
     <context>
         <name>ReviewPlace</name>
         <message numerus="yes">
             <source>%n open in this text</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n открыта в этом тексте</numerusform>
+                <numerusform>%n открыты в этом тексте</numerusform>
+                <numerusform>%n открыто в этом тексте</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n same, hidden</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n совпадает, скрыта</numerusform>
+                <numerusform>%n совпадают, скрыты</numerusform>
+                <numerusform>%n совпадает, скрыто</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n tag(s) decided.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Решена %n метка.</numerusform>
+                <numerusform>Решены %n метки.</numerusform>
+                <numerusform>Решено %n меток.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n without a place</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n без места</numerusform>
+                <numerusform>%n без места</numerusform>
+                <numerusform>%n без места</numerusform>
             </translation>
         </message>
         <message>
             <source>A digit picks a reason, or type one and press Enter</source>
-            <translation type="unfinished" />
+            <translation>Цифра выбирает причину, или введите свою и нажмите Enter</translation>
         </message>
         <message>
             <source>A few words are needed. Esc leaves it undecided.</source>
-            <translation type="unfinished" />
+            <translation>Нужно несколько слов. Esc оставляет без решения.</translation>
         </message>
         <message>
             <source>A few words, then Enter</source>
-            <translation type="unfinished" />
+            <translation>Несколько слов, затем Enter</translation>
         </message>
         <message numerus="yes">
             <source>Accept all %n open tag(s) of mine shown</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Принять %n показанную открытую метку у меня</numerusform>
+                <numerusform>Принять все %n показанные открытые метки у меня</numerusform>
+                <numerusform>Принять все %n показанных открытых меток у меня</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Accept all %n open tag(s) of theirs shown</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Принять %n показанную открытую чужую метку</numerusform>
+                <numerusform>Принять все %n показанные открытые чужие метки</numerusform>
+                <numerusform>Принять все %n показанных открытых чужих меток</numerusform>
             </translation>
         </message>
         <message>
             <source>All shown…</source>
-            <translation type="unfinished" />
+            <translation>Все показанные…</translation>
         </message>
         <message>
             <source>Clear check</source>
-            <translation type="unfinished" />
+            <translation>Снять отметку</translation>
         </message>
         <message>
             <source>Close review</source>
-            <translation type="unfinished" />
+            <translation>Закрыть проверку</translation>
         </message>
         <message>
             <source>Colleague</source>
-            <translation type="unfinished" />
+            <translation>Коллега</translation>
         </message>
         <message>
             <source>Colleague A</source>
-            <translation type="unfinished" />
+            <translation>Коллега A</translation>
         </message>
         <message>
             <source>Colleague B</source>
-            <translation type="unfinished" />
+            <translation>Коллега B</translation>
         </message>
         <message>
             <source>Comment</source>
-            <translation type="unfinished" />
+            <translation>Комментарий</translation>
         </message>
         <message>
             <source>Differences</source>
-            <translation type="unfinished" />
+            <translation>Расхождения</translation>
         </message>
         <message>
             <source>Every difference of this review is decided.</source>
-            <translation type="unfinished" />
+            <translation>Все расхождения этой проверки решены.</translation>
         </message>
         <message>
             <source>Hide same</source>
-            <translation type="unfinished" />
+            <translation>Скрыть совпадающее</translation>
         </message>
         <message>
             <source>Me</source>
-            <translation type="unfinished" />
+            <translation>Я</translation>
         </message>
         <message>
             <source>My tags</source>
-            <translation type="unfinished" />
+            <translation>Мои метки</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>Вперёд</translation>
         </message>
         <message>
             <source>No other open difference in this direction.</source>
-            <translation type="unfinished" />
+            <translation>В этом направлении больше нет открытых расхождений.</translation>
         </message>
         <message>
             <source>Nothing</source>
-            <translation type="unfinished" />
+            <translation>Ничего</translation>
         </message>
         <message>
             <source>Nothing missing</source>
-            <translation type="unfinished" />
+            <translation>Ничего не пропущено</translation>
         </message>
         <message>
             <source>Previous</source>
-            <translation type="unfinished" />
+            <translation>Назад</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Причина</translation>
         </message>
         <message numerus="yes">
             <source>Reject all %n open tag(s) of theirs shown</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Отклонить %n показанную открытую чужую метку</numerusform>
+                <numerusform>Отклонить все %n показанные открытые чужие метки</numerusform>
+                <numerusform>Отклонить все %n показанных открытых чужих меток</numerusform>
             </translation>
         </message>
         <message>
             <source>Show same</source>
-            <translation type="unfinished" />
+            <translation>Показать совпадающее</translation>
         </message>
         <message>
             <source>The review is closed.</source>
-            <translation type="unfinished" />
+            <translation>Проверка закрыта.</translation>
         </message>
         <message>
             <source>The review is open.</source>
-            <translation type="unfinished" />
+            <translation>Проверка открыта.</translation>
         </message>
         <message>
             <source>Type the comment, then Enter</source>
-            <translation type="unfinished" />
+            <translation>Введите комментарий, затем Enter</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Отменить</translation>
         </message>
         <message>
             <source>Viewed</source>
-            <translation type="unfinished" />
+            <translation>Просмотрено</translation>
         </message>
         <message>
             <source>What is to be found out?</source>
-            <translation type="unfinished" />
+            <translation>Что нужно выяснить?</translation>
         </message>
         <message>
             <source>Why do both stand?</source>
-            <translation type="unfinished" />
+            <translation>Почему остаются обе?</translation>
         </message>
         <message>
             <source>Write reply…</source>
-            <translation type="unfinished" />
+            <translation>Написать ответ…</translation>
         </message>
         <message>
             <source>nothing missing</source>
-            <translation type="unfinished" />
+            <translation>ничего не пропущено</translation>
         </message>
         <message>
             <source>viewed</source>
-            <translation type="unfinished" />
+            <translation>просмотрен</translation>
         </message>
         <message>
             <source>{decided} of {total} differences decided</source>
-            <translation type="unfinished" />
+            <translation>решено {decided} из {total} расхождений</translation>
         </message>
     </context>
     <context>
         <name>ReviewStart</name>
         <message>
             <source>A set cannot be compared with itself. Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Набор нельзя сравнить с самим собой. Выберите другой.</translation>
         </message>
         <message>
             <source>Agreed by rule</source>
-            <translation type="unfinished" />
+            <translation>Согласовано по правилу</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Сравнить</translation>
         </message>
         <message>
             <source>Compare a set with your own, decide each difference with a reason, and send the answer back.</source>
-            <translation type="unfinished" />
+            <translation>Сравните набор со своим, решите каждое расхождение с обоснованием и отправьте ответ.</translation>
         </message>
         <message>
             <source>Compare with</source>
-            <translation type="unfinished" />
+            <translation>Сравнить с</translation>
         </message>
         <message>
             <source>Hide my own tags until I have decided</source>
-            <translation type="unfinished" />
+            <translation>Скрывать мои метки, пока я не решу</translation>
         </message>
         <message>
             <source>Hide who tagged what</source>
-            <translation type="unfinished" />
+            <translation>Скрыть, кто что пометил</translation>
         </message>
         <message>
             <source>Import a colleague's set…</source>
-            <translation type="unfinished" />
+            <translation>Импорт набора коллеги…</translation>
         </message>
         <message>
             <source>Import the annotation set a colleague sent you. It is kept as it came; your tags stay.</source>
-            <translation type="unfinished" />
+            <translation>Импортируйте набор меток, присланный коллегой. Он хранится как пришёл; ваши метки остаются.</translation>
         </message>
         <message>
             <source>My tags</source>
-            <translation type="unfinished" />
+            <translation>Мои метки</translation>
         </message>
         <message>
             <source>No set to review yet</source>
-            <translation type="unfinished" />
+            <translation>Пока нет набора для проверки</translation>
         </message>
         <message>
             <source>Nothing (a pure review)</source>
-            <translation type="unfinished" />
+            <translation>Ничего (чистая проверка)</translation>
         </message>
         <message>
             <source>Review</source>
-            <translation type="unfinished" />
+            <translation>Проверка</translation>
         </message>
         <message>
             <source>Review a colleague's tags</source>
-            <translation type="unfinished" />
+            <translation>Проверить метки коллеги</translation>
         </message>
         <message>
             <source>Start review</source>
-            <translation type="unfinished" />
+            <translation>Начать проверку</translation>
         </message>
     </context>
     <context>
         <name>Row</name>
         <message>
             <source>{value} (assumed)</source>
-            <translation type="unfinished" />
+            <translation>{value} (по умолчанию)</translation>
         </message>
     </context>
     <context>
         <name>SearchPanel</name>
         <message numerus="yes">
             <source>%n document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n документ</numerusform>
+                <numerusform>%n документа</numerusform>
+                <numerusform>%n документов</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n hit(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n совпадение</numerusform>
+                <numerusform>%n совпадения</numerusform>
+                <numerusform>%n совпадений</numerusform>
             </translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Закрыть</translation>
         </message>
         <message>
             <source>Find</source>
-            <translation type="unfinished" />
+            <translation>Найти</translation>
         </message>
         <message>
             <source>Find in the project</source>
-            <translation type="unfinished" />
+            <translation>Найти в проекте</translation>
         </message>
         <message>
             <source>First {number} hits</source>
-            <translation type="unfinished" />
+            <translation>Первые {number} совпадений</translation>
         </message>
         <message>
             <source>Hits</source>
-            <translation type="unfinished" />
+            <translation>Совпадения</translation>
         </message>
         <message>
             <source>No hits</source>
-            <translation type="unfinished" />
+            <translation>Не найдено</translation>
         </message>
         <message>
             <source>Tags and notes too</source>
-            <translation type="unfinished" />
+            <translation>И в метках и заметках</translation>
         </message>
         <message>
             <source>tag</source>
-            <translation type="unfinished" />
+            <translation>метка</translation>
         </message>
         <message>
             <source>{hits} in {documents}</source>
-            <translation type="unfinished" />
+            <translation>{hits} в {documents}</translation>
         </message>
     </context>
     <context>
         <name>SettingsDialog</name>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Все</translation>
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished" />
+            <translation>Как в системе</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Тёмная</translation>
         </message>
         <message>
             <source>Everything acts at once. All data stays on this computer.</source>
-            <translation type="unfinished" />
+            <translation>Всё действует сразу. Все данные остаются на этом компьютере.</translation>
         </message>
         <message>
             <source>Face</source>
-            <translation type="unfinished" />
+            <translation>Шрифт</translation>
         </message>
         <message>
             <source>High contrast</source>
-            <translation type="unfinished" />
+            <translation>Контрастная</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Клавиши</translation>
         </message>
         <message>
             <source>Labels of tags</source>
-            <translation type="unfinished" />
+            <translation>Подписи меток</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Язык</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Светлая</translation>
         </message>
         <message>
             <source>Line spacing</source>
-            <translation type="unfinished" />
+            <translation>Межстрочный интервал</translation>
         </message>
         <message>
             <source>Near the caret</source>
-            <translation type="unfinished" />
+            <translation>Рядом с курсором</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation type="unfinished" />
+            <translation>Нет</translation>
         </message>
         <message>
             <source>Off, they need Ctrl or the menu: better for speech input.</source>
-            <translation type="unfinished" />
+            <translation>Выключены, им нужен Ctrl или меню: удобнее для речевого ввода.</translation>
         </message>
         <message>
             <source>Sans serif of this computer</source>
-            <translation type="unfinished" />
+            <translation>Без засечек, с этого компьютера</translation>
         </message>
         <message>
             <source>Serif of this computer</source>
-            <translation type="unfinished" />
+            <translation>С засечками, с этого компьютера</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Настройки</translation>
         </message>
         <message>
             <source>Single keys act in text and lists</source>
-            <translation type="unfinished" />
+            <translation>Одиночные клавиши работают в тексте и списках</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>Размер</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Текст</translation>
         </message>
         <message>
             <source>Theme</source>
-            <translation type="unfinished" />
+            <translation>Тема</translation>
         </message>
         <message>
             <source>Window</source>
-            <translation type="unfinished" />
+            <translation>Окно</translation>
         </message>
         <message>
             <source>You</source>
-            <translation type="unfinished" />
+            <translation>Вы</translation>
         </message>
         <message>
             <source>Your name</source>
-            <translation type="unfinished" />
+            <translation>Ваше имя</translation>
         </message>
         <message>
             <source>Your tags carry this name, here and in what you export.</source>
-            <translation type="unfinished" />
+            <translation>Ваши метки несут это имя, здесь и при экспорте.</translation>
         </message>
     </context>
     <context>
         <name>SettleForm</name>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Ответ</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Выбрать…</translation>
         </message>
         <message>
             <source>Close dispute</source>
-            <translation type="unfinished" />
+            <translation>Закрыть спор</translation>
         </message>
         <message>
             <source>Decided by {name}, {time}.</source>
-            <translation type="unfinished" />
+            <translation>Решено: {name}, {time}.</translation>
         </message>
         <message>
             <source>How it was settled</source>
-            <translation type="unfinished" />
+            <translation>Как решён</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Сохранить</translation>
         </message>
         <message>
             <source>Lean to this</source>
-            <translation type="unfinished" />
+            <translation>Склоняться к этому</translation>
         </message>
         <message>
             <source>No answer</source>
-            <translation type="unfinished" />
+            <translation>Нет ответа</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Причина</translation>
         </message>
         <message>
             <source>Reopen</source>
-            <translation type="unfinished" />
+            <translation>Открыть снова</translation>
         </message>
         <message>
             <source>Settle</source>
-            <translation type="unfinished" />
+            <translation>Решить</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Статус</translation>
         </message>
         <message>
             <source>What differs</source>
-            <translation type="unfinished" />
+            <translation>Что различается</translation>
         </message>
         <message>
             <source>Will be kept as decided by {name}, {time}.</source>
-            <translation type="unfinished" />
+            <translation>Будет сохранено как решение: {name}, {time}.</translation>
         </message>
         <message>
             <source>a reason</source>
-            <translation type="unfinished" />
+            <translation>причина</translation>
         </message>
         <message>
             <source>an answer</source>
-            <translation type="unfinished" />
+            <translation>ответ</translation>
         </message>
         <message>
             <source>how it was settled</source>
-            <translation type="unfinished" />
+            <translation>как решён</translation>
         </message>
         <message>
             <source>unknown</source>
-            <translation type="unfinished" />
+            <translation>неизвестно</translation>
         </message>
         <message>
             <source>what differs</source>
-            <translation type="unfinished" />
+            <translation>что различается</translation>
         </message>
         <message>
             <source>{field} – required</source>
-            <translation type="unfinished" />
+            <translation>{field} — обязательно</translation>
         </message>
     </context>
     <context>
         <name>ShortcutSheet</name>
         <message>
             <source>Back to the text</source>
-            <translation type="unfinished" />
+            <translation>Назад к тексту</translation>
         </message>
         <message>
             <source>Choose the value</source>
-            <translation type="unfinished" />
+            <translation>Выбрать значение</translation>
         </message>
         <message>
             <source>Empty the row</source>
-            <translation type="unfinished" />
+            <translation>Очистить строку</translation>
         </message>
         <message>
             <source>Inspector and lists of values</source>
-            <translation type="unfinished" />
+            <translation>Инспектор и списки значений</translation>
         </message>
         <message>
             <source>Keep the text, go on</source>
-            <translation type="unfinished" />
+            <translation>Сохранить текст, дальше</translation>
         </message>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Клавиши</translation>
         </message>
         <message>
             <source>Keys are places on the keyboard: they work the same on English, Russian and Kazakh layouts.</source>
-            <translation type="unfinished" />
+            <translation>Клавиши — это места на клавиатуре: они одинаковы в английской, русской и казахской раскладках.</translation>
         </message>
         <message>
             <source>Keys, column {number}</source>
-            <translation type="unfinished" />
+            <translation>Клавиши, столбец {number}</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Ещё</translation>
         </message>
         <message>
             <source>No key and no command is called that.</source>
-            <translation type="unfinished" />
+            <translation>Нет такой клавиши и команды.</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>Печать…</translation>
         </message>
         <message>
             <source>Rows</source>
-            <translation type="unfinished" />
+            <translation>Строки</translation>
         </message>
         <message>
             <source>Search keys and commands</source>
-            <translation type="unfinished" />
+            <translation>Искать клавиши и команды</translation>
         </message>
         <message>
             <source>Type, or find by typing</source>
-            <translation type="unfinished" />
+            <translation>Ввести или найти, набирая</translation>
         </message>
     </context>
     <context>
         <name>SplitForm</name>
         <message numerus="yes">
             <source>%n mention(s) tagged by others stay as they are.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n упоминание, помеченное другими, остаётся как есть.</numerusform>
+                <numerusform>%n упоминания, помеченные другими, остаются как есть.</numerusform>
+                <numerusform>%n упоминаний, помеченных другими, остаются как есть.</numerusform>
             </translation>
         </message>
         <message>
             <source>Filter mentions and spellings</source>
-            <translation type="unfinished" />
+            <translation>Отбор упоминаний и написаний</translation>
         </message>
         <message>
             <source>Mentions and spellings</source>
-            <translation type="unfinished" />
+            <translation>Упоминания и написания</translation>
         </message>
         <message numerus="yes">
             <source>Move %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Перенести %n</numerusform>
+                <numerusform>Перенести %n</numerusform>
+                <numerusform>Перенести %n</numerusform>
             </translation>
         </message>
         <message>
             <source>Spelling: {text}</source>
-            <translation type="unfinished" />
+            <translation>Написание: {text}</translation>
         </message>
         <message>
             <source>Split</source>
-            <translation type="unfinished" />
+            <translation>Разделено</translation>
         </message>
         <message>
             <source>They belong to</source>
-            <translation type="unfinished" />
+            <translation>Они относятся к</translation>
         </message>
         <message>
             <source>They belong to (an old name, or type a new one)</source>
-            <translation type="unfinished" />
+            <translation>Они относятся к (имеющееся имя или введите новое)</translation>
         </message>
         <message>
             <source>the other name</source>
-            <translation type="unfinished" />
+            <translation>другое имя</translation>
         </message>
         <message>
             <source>ticks at what shall move</source>
-            <translation type="unfinished" />
+            <translation>отметки у того, что перенести</translation>
         </message>
     </context>
     <context>
         <name>StatusButton</name>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Статус</translation>
         </message>
         <message>
             <source>Status {status}</source>
-            <translation type="unfinished" />
+            <translation>Статус: {status}</translation>
         </message>
     </context>
     <context>
         <name>StatusLine</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Отмена</translation>
         </message>
         <message>
             <source>Not saved</source>
-            <translation type="unfinished" />
+            <translation>Не сохранено</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>Ход работы</translation>
         </message>
         <message>
             <source>Saved {time}</source>
-            <translation type="unfinished" />
+            <translation>Сохранено {time}</translation>
         </message>
         <message>
             <source>{percent} %</source>
-            <translation type="unfinished" />
+            <translation>{percent} %</translation>
         </message>
         <message numerus="yes">
             <source>{title} and %n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{title} и ещё %n</numerusform>
+                <numerusform>{title} и ещё %n</numerusform>
+                <numerusform>{title} и ещё %n</numerusform>
             </translation>
         </message>
         <message>
             <source>{title} {share} %</source>
-            <translation type="unfinished" />
+            <translation>{title} {share} %</translation>
         </message>
     </context>
     <context>
         <name>Steps</name>
         <message>
             <source>accept</source>
-            <translation type="unfinished" />
+            <translation>принятие</translation>
         </message>
         <message>
             <source>add name</source>
-            <translation type="unfinished" />
+            <translation>добавление имени</translation>
         </message>
         <message>
             <source>agree by rule</source>
-            <translation type="unfinished" />
+            <translation>согласование по правилу</translation>
         </message>
         <message>
             <source>agreed</source>
-            <translation type="unfinished" />
+            <translation>согласовано</translation>
         </message>
         <message>
             <source>amend</source>
-            <translation type="unfinished" />
+            <translation>исправление</translation>
         </message>
         <message>
             <source>change</source>
-            <translation type="unfinished" />
+            <translation>изменение</translation>
         </message>
         <message>
             <source>change code</source>
-            <translation type="unfinished" />
+            <translation>смена кода</translation>
         </message>
         <message>
             <source>check document</source>
-            <translation type="unfinished" />
+            <translation>отметка документа</translation>
         </message>
         <message>
             <source>close review</source>
-            <translation type="unfinished" />
+            <translation>закрытие проверки</translation>
         </message>
         <message>
             <source>comment</source>
-            <translation type="unfinished" />
+            <translation>комментарий</translation>
         </message>
         <message>
             <source>confirm place</source>
-            <translation type="unfinished" />
+            <translation>подтверждение места</translation>
         </message>
         <message>
             <source>copy tag</source>
-            <translation type="unfinished" />
+            <translation>копирование метки</translation>
         </message>
         <message>
             <source>decide</source>
-            <translation type="unfinished" />
+            <translation>решение</translation>
         </message>
         <message>
             <source>decide conflict</source>
-            <translation type="unfinished" />
+            <translation>решение конфликта</translation>
         </message>
         <message>
             <source>decide proposal</source>
-            <translation type="unfinished" />
+            <translation>решение по предложению</translation>
         </message>
         <message>
             <source>decide reprint</source>
-            <translation type="unfinished" />
+            <translation>решение о перепечатке</translation>
         </message>
         <message>
             <source>defer</source>
-            <translation type="unfinished" />
+            <translation>откладывание</translation>
         </message>
         <message>
             <source>edit answer</source>
-            <translation type="unfinished" />
+            <translation>правка ответа</translation>
         </message>
         <message>
             <source>edit codebook</source>
-            <translation type="unfinished" />
+            <translation>правка книги кодов</translation>
         </message>
         <message>
             <source>edit dispute</source>
-            <translation type="unfinished" />
+            <translation>правка спора</translation>
         </message>
         <message>
             <source>edit document</source>
-            <translation type="unfinished" />
+            <translation>правка документа</translation>
         </message>
         <message>
             <source>edit name</source>
-            <translation type="unfinished" />
+            <translation>правка имени</translation>
         </message>
         <message>
             <source>edit note</source>
-            <translation type="unfinished" />
+            <translation>правка заметки</translation>
         </message>
         <message>
             <source>edit relation</source>
-            <translation type="unfinished" />
+            <translation>правка связи</translation>
         </message>
         <message>
             <source>edit spelling</source>
-            <translation type="unfinished" />
+            <translation>правка написания</translation>
         </message>
         <message>
             <source>edit tag</source>
-            <translation type="unfinished" />
+            <translation>правка метки</translation>
         </message>
         <message>
             <source>export</source>
-            <translation type="unfinished" />
+            <translation>экспорт</translation>
         </message>
         <message>
             <source>find proposals</source>
-            <translation type="unfinished" />
+            <translation>поиск предложений</translation>
         </message>
         <message>
             <source>find reprints</source>
-            <translation type="unfinished" />
+            <translation>поиск перепечаток</translation>
         </message>
         <message>
             <source>follow review</source>
-            <translation type="unfinished" />
+            <translation>принятие ответа проверки</translation>
         </message>
         <message>
             <source>go back</source>
-            <translation type="unfinished" />
+            <translation>возврат</translation>
         </message>
         <message>
             <source>import documents</source>
-            <translation type="unfinished" />
+            <translation>импорт документов</translation>
         </message>
         <message>
             <source>import set</source>
-            <translation type="unfinished" />
+            <translation>импорт набора</translation>
         </message>
         <message>
             <source>link name</source>
-            <translation type="unfinished" />
+            <translation>привязка имени</translation>
         </message>
         <message>
             <source>merge names</source>
-            <translation type="unfinished" />
+            <translation>объединение имён</translation>
         </message>
         <message>
             <source>not the same</source>
-            <translation type="unfinished" />
+            <translation>не одно и то же</translation>
         </message>
         <message>
             <source>open dispute</source>
-            <translation type="unfinished" />
+            <translation>открытие спора</translation>
         </message>
         <message>
             <source>place tag</source>
-            <translation type="unfinished" />
+            <translation>размещение метки</translation>
         </message>
         <message>
             <source>reject</source>
-            <translation type="unfinished" />
+            <translation>отклонение</translation>
         </message>
         <message>
             <source>relate</source>
-            <translation type="unfinished" />
+            <translation>связывание</translation>
         </message>
         <message>
             <source>remove document</source>
-            <translation type="unfinished" />
+            <translation>удаление документа</translation>
         </message>
         <message>
             <source>remove relation</source>
-            <translation type="unfinished" />
+            <translation>удаление связи</translation>
         </message>
         <message>
             <source>remove set</source>
-            <translation type="unfinished" />
+            <translation>удаление набора</translation>
         </message>
         <message>
             <source>remove spelling</source>
-            <translation type="unfinished" />
+            <translation>удаление написания</translation>
         </message>
         <message>
             <source>remove tag</source>
-            <translation type="unfinished" />
+            <translation>удаление метки</translation>
         </message>
         <message>
             <source>rename annotator</source>
-            <translation type="unfinished" />
+            <translation>переименование аннотатора</translation>
         </message>
         <message>
             <source>rename set</source>
-            <translation type="unfinished" />
+            <translation>переименование набора</translation>
         </message>
         <message>
             <source>reopen</source>
-            <translation type="unfinished" />
+            <translation>повторное открытие</translation>
         </message>
         <message>
             <source>resize tag</source>
-            <translation type="unfinished" />
+            <translation>сдвиг границ метки</translation>
         </message>
         <message>
             <source>send comments</source>
-            <translation type="unfinished" />
+            <translation>отправка комментариев</translation>
         </message>
         <message>
             <source>set cell</source>
-            <translation type="unfinished" />
+            <translation>значение ячейки</translation>
         </message>
         <message>
             <source>set state</source>
-            <translation type="unfinished" />
+            <translation>смена состояния</translation>
         </message>
         <message>
             <source>settle dispute</source>
-            <translation type="unfinished" />
+            <translation>решение спора</translation>
         </message>
         <message>
             <source>split name</source>
-            <translation type="unfinished" />
+            <translation>разделение имени</translation>
         </message>
         <message>
             <source>stale</source>
-            <translation type="unfinished" />
+            <translation>устаревание</translation>
         </message>
         <message>
             <source>start review</source>
-            <translation type="unfinished" />
+            <translation>начало проверки</translation>
         </message>
         <message>
             <source>tag</source>
-            <translation type="unfinished" />
+            <translation>добавление метки</translation>
         </message>
         <message>
             <source>tag all</source>
-            <translation type="unfinished" />
+            <translation>разметка всех</translation>
         </message>
         <message>
             <source>tag suggestions</source>
-            <translation type="unfinished" />
+            <translation>разметка предложений</translation>
         </message>
         <message>
             <source>take a stance</source>
-            <translation type="unfinished" />
+            <translation>выбор позиции</translation>
         </message>
         <message>
             <source>take over</source>
-            <translation type="unfinished" />
+            <translation>взятие себе</translation>
         </message>
     </context>
     <context>
         <name>TagPreview</name>
         <message>
             <source>How the tag looks</source>
-            <translation type="unfinished" />
+            <translation>Вид метки</translation>
         </message>
         <message>
             <source>as </source>
-            <translation type="unfinished" />
+            <translation>как </translation>
         </message>
         <message>
             <source>the words of a tag</source>
-            <translation type="unfinished" />
+            <translation>слова метки</translation>
         </message>
     </context>
     <context>
         <name>Tagging</name>
         <message numerus="yes">
             <source>%n tag(s) removed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Удалена %n метка.</numerusform>
+                <numerusform>Удалены %n метки.</numerusform>
+                <numerusform>Удалено %n меток.</numerusform>
             </translation>
         </message>
         <message>
             <source>Put the caret into the piece to take off.</source>
-            <translation type="unfinished" />
+            <translation>Поставьте курсор в часть, которую нужно убрать.</translation>
         </message>
         <message>
             <source>Select a tag first.</source>
-            <translation type="unfinished" />
+            <translation>Сначала выберите метку.</translation>
         </message>
         <message>
             <source>Select words first.</source>
@@ -7239,204 +7595,204 @@
         </message>
         <message>
             <source>Tag something first; Q then repeats its kind and code.</source>
-            <translation type="unfinished" />
+            <translation>Сначала пометьте что-нибудь; Q затем повторит вид и код.</translation>
         </message>
         <message numerus="yes">
             <source>Tagged as {kind}, %n word(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Помечено: {kind}, %n слово</numerusform>
+                <numerusform>Помечено: {kind}, %n слова</numerusform>
+                <numerusform>Помечено: {kind}, %n слов</numerusform>
             </translation>
         </message>
         <message>
             <source>Take over</source>
-            <translation type="unfinished" />
+            <translation>Взять себе</translation>
         </message>
         <message>
             <source>The details of the {kind} were dropped.</source>
-            <translation type="unfinished" />
+            <translation>Подробности прежнего вида отброшены: {kind}.</translation>
         </message>
         <message>
             <source>These words have this tag already. It is selected.</source>
-            <translation type="unfinished" />
+            <translation>У этих слов уже есть такая метка. Она выбрана.</translation>
         </message>
         <message>
             <source>This is the last piece. Del removes the whole tag.</source>
-            <translation type="unfinished" />
+            <translation>Это последняя часть. Del удаляет всю метку.</translation>
         </message>
         <message>
             <source>This tag belongs to {name}. Take it over to change it.</source>
-            <translation type="unfinished" />
+            <translation>Метка принадлежит {name}. Возьмите её себе, чтобы изменить.</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Отменить</translation>
         </message>
     </context>
     <context>
         <name>TagsList</name>
         <message>
             <source>Tags of this document</source>
-            <translation type="unfinished" />
+            <translation>Метки этого документа</translation>
         </message>
     </context>
     <context>
         <name>TagsModel</name>
         <message>
             <source>{letter} · {code} · «{quote}» · paragraph {number}</source>
-            <translation type="unfinished" />
+            <translation>{letter} · {code} · «{quote}» · абзац {number}</translation>
         </message>
     </context>
     <context>
         <name>TagsPanel</name>
         <message>
             <source>Filter tags</source>
-            <translation type="unfinished" />
+            <translation>Отбор меток</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Ещё</translation>
         </message>
         <message>
             <source>Show or hide the tags of others</source>
-            <translation type="unfinished" />
+            <translation>Показать или скрыть метки других</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Метки</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{shown} из {total}</translation>
         </message>
     </context>
     <context>
         <name>TextHeader</name>
         <message>
             <source>Claim</source>
-            <translation type="unfinished" />
+            <translation>Утверждение</translation>
         </message>
         <message>
             <source>Disputed</source>
-            <translation type="unfinished" />
+            <translation>Спорное</translation>
         </message>
         <message>
             <source>Entity</source>
-            <translation type="unfinished" />
+            <translation>Объект</translation>
         </message>
         <message>
             <source>No details yet</source>
-            <translation type="unfinished" />
+            <translation>Пока без подробностей</translation>
         </message>
     </context>
     <context>
         <name>TextView</name>
         <message numerus="yes">
             <source>%n piece(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n часть</numerusform>
+                <numerusform>%n части</numerusform>
+                <numerusform>%n частей</numerusform>
             </translation>
         </message>
         <message>
             <source>Claim</source>
-            <translation type="unfinished" />
+            <translation>Утверждение</translation>
         </message>
         <message>
             <source>Disputed</source>
-            <translation type="unfinished" />
+            <translation>Спорное</translation>
         </message>
         <message>
             <source>Entity</source>
-            <translation type="unfinished" />
+            <translation>Объект</translation>
         </message>
         <message>
             <source>suggested</source>
-            <translation type="unfinished" />
+            <translation>предложено</translation>
         </message>
         <message>
             <source>{code} · {set}</source>
-            <translation type="unfinished" />
+            <translation>{code} · {set}</translation>
         </message>
     </context>
     <context>
         <name>Timeline</name>
         <message numerus="yes">
             <source>%n day(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n день</numerusform>
+                <numerusform>%n дня</numerusform>
+                <numerusform>%n дней</numerusform>
             </translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Хронология</translation>
         </message>
     </context>
     <context>
         <name>TimelineModel</name>
         <message>
             <source>no date</source>
-            <translation type="unfinished" />
+            <translation>без даты</translation>
         </message>
     </context>
     <context>
         <name>Versions</name>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Код</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Вид</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>Слова</translation>
         </message>
     </context>
     <context>
         <name>WorkList</name>
         <message>
             <source>Differences</source>
-            <translation type="unfinished" />
+            <translation>Расхождения</translation>
         </message>
     </context>
     <context>
         <name>WorkModel</name>
         <message>
             <source>Category</source>
-            <translation type="unfinished" />
+            <translation>Категория</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Состояние</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Метки</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>Слова</translation>
         </message>
     </context>
     <context>
         <name>_NoClaims</name>
         <message>
             <source>Add claims of any document, then say with 1 to 5 how each stands to an answer.</source>
-            <translation type="unfinished" />
+            <translation>Добавьте утверждения из любого документа и цифрами 1–5 укажите, как каждое относится к ответу.</translation>
         </message>
         <message>
             <source>Add claims…</source>
-            <translation type="unfinished" />
+            <translation>Добавить утверждения…</translation>
         </message>
         <message>
             <source>No claim takes a stance yet</source>
-            <translation type="unfinished" />
+            <translation>Ни одно утверждение пока не занимает позиции</translation>
         </message>
     </context>
 </TS>
