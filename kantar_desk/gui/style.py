@@ -167,6 +167,7 @@ QPlainTextEdit:focus {{ padding: {scale(3)}px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {t.disabled_text}; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus
   {{ border: none; padding: 0; min-height: 0; background: transparent; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QComboBox::drop-down {{ border: none; width: {scale(20)}px; }}
 QComboBox QAbstractItemView {{ background: {t.page}; color: {t.text}; border: 1px solid {t.button_line};
   selection-background-color: {t.selected_row}; selection-color: {t.text}; outline: 0; }}

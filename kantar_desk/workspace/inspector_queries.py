@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from kantar_desk.analysis.figures import NameFinder, read, reading_for
+from kantar_desk.analysis.figures import PLACE_CODE, NameFinder, read, reading_for
 from kantar_desk.analysis.folding import fold_plain, plain_words
 from kantar_desk.analysis.names import AliasGroup, KnownName, Register
 from kantar_desk.analysis.quantities import quantities
@@ -241,10 +241,16 @@ class NameBook:
         return next((entry.preferred for entry in self.entries if entry.id == entry_id), "")
 
 
-def name_book(reader: Reader) -> NameBook:
-    """All entries that stand for themselves; spellings of merged ones count for the entry they became."""
-    entries = {entry.id: entry for entry in reader.find(RegisterEntry)}
+def name_book(reader: Reader, slugs: Collection[str] = ()) -> NameBook:
+    """All entries that stand for themselves; spellings of merged ones count for the entry they became.
+
+    With ``slugs`` only entries of these codes (machine codes of entities).
+    """
     codes = {code.id: code for code in reader.find(Code, kind="entity")}
+    only: dict[str, Any] = {}
+    if slugs:
+        only = {"code_id": [code.id for code in codes.values() if code.slug in slugs]}
+    entries = {entry.id: entry for entry in reader.find(RegisterEntry, **only)}
     texts: dict[UUID, dict[str, None]] = {}
     roots: dict[UUID, UUID] = {}
     for entry in entries.values():
@@ -255,7 +261,8 @@ def name_book(reader: Reader) -> NameBook:
             root = entries[root.merged_into]
         roots[entry.id] = root.id
         texts.setdefault(root.id, {})[entry.preferred] = None
-    for variant in reader.find(Variant):
+    variants = reader.find(Variant, entry_id=list(entries)) if slugs else reader.find(Variant)
+    for variant in variants:
         if variant.entry_id in roots:
             texts[roots[variant.entry_id]][variant.text] = None
     distinct: dict[UUID, set[UUID]] = {}
@@ -280,11 +287,16 @@ def name_book(reader: Reader) -> NameBook:
     return NameBook(live, known, codes)
 
 
+@lru_cache(maxsize=2)
+def _register(known: tuple[KnownName, ...], aliases: tuple[AliasGroup, ...]) -> Register:
+    return Register(known, aliases)
+
+
 def entry_proposals(
     book: NameBook, quote: str, code_slug: str, aliases: tuple[AliasGroup, ...] = (), limit: int = 5
 ) -> list[Candidate]:
     """Entries a mention could mean, best first; nothing is linked by this."""
-    register = Register(book.known, aliases)
+    register = _register(book.known, aliases)
     return [
         Candidate(
             id=proposal.entry_id,
@@ -371,7 +383,7 @@ def positions_of(reader: Reader, dispute_id: UUID) -> list[Candidate]:
 
 
 def _reading(reader: Reader, annotation: Annotation, document: Document, text: str) -> Figure | None:
-    book = name_book(reader)
+    book = name_book(reader, (PLACE_CODE,))
     hull = annotation.hull
     start = 0
     if len(text) > _WHOLE_TEXT:

@@ -399,8 +399,8 @@ def go_to(desk: Desk, kind: str, target_id: UUID) -> None:
     """Show a document, a name or a dispute in its place."""
     place_id, method = {
         "document": ("read", "open"),
-        "name": ("names", "open_entry"),
-        "dispute": ("disputes", "open_dispute"),
+        "name": ("names", "show_entry"),
+        "dispute": ("disputes", "show_dispute"),
     }[kind]
     place = desk.places.get(place_id)
     show = getattr(place, method, None)

@@ -308,7 +308,6 @@ class SettingsDialog(DeskDialog):
         box.setRange(*bounds)
         box.setSingleStep(step)
         box.setSuffix(" %")
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         return box
 
     def _lay_out(self) -> None:

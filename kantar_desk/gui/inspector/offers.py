@@ -14,6 +14,7 @@ from kantar_desk.gui.inspector.subject import Subject
 from kantar_desk.gui.labels import codes_of, label
 from kantar_desk.model.annotation import PlaceRef, Source
 from kantar_desk.model.codebook import AttributeField
+from kantar_desk.model.proposal import Proposal
 from kantar_desk.workspace.inspector_queries import (
     disputes_for,
     entries_matching,
@@ -21,6 +22,7 @@ from kantar_desk.workspace.inspector_queries import (
     name_book,
     source_candidates,
 )
+from kantar_desk.workspace.register_queries import mention_offer_id
 
 Found = Sequence[tuple[object, str, str]]
 
@@ -136,7 +138,13 @@ class Offers:
         quote = " ".join(self.subject.details[0].annotation.quote.split())
         with self.subject.desk.ws.reading() as reader:
             book = name_book(reader)
-        found = entry_proposals(book, quote, self.subject.code_slug())
+            dismissed = {one.id for one in reader.find(Proposal, type="name_variant", state="dismissed")}
+        aliases = self.subject.desk.ws.aliases
+        found = [
+            one
+            for one in entry_proposals(book, quote, self.subject.code_slug(), aliases, limit=12)
+            if mention_offer_id(one.id, quote) not in dismissed
+        ][:5]
         weak = QCoreApplication.translate("Form", "perhaps")
         choices = [
             Choice(str(number), one.id, one.text, note=weak if one.level == "weak" else one.note)

@@ -74,7 +74,7 @@ class Inspector(QWidget):
         outer.addWidget(self._empty)
         outer.addWidget(self._scroll, 1)
         desk.tag_changed.connect(self._tag_changed)
-        desk.project_changed.connect(lambda: self.show_tags([]))
+        desk.project_changed.connect(self._clear)
         desk.codes_changed.connect(self._codes_changed)
         style.changed.connect(self.update)
         self.show_tags([])
@@ -125,6 +125,9 @@ class Inspector(QWidget):
         """Read anew what a commit may have changed of the tags on show; the row in focus keeps the focus."""
         if self._ids and change_set.touches(*_READS):
             self._read()
+
+    def _clear(self) -> None:
+        self.show_tags([])
 
     def _tag_changed(self, annotation_id: UUID | None) -> None:
         self.show_tags([annotation_id] if annotation_id is not None else [])
