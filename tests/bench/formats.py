@@ -16,8 +16,8 @@ import tracemalloc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "formats" / "exchange")]
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "formats" / "exchange"))
 
 from exchange_bundles import ASEL, BOLAT, BOOK, CODES, annotation, annotation_set, document, state, uid
 
@@ -76,9 +76,9 @@ def main(count: int) -> int:
     def streamed() -> Iterator[DocumentPart]:
         return map(part, range(documents))
 
-    parts = tuple(streamed())
-    bundle = Bundle(head, parts)
-    rows = [annotation_line(one, each.text) for each in parts for one in each.annotations]
+    held = list(streamed())
+    bundle = Bundle(head, lambda: iter(held))
+    rows = [annotation_line(one, each.text) for each in held for one in each.annotations]
     kset = AnnotationSetFile()
     missed = 0
     with tempfile.TemporaryDirectory() as name:
@@ -116,8 +116,8 @@ def main(count: int) -> int:
                 3.0,
             ),
         ]
-        del rows, parts, bundle
-        gc.collect()
+        rows.clear()
+        held.clear()
         tracemalloc.start()
         streaming = Bundle(head, streamed)
         for label, work in (

@@ -315,7 +315,8 @@ def full_bundle() -> Bundle:
         Orphan(id=uid(403), set_id=uid(50), quote="gone", payload={}, reason="No document.", **stamps),
     )
     review = Review(id=uid(500), name="Bolat, version 1", base_set_id=uid(50), result_set_id=uid(52),
-                    frame=ReviewFrame(sets=(SetVersion(set_id=uid(51), version=1, digest="b" * 64),), seed=7), **stamps)  # fmt: skip
+                    frame=ReviewFrame(sets=(SetVersion(set_id=uid(51), version=1, digest="b" * 64),), seed=7),
+                    **stamps)  # fmt: skip
     amended = {"spans": [{"start": 0, "end": 5, "exact": "Seven"}], "code_id": str(CODES[1].id)}
     decisions = (
         ReviewDecision(id=uid(501), review_id=uid(500), annotation_id=theirs.id, revision=1, verdict=Verdict.AMEND,

@@ -27,26 +27,24 @@ from kantar_desk.model.dispute import Dispute
 
 
 def test_ids_and_order_of_the_formats_are_fixed() -> None:
-    assert {one.id for one in FORMATS} == set(
-        [
-            "kset",
-            "w3c",
-            "brat",
-            "cas-json",
-            "cas-xmi",
-            "qdpx",
-            "qdc",
-            "csv",
-            "xlsx",
-            "doccano",
-            "label-studio",
-            "webanno-tsv",
-            "prodigy",
-            "spacy",
-            "conll",
-            "claimreview",
-        ]
-    )
+    assert {one.id for one in FORMATS} == {
+        "kset",
+        "w3c",
+        "brat",
+        "cas-json",
+        "cas-xmi",
+        "qdpx",
+        "qdc",
+        "csv",
+        "xlsx",
+        "doccano",
+        "label-studio",
+        "webanno-tsv",
+        "prodigy",
+        "spacy",
+        "conll",
+        "claimreview",
+    }
 
 
 @pytest.mark.parametrize("fmt", [Conll(), ClaimReview(), format_of("qdc")], ids=lambda fmt: fmt.id)

@@ -66,8 +66,8 @@ def test_bytes_are_those_that_were_agreed(fmt: ExchangeFormat) -> None:
         if path.is_file()
     }
     assert sorted(found) == sorted(kept)
-    for name in kept:
-        assert found[name] == kept[name], name
+    for name, content in kept.items():
+        assert found[name] == content, name
 
 
 def test_the_golden_annotation_set_is_a_folder_that_can_be_read() -> None:

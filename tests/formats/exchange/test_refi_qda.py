@@ -50,7 +50,9 @@ def test_a_codebook_comes_back_with_names_definitions_and_kinds() -> None:
 
 PROJECT = """<?xml version="1.0" encoding="utf-8"?>
 <Project name="p" origin="{origin}" xmlns="urn:QDA-XML:project:1.0">
-<CodeBook><Codes><Code guid="{{AAAAAAAA-0000-4000-8000-000000000001}}" name="Voice" isCodable="true"/></Codes></CodeBook>
+<CodeBook><Codes>
+<Code guid="{{AAAAAAAA-0000-4000-8000-000000000001}}" name="Voice" isCodable="true"/>
+</Codes></CodeBook>
 <Sources><TextSource guid="AAAAAAAA-0000-4000-8000-000000000002" name="one" plainTextPath="one.txt">
 <PlainTextSelection guid="AAAAAAAA-0000-4000-8000-000000000003" startPosition="{start}" endPosition="{end}">
 <Coding guid="AAAAAAAA-0000-4000-8000-000000000004">

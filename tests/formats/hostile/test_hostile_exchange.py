@@ -64,7 +64,9 @@ CASES: dict[str, tuple[str, str, bytes]] = {
     "tsv without columns": (
         "webanno-tsv", "a.tsv", b"#FORMAT=WebAnno TSV 3.3\n#T_SP=a.B|c|d\n\n#Text=a\n1-1\t0-1\ta\t_\n",
     ),
-    "tsv far away": ("webanno-tsv", "a.tsv", b"#FORMAT=WebAnno TSV 3.3\n\n#Text=a\n1-1\t99999999999-99999999999\ta\t\n"),
+    "tsv far away": (
+        "webanno-tsv", "a.tsv", b"#FORMAT=WebAnno TSV 3.3\n\n#Text=a\n1-1\t99999999999-99999999999\ta\t\n",
+    ),
     "xlsx entities": (
         "xlsx", "a.xlsx", zipped({"[Content_Types].xml": BOMB_DTD + b"<Types/>", "xl/workbook.xml": b"<x/>"}),
     ),
