@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kantar_desk.gui.commands.command import Command, always, with_project, with_writable_project
-from kantar_desk.gui.commands.tagging import read_place
+from kantar_desk.gui.commands.tagging import read_place, with_document
 
 if TYPE_CHECKING:
     from kantar_desk.gui.desk import Desk
@@ -32,6 +32,20 @@ def make_report(desk: Desk) -> None:
     from kantar_desk.gui.dialogs.windows import show_once
 
     show_once(desk, ReportDialog)
+
+
+def _document(desk: Desk) -> None:
+    from kantar_desk.gui.dialogs.document import DocumentDialog
+    from kantar_desk.gui.dialogs.windows import show_once
+
+    show_once(desk, DocumentDialog)
+
+
+def _restore(desk: Desk) -> None:
+    from kantar_desk.gui.dialogs.restore import RestoreDialog
+    from kantar_desk.gui.dialogs.windows import show_once
+
+    show_once(desk, RestoreDialog)
 
 
 def _with_words_or_tag(desk: Desk) -> str:
@@ -109,6 +123,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("tag.occurrences", QT_TRANSLATE_NOOP("Commands", "All occurrences…"), _occurrences, ("W",),
             menu="Tag", group=3, places=("read",), enabled=_with_words_or_tag,
             tip=QT_TRANSLATE_NOOP("Commands", "Tag, or remove, these words wherever they stand")),
+    Command("document.about", QT_TRANSLATE_NOOP("Commands", "About this document…"), _document, icon="info",
+            menu="File", group=4, enabled=with_document,
+            tip=QT_TRANSLATE_NOOP("Commands", "Where it comes from, its hashes, and its original file")),
+    Command("file.restore", QT_TRANSLATE_NOOP("Commands", "Restore a backup…"), _restore, menu="File", group=3,
+            enabled=with_writable_project),
     Command("tools.report", QT_TRANSLATE_NOOP("Commands", "Make a report…"), make_report, icon="file-text",
             menu="Tools", group=3, enabled=with_project,
             tip=QT_TRANSLATE_NOOP("Commands", "Agreement, decisions and the log as HTML, PDF or a table")),
