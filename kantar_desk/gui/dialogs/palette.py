@@ -249,9 +249,7 @@ class Palette(QWidget):
         self.field.setFont(style.font(tokens.READING))
         high = style.px(46)
         self.field.setStyleSheet(
-            "QLineEdit, QLineEdit:focus {{ border: none; background: transparent; min-height: {high}px; }}".format(
-                high=high
-            )
+            f"QLineEdit, QLineEdit:focus {{ border: none; background: transparent; min-height: {high}px; }}"
         )
         self.field.setTextMargins(style.px(44), 0, style.px(16), 0)
         self.field.setFixedHeight(style.px(48))
