@@ -7,6 +7,7 @@ python3 packaging/dev.py test --postgres   set up, then the store's tests agains
 python3 packaging/dev.py bench [NAME…]     set up, then print measured times and sizes
 python3 packaging/dev.py fix               format, and mend what can be mended by itself
 python3 packaging/dev.py package           wheel, frozen program and .deb in dist/, each started once
+python3 packaging/dev.py translations      bring the translations up to date; prints how many texts have none
 python3 packaging/dev.py lock              pin all packages anew
 python3 packaging/dev.py setup             only the environment
 """
@@ -170,6 +171,12 @@ def lock(_arguments: list[str]) -> int:
     return tool_script("lock.py", [])
 
 
+def translations(arguments: list[str]) -> int:
+    """Collect the texts of the window anew and compile the translations."""
+    environment.prepare()
+    return tool_script("translations.py", arguments)
+
+
 def tool_script(script: str, arguments: list[str]) -> int:
     """Run a script of this folder with the environment's Python."""
     path = Path(__file__).with_name(script)
@@ -188,6 +195,7 @@ VERBS: dict[str, Callable[[list[str]], int]] = {
     "bench": bench,
     "fix": fix,
     "package": package,
+    "translations": translations,
     "lock": lock,
     "setup": setup,
 }

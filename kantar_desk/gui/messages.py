@@ -38,3 +38,11 @@ def error_message(error: KantarError, *buttons: tuple[str, Callable[[], object]]
     return Message(
         "error" if isinstance(error, EnvironmentFailure) else "warning", error_text(error), buttons
     )
+
+
+def loss_text(effect: str) -> str:
+    """What a format leaves out, translated: ``effect`` is "12 relations: left out", as the core says it."""
+    number, _, rest = effect.partition(" ")
+    what, _, becomes = rest.partition(": ")
+    parts = (QCoreApplication.translate("Losses", what), QCoreApplication.translate("Losses", becomes))
+    return f"{number} {parts[0]}: {parts[1]}"

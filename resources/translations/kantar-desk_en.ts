@@ -66,6 +66,16 @@
         </message>
     </context>
     <context>
+        <name>DocumentDialog</name>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n character</numerusform>
+                <numerusform>%n characters</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DocumentsModel</name>
         <message numerus="yes">
             <source>%n orphan(s)</source>

@@ -372,6 +372,10 @@
             <translation>Әріптеске арналған шешімдеріңіз бен пікірлеріңіз бар файл</translation>
         </message>
         <message>
+            <source>About this document…</source>
+            <translation>Осы құжат туралы…</translation>
+        </message>
+        <message>
             <source>Accept</source>
             <translation>Қабылдау</translation>
         </message>
@@ -852,6 +856,10 @@
             <translation>Бастапқы орналасу</translation>
         </message>
         <message>
+            <source>Restore a backup…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Review</source>
             <translation>Тексеру</translation>
         </message>
@@ -1056,6 +1064,10 @@
             <translation>Өз белгілеріңіз үйреткен нәрсе</translation>
         </message>
         <message>
+            <source>Where it comes from, its hashes, and its original file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Who and what is meant, however it is spelled</source>
             <translation>Қалай жазылса да, кім немесе не туралы екені</translation>
         </message>
@@ -1068,131 +1080,131 @@
         <name>Core</name>
         <message>
             <source>A code needs a name.</source>
-            <translation type="unfinished" />
+            <translation>Кодқа атау керек.</translation>
         </message>
         <message>
             <source>A column cannot be read as “{field}”.</source>
-            <translation type="unfinished" />
+            <translation>Бағанды «{field}» деп оқуға болмайды.</translation>
         </message>
         <message>
             <source>A comment needs words.</source>
-            <translation type="unfinished" />
+            <translation>Пікірге сөз керек.</translation>
         </message>
         <message>
             <source>A dispute needs a question.</source>
-            <translation type="unfinished" />
+            <translation>Дауға сұрақ керек.</translation>
         </message>
         <message>
             <source>A document can be viewed or have nothing missing.</source>
-            <translation type="unfinished" />
+            <translation>Құжат қаралған немесе ештеңесі қалмаған бола алады.</translation>
         </message>
         <message>
             <source>A document needs a title.</source>
-            <translation type="unfinished" />
+            <translation>Құжатқа тақырып керек.</translation>
         </message>
         <message>
             <source>A field needs a name and a type.</source>
-            <translation type="unfinished" />
+            <translation>Өріске атау мен түр керек.</translation>
         </message>
         <message>
             <source>A field with choices needs at least one choice.</source>
-            <translation type="unfinished" />
+            <translation>Нұсқалы өріске кемінде бір нұсқа керек.</translation>
         </message>
         <message>
             <source>A label on line {number} was left out.</source>
-            <translation type="unfinished" />
+            <translation>{number}-жолдағы жазу қалдырылды.</translation>
         </message>
         <message>
             <source>A name is needed.</source>
-            <translation type="unfinished" />
+            <translation>Атау керек.</translation>
         </message>
         <message>
             <source>A page stands elsewhere and was left out: {id}.</source>
-            <translation type="unfinished" />
+            <translation>Бет басқа жерде, қалдырылды: {id}.</translation>
         </message>
         <message>
             <source>A rejection needs a reason.</source>
-            <translation type="unfinished" />
+            <translation>Қабылдамауға себеп керек.</translation>
         </message>
         <message>
             <source>A relation names an end that is not there: {id}.</source>
-            <translation type="unfinished" />
+            <translation>Байланыс жоқ ұшты атайды: {id}.</translation>
         </message>
         <message>
             <source>A review needs a set to look at.</source>
-            <translation type="unfinished" />
+            <translation>Тексеруге жинақ керек.</translation>
         </message>
         <message>
             <source>A selection without positions was left out.</source>
-            <translation type="unfinished" />
+            <translation>Орны жоқ таңдау қалдырылды.</translation>
         </message>
         <message>
             <source>A set cannot be compared with itself.</source>
-            <translation type="unfinished" />
+            <translation>Жинақты өзімен салыстыруға болмайды.</translation>
         </message>
         <message>
             <source>A span on line {number} was left out.</source>
-            <translation type="unfinished" />
+            <translation>{number}-жолдағы үзінді қалдырылды.</translation>
         </message>
         <message>
             <source>A tag cannot be related to itself.</source>
-            <translation type="unfinished" />
+            <translation>Белгіні өзімен байланыстыруға болмайды.</translation>
         </message>
         <message>
             <source>A tag needs at least one piece of text.</source>
-            <translation type="unfinished" />
+            <translation>Белгіге мәтіннің кемінде бір бөлігі керек.</translation>
         </message>
         <message>
             <source>Add a choice.</source>
-            <translation type="unfinished" />
+            <translation>Нұсқа қосыңыз.</translation>
         </message>
         <message>
             <source>Add a new code and merge this one into it.</source>
-            <translation type="unfinished" />
+            <translation>Жаңа код қосып, осыны соған біріктіріңіз.</translation>
         </message>
         <message>
             <source>Add a new entry first.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен жаңа жазба қосыңыз.</translation>
         </message>
         <message>
             <source>An annotation stands elsewhere and was left out: {id}.</source>
-            <translation type="unfinished" />
+            <translation>Белгі басқа жерде, қалдырылды: {id}.</translation>
         </message>
         <message>
             <source>An answer needs words.</source>
-            <translation type="unfinished" />
+            <translation>Жауапқа сөз керек.</translation>
         </message>
         <message>
             <source>An entity can only be what a claim relies on.</source>
-            <translation type="unfinished" />
+            <translation>Нысан тек тұжырым сүйенетін нәрсе бола алады.</translation>
         </message>
         <message>
             <source>An entry cannot be merged into itself.</source>
-            <translation type="unfinished" />
+            <translation>Жазбаны өзіне қосуға болмайды.</translation>
         </message>
         <message>
             <source>Another program has written into this project file. NOT saved.</source>
-            <translation type="unfinished" />
+            <translation>Жоба файлына басқа бағдарлама жазды. САҚТАЛМАДЫ.</translation>
         </message>
         <message>
             <source>Another program uses this file. NOT saved.</source>
-            <translation type="unfinished" />
+            <translation>Файлды басқа бағдарлама пайдалануда. САҚТАЛМАДЫ.</translation>
         </message>
         <message>
             <source>Ask for the set in another format.</source>
-            <translation type="unfinished" />
+            <translation>Жинақты басқа пішімде сұраңыз.</translation>
         </message>
         <message>
             <source>Ask the seller for a version without protection.</source>
-            <translation type="unfinished" />
+            <translation>Сатушыдан қорғаусыз нұсқаны сұраңыз.</translation>
         </message>
         <message>
             <source>Ask where it comes from, or fetch it again.</source>
-            <translation type="unfinished" />
+            <translation>Қайдан екенін біліңіз немесе қайта алыңыз.</translation>
         </message>
         <message>
             <source>Ask where the file comes from; save it again from the program that made it.</source>
-            <translation type="unfinished" />
+            <translation>Файл қайдан екенін біліңіз; оны жасаған бағдарламадан қайта сақтаңыз.</translation>
         </message>
         <message>
             <source>Ask {owner} for a newer export, or import it as a set of its own (--as-own-set).</source>
@@ -1200,855 +1212,855 @@
         </message>
         <message>
             <source>Change the tag first, or accept it as it is.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен белгіні өзгертіңіз немесе сол күйінде қабылдаңыз.</translation>
         </message>
         <message>
             <source>Check that it is still there and that you may open it.</source>
-            <translation type="unfinished" />
+            <translation>Орнында екенін және ашуға рұқсатыңыз барын тексеріңіз.</translation>
         </message>
         <message>
             <source>Check that the file is there and may be read.</source>
-            <translation type="unfinished" />
+            <translation>Файл орнында екенін және оқуға болатынын тексеріңіз.</translation>
         </message>
         <message>
             <source>Check the file or the JSON text; the schemas say what each field holds.</source>
-            <translation type="unfinished" />
+            <translation>Файлды не JSON мәтінін тексеріңіз; әр өрісте не болатынын схемалар айтады.</translation>
         </message>
         <message>
             <source>Check the folder, or choose another file.</source>
-            <translation type="unfinished" />
+            <translation>Буманы тексеріңіз немесе басқа файл таңдаңыз.</translation>
         </message>
         <message>
             <source>Check the positions: they count characters from 0, the end is not included.</source>
-            <translation type="unfinished" />
+            <translation>Орындарды тексеріңіз: таңбалар 0-ден саналады, соңы кірмейді.</translation>
         </message>
         <message>
             <source>Choose 0 to 9, or none.</source>
-            <translation type="unfinished" />
+            <translation>0–9 таңдаңыз немесе бос қалдырыңыз.</translation>
         </message>
         <message>
             <source>Choose UIMA CAS (JSON) for the same programs.</source>
-            <translation type="unfinished" />
+            <translation>Сол бағдарламалар үшін UIMA CAS (JSON) таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose UTF-8 with replacement (encoding utf-8-replace), or another encoding.</source>
-            <translation type="unfinished" />
+            <translation>Ауыстырумен UTF-8 (utf-8-replace) немесе басқа кодтауды таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose a code of entities.</source>
-            <translation type="unfinished" />
+            <translation>Нысандар кодын таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose a code of this kind.</source>
-            <translation type="unfinished" />
+            <translation>Осы түрдің кодын таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose a file.</source>
-            <translation type="unfinished" />
+            <translation>Файл таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose a register entry or a tag, or set the source back to the document's author.</source>
-            <translation type="unfinished" />
+            <translation>Тізілім жазбасын не белгіні таңдаңыз немесе дереккөзді құжат авторына қайтарыңыз.</translation>
         </message>
         <message>
             <source>Choose a tag or a document.</source>
-            <translation type="unfinished" />
+            <translation>Белгіні не құжатты таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose an empty folder, or one with an annotation set written here.</source>
-            <translation type="unfinished" />
+            <translation>Бос бума немесе осында жазылған белгілер жинағы бар бума таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose another code, or revive it in the codebook.</source>
-            <translation type="unfinished" />
+            <translation>Басқа код таңдаңыз немесе мұны кодтар кітабында қайтарыңыз.</translation>
         </message>
         <message>
             <source>Choose another code.</source>
-            <translation type="unfinished" />
+            <translation>Басқа код таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose another encoding, or {encoding}-replace to read it with replacement characters.</source>
-            <translation type="unfinished" />
+            <translation>Басқа кодтауды немесе ауыстыру таңбаларымен оқитын {encoding}-replace таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose another entry.</source>
-            <translation type="unfinished" />
+            <translation>Басқа жазба таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose another file, or paste the text as a document.</source>
-            <translation type="unfinished" />
+            <translation>Басқа файл таңдаңыз немесе мәтінді құжат ретінде қойыңыз.</translation>
         </message>
         <message>
             <source>Choose another file, or restore a backup.</source>
-            <translation type="unfinished" />
+            <translation>Басқа файл таңдаңыз немесе сақтық көшірмені қалпына келтіріңіз.</translation>
         </message>
         <message>
             <source>Choose another file.</source>
-            <translation type="unfinished" />
+            <translation>Басқа файл таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose another folder or free some space; nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Басқа бума таңдаңыз немесе орын босатыңыз; ештеңе жазылмады.</translation>
         </message>
         <message>
             <source>Choose another folder, or free some space.</source>
-            <translation type="unfinished" />
+            <translation>Басқа бума таңдаңыз немесе орын босатыңыз.</translation>
         </message>
         <message>
             <source>Choose another group.</source>
-            <translation type="unfinished" />
+            <translation>Басқа топ таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose another name, or open the project.</source>
-            <translation type="unfinished" />
+            <translation>Басқа атау таңдаңыз немесе жобаны ашыңыз.</translation>
         </message>
         <message>
             <source>Choose another name, or revive the retired code.</source>
-            <translation type="unfinished" />
+            <translation>Басқа атау таңдаңыз немесе мұрағаттағы кодты қайтарыңыз.</translation>
         </message>
         <message>
             <source>Choose another name.</source>
-            <translation type="unfinished" />
+            <translation>Басқа атау таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose another name; nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Басқа атау таңдаңыз; ештеңе жазылмады.</translation>
         </message>
         <message>
             <source>Choose another one from the list.</source>
-            <translation type="unfinished" />
+            <translation>Тізімнен басқасын таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose another set.</source>
-            <translation type="unfinished" />
+            <translation>Басқа жинақ таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose another tag.</source>
-            <translation type="unfinished" />
+            <translation>Басқа белгі таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose its encoding if it is text after all; otherwise leave it out.</source>
-            <translation type="unfinished" />
+            <translation>Бәрібір мәтін болса, кодтауын таңдаңыз; әйтпесе қалдырып кетіңіз.</translation>
         </message>
         <message>
             <source>Choose one from the list.</source>
-            <translation type="unfinished" />
+            <translation>Тізімнен біреуін таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose one of its answers.</source>
-            <translation type="unfinished" />
+            <translation>Оның жауаптарының бірін таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose one of the sets.</source>
-            <translation type="unfinished" />
+            <translation>Жинақтардың бірін таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose one of the topics.</source>
-            <translation type="unfinished" />
+            <translation>Тақырыптардың бірін таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose one of them.</source>
-            <translation type="unfinished" />
+            <translation>Олардың бірін таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose one of: {columns}.</source>
-            <translation type="unfinished" />
+            <translation>Мыналардан таңдаңыз: {columns}.</translation>
         </message>
         <message>
             <source>Choose one of: {sheets}.</source>
-            <translation type="unfinished" />
+            <translation>Мыналардан таңдаңыз: {sheets}.</translation>
         </message>
         <message>
             <source>Choose one.</source>
-            <translation type="unfinished" />
+            <translation>Біреуін таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose one: {offered}.</source>
-            <translation type="unfinished" />
+            <translation>Таңдаңыз: {offered}.</translation>
         </message>
         <message>
             <source>Choose ours or theirs.</source>
-            <translation type="unfinished" />
+            <translation>Біздікін не олардікін таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose the entry that takes the mentions.</source>
-            <translation type="unfinished" />
+            <translation>Аталымдарды алатын жазбаны таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose what to move.</source>
-            <translation type="unfinished" />
+            <translation>Не көшіретінін таңдаңыз.</translation>
         </message>
         <message>
             <source>Close it and press Try again.</source>
-            <translation type="unfinished" />
+            <translation>Оны жауып, «Қайтадан көру» басыңыз.</translation>
         </message>
         <message>
             <source>Close it elsewhere and open it again.</source>
-            <translation type="unfinished" />
+            <translation>Оны сол жерде жауып, қайта ашыңыз.</translation>
         </message>
         <message>
             <source>Close that program, look at the new state and press Try again.</source>
-            <translation type="unfinished" />
+            <translation>Ол бағдарламаны жауып, жаңа күйін қарап, «Қайтадан көру» басыңыз.</translation>
         </message>
         <message>
             <source>Comments on whole texts were left out, such as “{text}”.</source>
-            <translation type="unfinished" />
+            <translation>Тұтас мәтінге пікірлер қалдырылды, мысалы «{text}».</translation>
         </message>
         <message>
             <source>Decide or defer them; N goes to the next open one.</source>
-            <translation type="unfinished" />
+            <translation>Оларды шешіңіз не кейінге қалдырыңыз; N келесі ашыққа өтеді.</translation>
         </message>
         <message>
             <source>Deferring needs a comment.</source>
-            <translation type="unfinished" />
+            <translation>Кейінге қалдыруға пікір керек.</translation>
         </message>
         <message>
             <source>Each [[alias]] needs a code and a list of names.</source>
-            <translation type="unfinished" />
+            <translation>Әр [[alias]] үшін код пен атаулар тізімі керек.</translation>
         </message>
         <message>
             <source>Each line must hold one object with the fields of a record.</source>
-            <translation type="unfinished" />
+            <translation>Әр жолда жазба өрістері бар бір объект болуы керек.</translation>
         </message>
         <message>
             <source>Enter it again; it is not stored.</source>
-            <translation type="unfinished" />
+            <translation>Қайта теріңіз; ол сақталмайды.</translation>
         </message>
         <message>
             <source>Enter the password; it is not stored.</source>
-            <translation type="unfinished" />
+            <translation>Құпиясөзді теріңіз; ол сақталмайды.</translation>
         </message>
         <message>
             <source>Entry {number} is no JSON object and was left out.</source>
-            <translation type="unfinished" />
+            <translation>{number}-жазба JSON объектісі емес, қалдырылды.</translation>
         </message>
         <message>
             <source>Excel files cannot be read safely: the library defusedxml is missing.</source>
-            <translation type="unfinished" />
+            <translation>Excel файлдарын қауіпсіз оқу мүмкін емес: defusedxml кітапханасы жоқ.</translation>
         </message>
         <message>
             <source>Exchange annotation sets, or save your copy under another name.</source>
-            <translation type="unfinished" />
+            <translation>Белгілер жинақтарымен алмасыңыз немесе көшірмеңізді басқа атпен сақтаңыз.</translation>
         </message>
         <message>
             <source>Export it again from the program that made it.</source>
-            <translation type="unfinished" />
+            <translation>Оны жасаған бағдарламадан қайта экспорттаңыз.</translation>
         </message>
         <message>
             <source>Export it again from the program that made it; {id} is where it fails.</source>
-            <translation type="unfinished" />
+            <translation>Оны жасаған бағдарламадан қайта экспорттаңыз; қатесі {id} ішінде.</translation>
         </message>
         <message>
             <source>Export it again, best as CAS JSON or XMI.</source>
-            <translation type="unfinished" />
+            <translation>Қайта экспорттаңыз, дұрысы CAS JSON немесе XMI.</translation>
         </message>
         <message>
             <source>Export one in the codebook window of another project.</source>
-            <translation type="unfinished" />
+            <translation>Оны басқа жобаның кодтар кітабы терезесінен экспорттаңыз.</translation>
         </message>
         <message>
             <source>Export the file again from the program that made it.</source>
-            <translation type="unfinished" />
+            <translation>Файлды жасаған бағдарламадан қайта экспорттаңыз.</translation>
         </message>
         <message>
             <source>Export what you need, or restore a backup.</source>
-            <translation type="unfinished" />
+            <translation>Керегін экспорттаңыз немесе сақтық көшірмені қалпына келтіріңіз.</translation>
         </message>
         <message>
             <source>Fetch or export it again.</source>
-            <translation type="unfinished" />
+            <translation>Қайта алыңыз немесе экспорттаңыз.</translation>
         </message>
         <message>
             <source>Fetch the book again.</source>
-            <translation type="unfinished" />
+            <translation>Кітапты қайта алыңыз.</translation>
         </message>
         <message>
             <source>Files of the format {title} can only be written here.</source>
-            <translation type="unfinished" />
+            <translation>{title} пішіміндегі файлдар мұнда тек жазылады.</translation>
         </message>
         <message>
             <source>Fill it in, or leave the dispute open.</source>
-            <translation type="unfinished" />
+            <translation>Толтырыңыз немесе дауды ашық қалдырыңыз.</translation>
         </message>
         <message>
             <source>Free some space and press Try again.</source>
-            <translation type="unfinished" />
+            <translation>Орын босатып, «Қайтадан көру» басыңыз.</translation>
         </message>
         <message>
             <source>Give it a place first, then accept it.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен орнын беріп, сосын қабылдаңыз.</translation>
         </message>
         <message>
             <source>Give one of them another key, or none.</source>
-            <translation type="unfinished" />
+            <translation>Біреуіне басқа перне беріңіз немесе пернесіз қалдырыңыз.</translation>
         </message>
         <message>
             <source>Give pieces in reading order, each after the end of the one before.</source>
-            <translation type="unfinished" />
+            <translation>Бөліктерді оқу ретімен, әрқайсысын алдыңғысының соңынан кейін беріңіз.</translation>
         </message>
         <message>
             <source>Import a colleague's set first.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен әріптес жинағын импорттаңыз.</translation>
         </message>
         <message>
             <source>Import another version of it that has text.</source>
-            <translation type="unfinished" />
+            <translation>Мәтіні бар басқа нұсқасын импорттаңыз.</translation>
         </message>
         <message>
             <source>Import the file it points to by its own name.</source>
-            <translation type="unfinished" />
+            <translation>Ол көрсететін файлды өз атымен импорттаңыз.</translation>
         </message>
         <message>
             <source>Install defusedxml, or save the sheet as CSV.</source>
-            <translation type="unfinished" />
+            <translation>defusedxml орнатыңыз немесе парақты CSV ретінде сақтаңыз.</translation>
         </message>
         <message>
             <source>Install the program again.</source>
-            <translation type="unfinished" />
+            <translation>Бағдарламаны қайта орнатыңыз.</translation>
         </message>
         <message>
             <source>Install the version the project was made with, and report this.</source>
-            <translation type="unfinished" />
+            <translation>Жоба жасалған нұсқаны орнатып, бұл туралы хабарлаңыз.</translation>
         </message>
         <message>
             <source>It came in a set without originals.</source>
-            <translation type="unfinished" />
+            <translation>Ол бастапқы файлдарсыз жинақта келген.</translation>
         </message>
         <message>
             <source>It can be renamed.</source>
-            <translation type="unfinished" />
+            <translation>Оның атын өзгертуге болады.</translation>
         </message>
         <message>
             <source>It could not be told how {name} counts positions: at best {fitting} of {total} quotes fit.</source>
-            <translation type="unfinished" />
+            <translation>{name} орындарды қалай санайтыны анықталмады: ең жақсысы {total} дәйексөздің {fitting} сай келеді.</translation>
         </message>
         <message>
             <source>It could not be told what kind of file {name} is.</source>
-            <translation type="unfinished" />
+            <translation>{name} қандай файл екені анықталмады.</translation>
         </message>
         <message>
             <source>It could not be told which kind of annotation set {name} is.</source>
-            <translation type="unfinished" />
+            <translation>{name} қандай белгілер жинағы екені анықталмады.</translation>
         </message>
         <message>
             <source>It is not known which column of {name} holds the texts.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішінде мәтін қай бағанда екені белгісіз.</translation>
         </message>
         <message>
             <source>It may have been removed; undo brings it back.</source>
-            <translation type="unfinished" />
+            <translation>Жойылған болуы мүмкін; болдырмау қайтарады.</translation>
         </message>
         <message>
             <source>Keep the backup that was just made, and report this.</source>
-            <translation type="unfinished" />
+            <translation>Жаңа ғана жасалған көшірмені сақтап, бұл туралы хабарлаңыз.</translation>
         </message>
         <message>
             <source>Kind and machine name of the code “{name}” are set once.</source>
-            <translation type="unfinished" />
+            <translation>«{name}» кодының түрі мен машиналық аты бір рет беріледі.</translation>
         </message>
         <message>
             <source>Kind, machine name and type of the field “{name}” are set once.</source>
-            <translation type="unfinished" />
+            <translation>«{name}» өрісінің түрі, машиналық аты мен типі бір рет беріледі.</translation>
         </message>
         <message>
             <source>Leave them out or correct them.</source>
-            <translation type="unfinished" />
+            <translation>Оларды алып тастаңыз немесе түзетіңіз.</translation>
         </message>
         <message>
             <source>Line {line} of {name} is no JSON object.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішіндегі {line}-жол JSON объектісі емес.</translation>
         </message>
         <message>
             <source>Line {number} has no text and was left out.</source>
-            <translation type="unfinished" />
+            <translation>{number}-жолда мәтін жоқ, қалдырылды.</translation>
         </message>
         <message>
             <source>Line {number} is no JSON object and was left out.</source>
-            <translation type="unfinished" />
+            <translation>{number}-жол JSON объектісі емес, қалдырылды.</translation>
         </message>
         <message>
             <source>Line {number} was rejected or skipped there; its tags were left out.</source>
-            <translation type="unfinished" />
+            <translation>{number}-жол онда қабылданбаған не өткізілген; белгілері алынбады.</translation>
         </message>
         <message>
             <source>Links between other things than selections were left out.</source>
-            <translation type="unfinished" />
+            <translation>Таңдаулар арасындағы емес байланыстар қалдырылды.</translation>
         </message>
         <message>
             <source>Look at both and take one.</source>
-            <translation type="unfinished" />
+            <translation>Екеуін де қарап, біреуін алыңыз.</translation>
         </message>
         <message>
             <source>Look at its history, and change it by hand.</source>
-            <translation type="unfinished" />
+            <translation>Тарихын қарап, қолмен өзгертіңіз.</translation>
         </message>
         <message>
             <source>Look at the new state and try again.</source>
-            <translation type="unfinished" />
+            <translation>Жаңа күйін қарап, қайталап көріңіз.</translation>
         </message>
         <message>
             <source>Made by a newer Kantar Desk (schema {schema}). Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Жаңарақ Kantar Desk жасаған (схема {schema}). Ештеңе өзгертілмеді.</translation>
         </message>
         <message>
             <source>Make it first, or choose another place.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен оны жасаңыз немесе басқа орын таңдаңыз.</translation>
         </message>
         <message>
             <source>Move the project to a folder on this computer's own disk.</source>
-            <translation type="unfinished" />
+            <translation>Жобаны осы компьютердің өз дискісіндегі бумаға көшіріңіз.</translation>
         </message>
         <message>
             <source>Move the project to another folder and exchange annotation sets instead.</source>
-            <translation type="unfinished" />
+            <translation>Жобаны басқа бумаға көшіріп, белгілер жинақтарымен алмасыңыз.</translation>
         </message>
         <message>
             <source>No article was found in the page; the whole page was taken.</source>
-            <translation type="unfinished" />
+            <translation>Беттен мақала табылмады; бүкіл бет алынды.</translation>
         </message>
         <message>
             <source>No backup was made: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Сақтық көшірме жасалмады: {reason}</translation>
         </message>
         <message>
             <source>Nothing was amended.</source>
-            <translation type="unfinished" />
+            <translation>Ештеңе түзетілмеді.</translation>
         </message>
         <message>
             <source>Nothing was imported; ask the sender to export it again.</source>
-            <translation type="unfinished" />
+            <translation>Ештеңе импортталмады; жіберушіден қайта экспорттауды сұраңыз.</translation>
         </message>
         <message>
             <source>Nothing was written. Export as an annotation set file (.kset), and report this.</source>
-            <translation type="unfinished" />
+            <translation>Ештеңе жазылмады. Белгілер жинағы файлы (.kset) ретінде экспорттап, бұл туралы хабарлаңыз.</translation>
         </message>
         <message>
             <source>Older backups are still there. Free some space, or look at the disk.</source>
-            <translation type="unfinished" />
+            <translation>Ескі көшірмелер орнында. Орын босатыңыз немесе дискіні тексеріңіз.</translation>
         </message>
         <message>
             <source>Only claims and disputed statements can be related this way.</source>
-            <translation type="unfinished" />
+            <translation>Бұлай тек тұжырымдар мен даулы мәлімдемелерді байланыстыруға болады.</translation>
         </message>
         <message>
             <source>Only claims take a stance.</source>
-            <translation type="unfinished" />
+            <translation>Ұстаным тек тұжырымда болады.</translation>
         </message>
         <message>
             <source>Only entities can be linked to a name.</source>
-            <translation type="unfinished" />
+            <translation>Атаумен тек нысандарды байланыстыруға болады.</translation>
         </message>
         <message>
             <source>Only two different codes of one kind can be merged.</source>
-            <translation type="unfinished" />
+            <translation>Бір түрдің тек екі бөлек кодын біріктіруге болады.</translation>
         </message>
         <message>
             <source>Open for reading, or save a copy elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>Оқу үшін ашыңыз немесе көшірмесін басқа жерге сақтаңыз.</translation>
         </message>
         <message>
             <source>Open in Kantar Desk on {host} since {time} (process {pid}). Opened for reading.</source>
-            <translation type="unfinished" />
+            <translation>{host} компьютеріндегі Kantar Desk ішінде {time} бастап ашық (процесс {pid}). Оқу үшін ашылды.</translation>
         </message>
         <message>
             <source>Open it again first.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен оны қайта ашыңыз.</translation>
         </message>
         <message>
             <source>Open it in Word and save it again as .docx.</source>
-            <translation type="unfinished" />
+            <translation>Word-та ашып, .docx ретінде қайта сақтаңыз.</translation>
         </message>
         <message>
             <source>Open it in a browser and save its text.</source>
-            <translation type="unfinished" />
+            <translation>Браузерде ашып, мәтінін сақтаңыз.</translation>
         </message>
         <message>
             <source>Open it in a word processor and save it as .docx.</source>
-            <translation type="unfinished" />
+            <translation>Мәтін редакторында ашып, .docx ретінде сақтаңыз.</translation>
         </message>
         <message>
             <source>Parts of the text were left out: {counts}.</source>
-            <translation type="unfinished" />
+            <translation>Мәтін бөліктері қалдырылды: {counts}.</translation>
         </message>
         <message>
             <source>Pick one of the list, or type one.</source>
-            <translation type="unfinished" />
+            <translation>Тізімнен таңдаңыз немесе өзіңіз теріңіз.</translation>
         </message>
         <message>
             <source>Positions count characters (code points) from 0; the end is not included.</source>
-            <translation type="unfinished" />
+            <translation>Орындар таңбаларды (код нүктелерін) 0-ден санайды; соңы кірмейді.</translation>
         </message>
         <message>
             <source>Programs count positions differently in this format. Check the first quotes.</source>
-            <translation type="unfinished" />
+            <translation>Бұл пішімде бағдарламалар орындарды әртүрлі санайды. Алғашқы дәйексөздерді тексеріңіз.</translation>
         </message>
         <message>
             <source>Put the .txt file next to it, or import the whole folder.</source>
-            <translation type="unfinished" />
+            <translation>Қасына .txt файлын қойыңыз немесе бүкіл буманы импорттаңыз.</translation>
         </message>
         <message>
             <source>Remove single tags, or start a new project.</source>
-            <translation type="unfinished" />
+            <translation>Белгілерді жекелеп жойыңыз немесе жаңа жоба бастаңыз.</translation>
         </message>
         <message>
             <source>Remove them and try again.</source>
-            <translation type="unfinished" />
+            <translation>Оларды алып тастап, қайталап көріңіз.</translation>
         </message>
         <message>
             <source>Remove those sets first, or set the document to ignored.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен ол жинақтарды жойыңыз немесе құжатты еленбеген деп белгілеңіз.</translation>
         </message>
         <message>
             <source>Restore a backup of it.</source>
-            <translation type="unfinished" />
+            <translation>Оның сақтық көшірмесін қалпына келтіріңіз.</translation>
         </message>
         <message>
             <source>Restore a backup, or open for reading.</source>
-            <translation type="unfinished" />
+            <translation>Сақтық көшірмені қалпына келтіріңіз немесе оқу үшін ашыңыз.</translation>
         </message>
         <message>
             <source>Restore a backup.</source>
-            <translation type="unfinished" />
+            <translation>Сақтық көшірмені қалпына келтіріңіз.</translation>
         </message>
         <message>
             <source>Restore the backup of {date}, or open for reading.</source>
-            <translation type="unfinished" />
+            <translation>{date} күнгі көшірмені қалпына келтіріңіз немесе оқу үшін ашыңыз.</translation>
         </message>
         <message>
             <source>Retire it and add a new one.</source>
-            <translation type="unfinished" />
+            <translation>Оны мұрағатқа жіберіп, жаңасын қосыңыз.</translation>
         </message>
         <message>
             <source>Save a copy now.</source>
-            <translation type="unfinished" />
+            <translation>Көшірмесін қазір сақтаңыз.</translation>
         </message>
         <message>
             <source>Save a copy on another disk.</source>
-            <translation type="unfinished" />
+            <translation>Көшірмесін басқа дискіге сақтаңыз.</translation>
         </message>
         <message>
             <source>Save it again as .rtf or .docx.</source>
-            <translation type="unfinished" />
+            <translation>.rtf немесе .docx ретінде қайта сақтаңыз.</translation>
         </message>
         <message>
             <source>Save it again as CSV from the program that made it.</source>
-            <translation type="unfinished" />
+            <translation>Жасаған бағдарламада CSV ретінде қайта сақтаңыз.</translation>
         </message>
         <message>
             <source>Save it again as CSV or XLSX from the program that made it.</source>
-            <translation type="unfinished" />
+            <translation>Жасаған бағдарламада CSV не XLSX ретінде қайта сақтаңыз.</translation>
         </message>
         <message>
             <source>Save it again as XLSX from the program that made it.</source>
-            <translation type="unfinished" />
+            <translation>Жасаған бағдарламада XLSX ретінде қайта сақтаңыз.</translation>
         </message>
         <message>
             <source>Save it again from the mail program as .eml.</source>
-            <translation type="unfinished" />
+            <translation>Пошта бағдарламасынан .eml ретінде қайта сақтаңыз.</translation>
         </message>
         <message>
             <source>Save it again from the program that made it, or ask the sender for a plain version.</source>
-            <translation type="unfinished" />
+            <translation>Жасаған бағдарламада қайта сақтаңыз немесе жіберушіден қарапайым нұсқасын сұраңыз.</translation>
         </message>
         <message>
             <source>Save it as .odt; a table or presentation can be exported as CSV or PDF.</source>
-            <translation type="unfinished" />
+            <translation>.odt ретінде сақтаңыз; кестені не презентацияны CSV не PDF-ке экспорттауға болады.</translation>
         </message>
         <message>
             <source>Save it as UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>UTF-8 ретінде сақтаңыз.</translation>
         </message>
         <message>
             <source>Save it without a password and import that file.</source>
-            <translation type="unfinished" />
+            <translation>Құпиясөзсіз сақтап, сол файлды импорттаңыз.</translation>
         </message>
         <message>
             <source>Save its text from a PDF viewer, or print it to a new PDF, and import that.</source>
-            <translation type="unfinished" />
+            <translation>Мәтінін PDF қарағыштан сақтаңыз немесе жаңа PDF-ке басып, соны импорттаңыз.</translation>
         </message>
         <message>
             <source>Save the page again in the browser.</source>
-            <translation type="unfinished" />
+            <translation>Бетті браузерде қайта сақтаңыз.</translation>
         </message>
         <message>
             <source>Say it: {units}.</source>
-            <translation type="unfinished" />
+            <translation>Көрсетіңіз: {units}.</translation>
         </message>
         <message>
             <source>Say what is to be found out.</source>
-            <translation type="unfinished" />
+            <translation>Нені анықтау керегін айтыңыз.</translation>
         </message>
         <message>
             <source>Say what it is: {formats}.</source>
-            <translation type="unfinished" />
+            <translation>Бұл не екенін көрсетіңіз: {formats}.</translation>
         </message>
         <message>
             <source>Say which of its columns hold document, start_cp, end_cp and code.</source>
-            <translation type="unfinished" />
+            <translation>document, start_cp, end_cp және code қай бағандарда екенін көрсетіңіз.</translation>
         </message>
         <message>
             <source>Select words first.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен сөздерді таңдаңыз.</translation>
         </message>
         <message>
             <source>Select words of this document.</source>
-            <translation type="unfinished" />
+            <translation>Осы құжаттың сөздерін таңдаңыз.</translation>
         </message>
         <message>
             <source>Split it into parts and import these.</source>
-            <translation type="unfinished" />
+            <translation>Бөліктерге бөліп, соларды импорттаңыз.</translation>
         </message>
         <message>
             <source>Split it, or save the part you need as a file of its own.</source>
-            <translation type="unfinished" />
+            <translation>Бөліңіз немесе керек бөлігін бөлек файл етіп сақтаңыз.</translation>
         </message>
         <message>
             <source>Split it.</source>
-            <translation type="unfinished" />
+            <translation>Оны бөліңіз.</translation>
         </message>
         <message>
             <source>Start a review with its set.</source>
-            <translation type="unfinished" />
+            <translation>Оның жинағымен тексеруді бастаңыз.</translation>
         </message>
         <message>
             <source>Swap them, or leave one empty.</source>
-            <translation type="unfinished" />
+            <translation>Орнын ауыстырыңыз немесе біреуін бос қалдырыңыз.</translation>
         </message>
         <message>
             <source>Tag the name in this document as an entity first.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен осы құжаттағы атауды нысан деп белгілеңіз.</translation>
         </message>
         <message>
             <source>Tag the name with 2 first.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен атауды 2 пернесімен белгілеңіз.</translation>
         </message>
         <message>
             <source>Tag the sentence as a claim (1) first.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен сөйлемді тұжырым (1) деп белгілеңіз.</translation>
         </message>
         <message>
             <source>Take the tag over into your own set, or decide it in Review.</source>
-            <translation type="unfinished" />
+            <translation>Белгіні өз жинағыңызға алыңыз немесе «Тексеруде» шешіңіз.</translation>
         </message>
         <message>
             <source>Task {number} has no text and was left out.</source>
-            <translation type="unfinished" />
+            <translation>{number}-тапсырмада мәтін жоқ, қалдырылды.</translation>
         </message>
         <message>
             <source>The alias list cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Басқа атаулар тізімі оқылмайды: {reason}.</translation>
         </message>
         <message>
             <source>The annotation set file has version {version}, which this program cannot read.</source>
-            <translation type="unfinished" />
+            <translation>Белгілер жинағы файлының нұсқасы {version}, бұл бағдарлама оны оқи алмайды.</translation>
         </message>
         <message>
             <source>The annotation set file was refused. {where}: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Белгілер жинағы файлы қабылданбады. {where}: {reason}.</translation>
         </message>
         <message>
             <source>The article cannot be taken out word for word; the whole page was taken.</source>
-            <translation type="unfinished" />
+            <translation>Мақаланы сөзбе-сөз бөліп алу мүмкін емес; бүкіл бет алынды.</translation>
         </message>
         <message>
             <source>The article leaves out {count} blocks, {share} % of the page.</source>
-            <translation type="unfinished" />
+            <translation>Мақалаға {count} блок, беттің {share} % кірмеді.</translation>
         </message>
         <message>
             <source>The attachment {name} was left out: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{name} тіркемесі қалдырылды: {reason}</translation>
         </message>
         <message>
             <source>The attributing words lie outside the document.</source>
-            <translation type="unfinished" />
+            <translation>Дереккөзді көрсететін сөздер құжаттан тыс.</translation>
         </message>
         <message>
             <source>The backup {path} is damaged itself. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>{path} көшірмесінің өзі бүлінген. Ештеңе өзгертілмеді.</translation>
         </message>
         <message>
             <source>The code “{name}” belongs to another kind of tag.</source>
-            <translation type="unfinished" />
+            <translation>«{name}» коды белгінің басқа түріне жатады.</translation>
         </message>
         <message>
             <source>The code “{name}” is retired.</source>
-            <translation type="unfinished" />
+            <translation>«{name}» коды мұрағатта.</translation>
         </message>
         <message>
             <source>The codebook could not be written to {path}: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Кодтар кітабын {path} ішіне жазу мүмкін болмады: {reason}.</translation>
         </message>
         <message>
             <source>The codebook has no general code for this kind.</source>
-            <translation type="unfinished" />
+            <translation>Кодтар кітабында бұл түрдің жалпы коды жоқ.</translation>
         </message>
         <message>
             <source>The decisions are {states}.</source>
-            <translation type="unfinished" />
+            <translation>Мүмкін шешімдер: {states}.</translation>
         </message>
         <message>
             <source>The details belong to another kind of tag.</source>
-            <translation type="unfinished" />
+            <translation>Мәліметтер белгінің басқа түріне жатады.</translation>
         </message>
         <message>
             <source>The disk is full. Your last action is NOT saved.</source>
-            <translation type="unfinished" />
+            <translation>Диск толы. Соңғы әрекет САҚТАЛМАДЫ.</translation>
         </message>
         <message>
             <source>The disk reports an error. NOT saved.</source>
-            <translation type="unfinished" />
+            <translation>Диск қате хабарлады. САҚТАЛМАДЫ.</translation>
         </message>
         <message>
             <source>The earlier document must be one of the two.</source>
-            <translation type="unfinished" />
+            <translation>Ертерегі екі құжаттың бірі болуы керек.</translation>
         </message>
         <message>
             <source>The encoding of {name} could not be found out.</source>
-            <translation type="unfinished" />
+            <translation>{name} кодтауы анықталмады.</translation>
         </message>
         <message>
             <source>The encoding {encoding} was found by guessing; look at the first lines.</source>
-            <translation type="unfinished" />
+            <translation>{encoding} кодтауы жорамалданды; алғашқы жолдарды қараңыз.</translation>
         </message>
         <message>
             <source>The encoding “{encoding}” is not known.</source>
-            <translation type="unfinished" />
+            <translation>«{encoding}» кодтауы белгісіз.</translation>
         </message>
         <message>
             <source>The export was stopped: read back, the file is not the same: {difference}.</source>
-            <translation type="unfinished" />
+            <translation>Экспорт тоқтатылды: қайта оқығанда файл бірдей емес: {difference}.</translation>
         </message>
         <message>
             <source>The fields are {fields}.</source>
-            <translation type="unfinished" />
+            <translation>Мүмкін өрістер: {fields}.</translation>
         </message>
         <message>
             <source>The fields of {id} could not be read.</source>
-            <translation type="unfinished" />
+            <translation>{id} өрістері оқылмады.</translation>
         </message>
         <message>
             <source>The file has {count} tracked changes; the text is read as if all were accepted.</source>
-            <translation type="unfinished" />
+            <translation>Файлда {count} бақыланатын түзету бар; мәтін бәрі қабылданғандай оқылды.</translation>
         </message>
         <message>
             <source>The file is damaged or of another kind; save it again from the program that made it.</source>
-            <translation type="unfinished" />
+            <translation>Файл бүлінген не басқа түрде; оны жасаған бағдарламадан қайта сақтаңыз.</translation>
         </message>
         <message>
             <source>The file is no REFI-QDA project.</source>
-            <translation type="unfinished" />
+            <translation>Файл REFI-QDA жобасы емес.</translation>
         </message>
         <message>
             <source>The file or its folder is write-protected. Nothing can be saved here.</source>
-            <translation type="unfinished" />
+            <translation>Файл не оның бумасы жазудан қорғалған. Мұнда ештеңе сақтау мүмкін емес.</translation>
         </message>
         <message>
             <source>The file {path} in it is not known to this version and was left out.</source>
-            <translation type="unfinished" />
+            <translation>Ішіндегі {path} файлы бұл нұсқаға белгісіз, қалдырылды.</translation>
         </message>
         <message>
             <source>The file {path} of the program cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Бағдарламаның {path} файлы оқылмайды.</translation>
         </message>
         <message>
             <source>The folder {folder} does not exist.</source>
-            <translation type="unfinished" />
+            <translation>{folder} бумасы жоқ.</translation>
         </message>
         <message>
             <source>The folder {name} holds other files and is not replaced.</source>
-            <translation type="unfinished" />
+            <translation>{name} бумасында басқа файлдар бар, ол ауыстырылмайды.</translation>
         </message>
         <message>
             <source>The folder {name} was refused: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} бумасы қабылданбады: {reason}.</translation>
         </message>
         <message>
             <source>The general code “{name}” cannot be retired.</source>
-            <translation type="unfinished" />
+            <translation>«{name}» жалпы кодын мұрағатқа жіберуге болмайды.</translation>
         </message>
         <message>
             <source>The history lists all steps.</source>
-            <translation type="unfinished" />
+            <translation>Тарихта барлық қадамдар тізілген.</translation>
         </message>
         <message>
             <source>The key of a code is one digit.</source>
-            <translation type="unfinished" />
+            <translation>Кодтың пернесі — бір цифр.</translation>
         </message>
         <message>
             <source>The kinds are claim, entity and disputed_statement.</source>
-            <translation type="unfinished" />
+            <translation>Түрлері: claim, entity және disputed_statement.</translation>
         </message>
         <message>
             <source>The kinds are {kinds}.</source>
-            <translation type="unfinished" />
+            <translation>Мүмкін түрлері: {kinds}.</translation>
         </message>
         <message>
             <source>The list of documents shows what is here.</source>
-            <translation type="unfinished" />
+            <translation>Мұнда не барын құжаттар тізімі көрсетеді.</translation>
         </message>
         <message>
             <source>The old file, if there was one, is as before. Free some room or choose another place.</source>
-            <translation type="unfinished" />
+            <translation>Ескі файл, болса, сол күйінде. Орын босатыңыз немесе басқа жер таңдаңыз.</translation>
         </message>
         <message>
             <source>The original of this document is not here.</source>
-            <translation type="unfinished" />
+            <translation>Бұл құжаттың бастапқы файлы мұнда жоқ.</translation>
         </message>
         <message>
             <source>The page declares {charset}, but its bytes are valid UTF-8; look at the first lines.</source>
-            <translation type="unfinished" />
+            <translation>Бет {charset} деп көрсетеді, бірақ байттары дұрыс UTF-8; алғашқы жолдарды қараңыз.</translation>
         </message>
         <message>
             <source>The page is too large to look for an article; the whole page was taken.</source>
-            <translation type="unfinished" />
+            <translation>Бет мақала іздеуге тым үлкен; бүкіл бет алынды.</translation>
         </message>
         <message>
             <source>The password for {name} is wrong.</source>
-            <translation type="unfinished" />
+            <translation>{name} құпиясөзі қате.</translation>
         </message>
         <message>
             <source>The pieces {spans} are not in order or overlap.</source>
-            <translation type="unfinished" />
+            <translation>{spans} бөліктері ретсіз тұр немесе қабаттасады.</translation>
         </message>
         <message>
             <source>The position {position} lies behind the end of the text, which has {length} characters.</source>
-            <translation type="unfinished" />
+            <translation>{position} орны мәтін соңынан кейін, мәтінде {length} таңба бар.</translation>
         </message>
         <message>
             <source>The project could not be brought to the form of this version ({what}). Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Жобаны осы нұсқаның түріне келтіру мүмкін болмады ({what}). Ештеңе өзгертілмеді.</translation>
         </message>
         <message>
             <source>The project file was moved, deleted or replaced. NOT saved.</source>
-            <translation type="unfinished" />
+            <translation>Жоба файлы жылжытылған, жойылған не ауыстырылған. САҚТАЛМАДЫ.</translation>
         </message>
         <message>
             <source>The project has no annotator.</source>
-            <translation type="unfinished" />
+            <translation>Жобада белгілеуші жоқ.</translation>
         </message>
         <message>
             <source>The project is damaged. It was not changed.</source>
-            <translation type="unfinished" />
+            <translation>Жоба бүлінген. Ол өзгертілмеді.</translation>
         </message>
         <message>
             <source>The project is not built as this program builds one ({names}). Opened for reading.</source>
-            <translation type="unfinished" />
+            <translation>Жоба бұл бағдарлама жасайтындай құрылмаған ({names}). Оқу үшін ашылды.</translation>
         </message>
         <message>
             <source>The project {path} has no annotation set of its annotator.</source>
-            <translation type="unfinished" />
+            <translation>{path} жобасында белгілеушісінің белгілер жинағы жоқ.</translation>
         </message>
         <message>
             <source>The quote “{quote}” is not the text at this place.</source>
-            <translation type="unfinished" />
+            <translation>«{quote}» дәйексөзі бұл жердегі мәтін емес.</translation>
         </message>
         <message>
             <source>The reasons are {reasons}.</source>
-            <translation type="unfinished" />
+            <translation>Мүмкін себептер: {reasons}.</translation>
         </message>
         <message>
             <source>The review “{name}” is closed.</source>
-            <translation type="unfinished" />
+            <translation>«{name}» тексеруі жабық.</translation>
         </message>
         <message>
             <source>The set “{name}” says it is version {version} ({theirs}), but another version {version} ({ours}) is here already.</source>
@@ -2056,639 +2068,639 @@
         </message>
         <message>
             <source>The set “{name}” was {what} and cannot be changed.</source>
-            <translation type="unfinished" />
+            <translation>«{name}» жинағын ({what}) өзгертуге болмайды.</translation>
         </message>
         <message>
             <source>The smallest value {min} is larger than the largest value {max}.</source>
-            <translation type="unfinished" />
+            <translation>Ең кіші мән {min} ең үлкен {max} мәнінен артық.</translation>
         </message>
         <message>
             <source>The source must be an entity tagged in the same document.</source>
-            <translation type="unfinished" />
+            <translation>Дереккөз сол құжатта белгіленген нысан болуы керек.</translation>
         </message>
         <message>
             <source>The source names no person or passage.</source>
-            <translation type="unfinished" />
+            <translation>Дереккөз адамды да, үзіндіні де атамайды.</translation>
         </message>
         <message>
             <source>The stances are {stances}.</source>
-            <translation type="unfinished" />
+            <translation>Мүмкін ұстанымдар: {stances}.</translation>
         </message>
         <message>
             <source>The states are {states}.</source>
-            <translation type="unfinished" />
+            <translation>Мүмкін күйлер: {states}.</translation>
         </message>
         <message>
             <source>The statuses are {statuses}.</source>
-            <translation type="unfinished" />
+            <translation>Мүмкін мәртебелер: {statuses}.</translation>
         </message>
         <message>
             <source>The tag “{quote}” has no place in this text and cannot be accepted.</source>
-            <translation type="unfinished" />
+            <translation>«{quote}» белгісінің бұл мәтінде орны жоқ, оны қабылдауға болмайды.</translation>
         </message>
         <message>
             <source>The text holds characters that cannot be stored (NUL, or half of a surrogate pair).</source>
-            <translation type="unfinished" />
+            <translation>Мәтінде сақтауға болмайтын таңбалар бар (NUL не суррогат жұптың жартысы).</translation>
         </message>
         <message>
             <source>The text of page headers and footers was left out.</source>
-            <translation type="unfinished" />
+            <translation>Колонтитул мәтіні қалдырылды.</translation>
         </message>
         <message>
             <source>The text of “{title}” is not in its stored form.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» мәтіні сақталатын түрінде емес.</translation>
         </message>
         <message>
             <source>The text of “{title}” is not in the file.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» мәтіні файлда жоқ.</translation>
         </message>
         <message>
             <source>The topic must be a code of disputed statements.</source>
-            <translation type="unfinished" />
+            <translation>Тақырып даулы мәлімдемелердің коды болуы керек.</translation>
         </message>
         <message>
             <source>The types are {types}.</source>
-            <translation type="unfinished" />
+            <translation>Мүмкін түрлері: {types}.</translation>
         </message>
         <message>
             <source>The value {value} does not fit the field “{where}”.</source>
-            <translation type="unfinished" />
+            <translation>{value} мәні «{where}» өрісіне сай емес.</translation>
         </message>
         <message>
             <source>The values are {values}.</source>
-            <translation type="unfinished" />
+            <translation>Мүмкін мәндер: {values}.</translation>
         </message>
         <message>
             <source>There is a code with the machine name “{slug}” already.</source>
-            <translation type="unfinished" />
+            <translation>«{slug}» машиналық аты бар код бұрыннан бар.</translation>
         </message>
         <message>
             <source>There is a field with this machine name.</source>
-            <translation type="unfinished" />
+            <translation>Мұндай машиналық аты бар өріс бар.</translation>
         </message>
         <message>
             <source>There is no annotation set to export.</source>
-            <translation type="unfinished" />
+            <translation>Экспорттайтын белгілер жинағы жоқ.</translation>
         </message>
         <message>
             <source>There is no backup {path}.</source>
-            <translation type="unfinished" />
+            <translation>{path} көшірмесі жоқ.</translation>
         </message>
         <message>
             <source>There is no decision with the id {id} here.</source>
-            <translation type="unfinished" />
+            <translation>Мұнда id {id} шешімі жоқ.</translation>
         </message>
         <message>
             <source>There is no document with the id {id} here.</source>
-            <translation type="unfinished" />
+            <translation>Мұнда id {id} құжаты жоқ.</translation>
         </message>
         <message>
             <source>There is no review with this id here.</source>
-            <translation type="unfinished" />
+            <translation>Мұнда мұндай id тексеруі жоқ.</translation>
         </message>
         <message>
             <source>There is no way from schema {present} to schema {target}. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>{present} схемасынан {target} схемасына жол жоқ. Ештеңе өзгертілмеді.</translation>
         </message>
         <message>
             <source>There is no {what} with the id {id} here.</source>
-            <translation type="unfinished" />
+            <translation>Мұнда жоқ: {what}, id {id}.</translation>
         </message>
         <message>
             <source>There is nothing to redo.</source>
-            <translation type="unfinished" />
+            <translation>Қайталайтын ештеңе жоқ.</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
-            <translation type="unfinished" />
+            <translation>Болдырмайтын ештеңе жоқ.</translation>
         </message>
         <message>
             <source>These types became new codes of entities: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Бұл түрлер нысандардың жаңа кодтары болды: {names}.</translation>
         </message>
         <message>
             <source>This answer belongs to another dispute.</source>
-            <translation type="unfinished" />
+            <translation>Бұл жауап басқа дауға жатады.</translation>
         </message>
         <message>
             <source>This document is too large.</source>
-            <translation type="unfinished" />
+            <translation>Бұл құжат тым үлкен.</translation>
         </message>
         <message>
             <source>This entry is not merged into another one.</source>
-            <translation type="unfinished" />
+            <translation>Бұл жазба басқасына қосылмаған.</translation>
         </message>
         <message>
             <source>This kind of tag has no field “{field}”.</source>
-            <translation type="unfinished" />
+            <translation>Бұл түрдегі белгінің «{field}» өрісі жоқ.</translation>
         </message>
         <message>
             <source>This place does not allow safe saving (journal {mode}, level {level}).</source>
-            <translation type="unfinished" />
+            <translation>Бұл жер сенімді сақтауға мүмкіндік бермейді (журнал {mode}, деңгей {level}).</translation>
         </message>
         <message>
             <source>This project is open for reading only.</source>
-            <translation type="unfinished" />
+            <translation>Бұл жоба тек оқу үшін ашылған.</translation>
         </message>
         <message>
             <source>This status needs {missing}.</source>
-            <translation type="unfinished" />
+            <translation>Бұл мәртебеге керек: {missing}.</translation>
         </message>
         <message>
             <source>This tag belongs to no set of the review.</source>
-            <translation type="unfinished" />
+            <translation>Бұл белгі тексерудің ешбір жинағына кірмейді.</translation>
         </message>
         <message>
             <source>This was changed a moment ago. NOT saved.</source>
-            <translation type="unfinished" />
+            <translation>Бұл жаңа ғана өзгертілді. САҚТАЛМАДЫ.</translation>
         </message>
         <message>
             <source>Type a name and choose a type.</source>
-            <translation type="unfinished" />
+            <translation>Атауын теріп, түрін таңдаңыз.</translation>
         </message>
         <message>
             <source>Type a name.</source>
-            <translation type="unfinished" />
+            <translation>Атауын теріңіз.</translation>
         </message>
         <message>
             <source>Type a short answer.</source>
-            <translation type="unfinished" />
+            <translation>Қысқа жауап теріңіз.</translation>
         </message>
         <message>
             <source>Type a short name.</source>
-            <translation type="unfinished" />
+            <translation>Қысқа атау теріңіз.</translation>
         </message>
         <message>
             <source>Type a short title.</source>
-            <translation type="unfinished" />
+            <translation>Қысқа тақырып теріңіз.</translation>
         </message>
         <message>
             <source>Type one sentence that can be answered.</source>
-            <translation type="unfinished" />
+            <translation>Жауап беруге болатын бір сөйлем теріңіз.</translation>
         </message>
         <message>
             <source>Type the comment.</source>
-            <translation type="unfinished" />
+            <translation>Пікірді теріңіз.</translation>
         </message>
         <message>
             <source>Type the reason.</source>
-            <translation type="unfinished" />
+            <translation>Себебін теріңіз.</translation>
         </message>
         <message>
             <source>Update the program, or ask for a file of version 1.</source>
-            <translation type="unfinished" />
+            <translation>Бағдарламаны жаңартыңыз немесе 1-нұсқадағы файлды сұраңыз.</translation>
         </message>
         <message>
             <source>Update the program.</source>
-            <translation type="unfinished" />
+            <translation>Бағдарламаны жаңартыңыз.</translation>
         </message>
         <message>
             <source>Use codepoint, utf16 or utf8, with +inclusive, +crlf or +bom behind it.</source>
-            <translation type="unfinished" />
+            <translation>codepoint, utf16 не utf8 қолданыңыз, керек болса +inclusive, +crlf не +bom қосыңыз.</translation>
         </message>
         <message>
             <source>Use lower-case letters, digits and _, beginning with a letter or digit.</source>
-            <translation type="unfinished" />
+            <translation>Кіші әріп, цифр және _ қолданыңыз, әріптен не цифрдан бастаңыз.</translation>
         </message>
         <message>
             <source>Use one of {fields}.</source>
-            <translation type="unfinished" />
+            <translation>Мыналардың бірін қолданыңыз: {fields}.</translation>
         </message>
         <message>
             <source>Use one of {formats}.</source>
-            <translation type="unfinished" />
+            <translation>Мыналардың бірін қолданыңыз: {formats}.</translation>
         </message>
         <message>
             <source>Use one of {offered}.</source>
-            <translation type="unfinished" />
+            <translation>Мыналардың бірін қолданыңыз: {offered}.</translation>
         </message>
         <message>
             <source>Use one sign, such as a comma.</source>
-            <translation type="unfinished" />
+            <translation>Бір таңба қолданыңыз, мысалы үтір.</translation>
         </message>
         <message>
             <source>Use the newest version to read it.</source>
-            <translation type="unfinished" />
+            <translation>Оны ең жаңа нұсқамен оқыңыз.</translation>
         </message>
         <message>
             <source>Wait until it is closed there, and open it for writing.</source>
-            <translation type="unfinished" />
+            <translation>Ол жерде жабылғанша күтіп, жазу үшін ашыңыз.</translation>
         </message>
         <message>
             <source>What looks like the article is under half of the page's longest text; the whole page was taken.</source>
-            <translation type="unfinished" />
+            <translation>Мақалаға ұқсайтыны беттегі ең ұзын мәтіннің жартысынан аз; бүкіл бет алынды.</translation>
         </message>
         <message>
             <source>What the comment is about is not here.</source>
-            <translation type="unfinished" />
+            <translation>Пікір айтылған нәрсе мұнда жоқ.</translation>
         </message>
         <message>
             <source>Work on a copy on this computer, and put a copy back when you are done.</source>
-            <translation type="unfinished" />
+            <translation>Осы компьютердегі көшірмемен жұмыс істеп, біткенде орнына қойыңыз.</translation>
         </message>
         <message>
             <source>Write a year, 2022-01, 2022-01-09 or 2022-01-09T14:05, or leave it empty.</source>
-            <translation type="unfinished" />
+            <translation>Жыл, 2022-01, 2022-01-09 не 2022-01-09T14:05 жазыңыз немесе бос қалдырыңыз.</translation>
         </message>
         <message>
             <source>Your own set cannot be removed.</source>
-            <translation type="unfinished" />
+            <translation>Өз жинағыңызды жоюға болмайды.</translation>
         </message>
         <message>
             <source>kantar-desk restore without a name lists them.</source>
-            <translation type="unfinished" />
+            <translation>Оларды атаусыз kantar-desk restore тізеді.</translation>
         </message>
         <message>
             <source>{count} annotations have no place in their text and are kept as orphans.</source>
-            <translation type="unfinished" />
+            <translation>Мәтінде орны жоқ белгілер: {count}; олар бөлек сақталады.</translation>
         </message>
         <message>
             <source>{count} attachments were not read: {names}.</source>
-            <translation type="unfinished" />
+            <translation>{count} тіркеме оқылмады: {names}.</translation>
         </message>
         <message>
             <source>{count} broken characters became U+FFFD.</source>
-            <translation type="unfinished" />
+            <translation>{count} бүлінген таңба U+FFFD болды.</translation>
         </message>
         <message>
             <source>{count} broken characters in the file were replaced by “�”.</source>
-            <translation type="unfinished" />
+            <translation>Файлдағы {count} бүлінген таңба «�» болып ауысты.</translation>
         </message>
         <message>
             <source>{count} bytes that have no meaning in {encoding} became the replacement character.</source>
-            <translation type="unfinished" />
+            <translation>{encoding} ішінде мағынасы жоқ {count} байт ауыстыру таңбасы болды.</translation>
         </message>
         <message>
             <source>{count} characters could not be read.</source>
-            <translation type="unfinished" />
+            <translation>{count} таңба оқылмады.</translation>
         </message>
         <message>
             <source>{count} comments in the margin were left out.</source>
-            <translation type="unfinished" />
+            <translation>Жиектегі {count} пікір қалдырылды.</translation>
         </message>
         <message>
             <source>{count} embedded files were left out.</source>
-            <translation type="unfinished" />
+            <translation>{count} енгізілген файл қалдырылды.</translation>
         </message>
         <message>
             <source>{count} lines beside {name} could not be read.</source>
-            <translation type="unfinished" />
+            <translation>{name} қасындағы {count} жол оқылмады.</translation>
         </message>
         <message>
             <source>{count} more lines could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Тағы {count} жол оқылмады.</translation>
         </message>
         <message>
             <source>{count} of {total} chapters are missing in the file.</source>
-            <translation type="unfinished" />
+            <translation>Файлда {total} тараудың {count} жоқ.</translation>
         </message>
         <message>
             <source>{count} of {total} ends stand at the edge of a word, {other} if positions are counted as {unit}. Check the first quotes.</source>
-            <translation type="unfinished" />
+            <translation>{total} шеттің {count} сөз шетінде тұр, орындар {unit} бойынша саналса — {other}. Алғашқы дәйексөздерді тексеріңіз.</translation>
         </message>
         <message>
             <source>{count} of {total} pages hold no text, they may be pictures: {pages}.</source>
-            <translation type="unfinished" />
+            <translation>{total} беттің {count} мәтінсіз, сурет болуы мүмкін: {pages}.</translation>
         </message>
         <message>
             <source>{count} pages could not be read: {pages}.</source>
-            <translation type="unfinished" />
+            <translation>{count} бет оқылмады: {pages}.</translation>
         </message>
         <message>
             <source>{count} pictures, sounds and films were left out.</source>
-            <translation type="unfinished" />
+            <translation>{count} сурет, дыбыс және бейне қалдырылды.</translation>
         </message>
         <message>
             <source>{count} relations name an end that is not there; they were left out.</source>
-            <translation type="unfinished" />
+            <translation>Ұшы жоқ {count} байланыс қалдырылды.</translation>
         </message>
         <message>
             <source>{count} rows without positions were left out.</source>
-            <translation type="unfinished" />
+            <translation>Орны жоқ {count} жол қалдырылды.</translation>
         </message>
         <message>
             <source>{count} rows without text were left out.</source>
-            <translation type="unfinished" />
+            <translation>Мәтінсіз {count} жол қалдырылды.</translation>
         </message>
         <message>
             <source>{count} tags of this review are still open.</source>
-            <translation type="unfinished" />
+            <translation>Бұл тексеруде {count} белгі әлі ашық.</translation>
         </message>
         <message>
             <source>{count} words broken at the end of a line were joined: {words}.</source>
-            <translation type="unfinished" />
+            <translation>Жол соңында бөлінген {count} сөз біріктірілді: {words}.</translation>
         </message>
         <message>
             <source>{name} cannot be read as RTF: it is damaged.</source>
-            <translation type="unfinished" />
+            <translation>{name} RTF ретінде оқылмайды: ол бүлінген.</translation>
         </message>
         <message>
             <source>{name} cannot be read as WebAnno TSV: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} WebAnno TSV ретінде оқылмайды: {reason}.</translation>
         </message>
         <message>
             <source>{name} cannot be read as XML: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} XML ретінде оқылмайды: {reason}.</translation>
         </message>
         <message>
             <source>{name} cannot be read as a CAS: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} CAS ретінде оқылмайды: {reason}.</translation>
         </message>
         <message>
             <source>{name} cannot be read as a mail: it is damaged, or made of too many parts.</source>
-            <translation type="unfinished" />
+            <translation>{name} хат ретінде оқылмайды: ол бүлінген не тым көп бөліктен тұрады.</translation>
         </message>
         <message>
             <source>{name} cannot be read as a table: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} кесте ретінде оқылмайды: {reason}.</translation>
         </message>
         <message>
             <source>{name} cannot be read as a workbook: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} кестелер кітабы ретінде оқылмайды: {reason}.</translation>
         </message>
         <message>
             <source>{name} cannot be read as {encoding}: byte {position} has no meaning there.</source>
-            <translation type="unfinished" />
+            <translation>{name} {encoding} ретінде оқылмайды: {position}-байттың онда мағынасы жоқ.</translation>
         </message>
         <message>
             <source>{name} cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} оқылмайды: {reason}.</translation>
         </message>
         <message>
             <source>{name} could not be written: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} жазылмады: {reason}.</translation>
         </message>
         <message>
             <source>{name} declares a DOCTYPE or entities of its own, which can hide harmful content.</source>
-            <translation type="unfinished" />
+            <translation>{name} DOCTYPE немесе өз мәндерін жариялайды, олар зиянды мазмұн жасыруы мүмкін.</translation>
         </message>
         <message>
             <source>{name} does not look like text.</source>
-            <translation type="unfinished" />
+            <translation>{name} мәтінге ұқсамайды.</translation>
         </message>
         <message>
             <source>{name} exists and is of another kind.</source>
-            <translation type="unfinished" />
+            <translation>{name} бар және басқа түрде.</translation>
         </message>
         <message>
             <source>{name} has no column {columns}.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішінде {columns} бағаны жоқ.</translation>
         </message>
         <message>
             <source>{name} has no column “{wanted}”.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішінде «{wanted}» бағаны жоқ.</translation>
         </message>
         <message>
             <source>{name} has no sheet “{sheet}”.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішінде «{sheet}» парағы жоқ.</translation>
         </message>
         <message>
             <source>{name} has no text beside it and was left out.</source>
-            <translation type="unfinished" />
+            <translation>{name} қасында мәтін жоқ, қалдырылды.</translation>
         </message>
         <message>
             <source>{name} has no text of the same name beside it.</source>
-            <translation type="unfinished" />
+            <translation>{name} қасында аттас мәтін жоқ.</translation>
         </message>
         <message>
             <source>{name} holds more than {limit:,} annotations.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішінде {limit:,} белгіден артық.</translation>
         </message>
         <message>
             <source>{name} holds more than {limit} million characters of text.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішінде {limit} млн таңбадан артық мәтін бар.</translation>
         </message>
         <message>
             <source>{name} holds no line that could be read.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішінде оқылатын жол жоқ.</translation>
         </message>
         <message>
             <source>{name} holds no rows.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішінде жол жоқ.</translation>
         </message>
         <message>
             <source>{name} holds no text{reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішінде мәтін жоқ{reason}.</translation>
         </message>
         <message>
             <source>{name} is UTF-8 with {count} damaged places, the first at byte {position}.</source>
-            <translation type="unfinished" />
+            <translation>{name} — {count} жері бүлінген UTF-8, біріншісі {position}-байтта.</translation>
         </message>
         <message>
             <source>{name} is a link to another place and was left out.</source>
-            <translation type="unfinished" />
+            <translation>{name} — басқа жерге сілтеме, қалдырылды.</translation>
         </message>
         <message>
             <source>{name} is a web archive without a page in it.</source>
-            <translation type="unfinished" />
+            <translation>{name} — ішінде беті жоқ веб-мұрағат.</translation>
         </message>
         <message>
             <source>{name} is damaged: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} бүлінген: {reason}.</translation>
         </message>
         <message>
             <source>{name} is encrypted.</source>
-            <translation type="unfinished" />
+            <translation>{name} шифрланған.</translation>
         </message>
         <message>
             <source>{name} is larger than {limit} MB.</source>
-            <translation type="unfinished" />
+            <translation>{name} {limit} МБ-тан үлкен.</translation>
         </message>
         <message>
             <source>{name} is nested too deeply or damaged, so the page cannot be read whole.</source>
-            <translation type="unfinished" />
+            <translation>{name} тым терең не бүлінген, бетті тұтас оқу мүмкін емес.</translation>
         </message>
         <message>
             <source>{name} is no OpenDocument text.</source>
-            <translation type="unfinished" />
+            <translation>{name} OpenDocument мәтіні емес.</translation>
         </message>
         <message>
             <source>{name} is no RTF file.</source>
-            <translation type="unfinished" />
+            <translation>{name} RTF файлы емес.</translation>
         </message>
         <message>
             <source>{name} is no Word document: it has no body.</source>
-            <translation type="unfinished" />
+            <translation>{name} Word құжаты емес: денесі жоқ.</translation>
         </message>
         <message>
             <source>{name} is no complete e-book: its list of chapters is missing.</source>
-            <translation type="unfinished" />
+            <translation>{name} толық емес электрондық кітап: тараулар тізімі жоқ.</translation>
         </message>
         <message>
             <source>{name} is no valid Web Annotation: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} жарамды Web Annotation емес: {reason}.</translation>
         </message>
         <message>
             <source>{name} is not UTF-8: byte {position}.</source>
-            <translation type="unfinished" />
+            <translation>{name} UTF-8 емес: {position}-байт.</translation>
         </message>
         <message>
             <source>{name} is not a codebook of Kantar Desk.</source>
-            <translation type="unfinished" />
+            <translation>{name} Kantar Desk кодтар кітабы емес.</translation>
         </message>
         <message>
             <source>{name} is not a file that can be read.</source>
-            <translation type="unfinished" />
+            <translation>{name} оқылатын файл емес.</translation>
         </message>
         <message>
             <source>{name} is protected against copying, so its text cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>{name} көшіруден қорғалған, мәтінін оқу мүмкін емес.</translation>
         </message>
         <message>
             <source>{name} is protected by a password.</source>
-            <translation type="unfinished" />
+            <translation>{name} құпиясөзбен қорғалған.</translation>
         </message>
         <message>
             <source>{name} is {kind}, which cannot be read here.</source>
-            <translation type="unfinished" />
+            <translation>{name} — {kind}, мұнда ол оқылмайды.</translation>
         </message>
         <message>
             <source>{name} was refused as unsafe: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} қауіпті деп қабылданбады: {reason}.</translation>
         </message>
         <message>
             <source>{name} was written by a newer version of the program.</source>
-            <translation type="unfinished" />
+            <translation>{name} бағдарламаның жаңарақ нұсқасында жазылған.</translation>
         </message>
         <message>
             <source>{path} cannot be opened: missing, or no permission.</source>
-            <translation type="unfinished" />
+            <translation>{path} ашылмайды: жоқ немесе рұқсат жоқ.</translation>
         </message>
         <message>
             <source>{path} cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{path} оқылмайды: {reason}.</translation>
         </message>
         <message>
             <source>{path} cannot be written: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{path} жазылмайды: {reason}.</translation>
         </message>
         <message>
             <source>{path} exists already.</source>
-            <translation type="unfinished" />
+            <translation>{path} бұрыннан бар.</translation>
         </message>
         <message>
             <source>{path} is not a Kantar Desk project.</source>
-            <translation type="unfinished" />
+            <translation>{path} Kantar Desk жобасы емес.</translation>
         </message>
         <message>
             <source>{path} lies in a folder that is synchronised ({service}). Two computers can damage it.</source>
-            <translation type="unfinished" />
+            <translation>{path} синхрондалатын бумада ({service}). Екі компьютер оны бүлдіруі мүмкін.</translation>
         </message>
         <message>
             <source>{path} lies on a network drive, where saving is not safe.</source>
-            <translation type="unfinished" />
+            <translation>{path} желілік дискіде, онда сақтау сенімсіз.</translation>
         </message>
         <message>
             <source>{path} was changed by somebody else meanwhile. Nothing was put back.</source>
-            <translation type="unfinished" />
+            <translation>{path} осы арада басқа біреу өзгертті. Ештеңе қайтарылмады.</translation>
         </message>
         <message>
             <source>{reason} The line was left out.</source>
-            <translation type="unfinished" />
+            <translation>{reason} Жол қалдырылды.</translation>
         </message>
         <message>
             <source>{title} holds no text and was left out.</source>
-            <translation type="unfinished" />
+            <translation>{title} ішінде мәтін жоқ, қалдырылды.</translation>
         </message>
         <message>
             <source>{title} is only read here, as its makers have frozen it.</source>
-            <translation type="unfinished" />
+            <translation>{title} мұнда тек оқылады, өйткені жасаушылары оны тоқтатқан.</translation>
         </message>
         <message>
             <source>{title} is only written here.</source>
-            <translation type="unfinished" />
+            <translation>{title} мұнда тек жазылады.</translation>
         </message>
         <message>
             <source>{where} cannot be read as JSON: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{where} JSON ретінде оқылмайды: {reason}.</translation>
         </message>
         <message>
             <source>“Not known” is always one of the answers.</source>
-            <translation type="unfinished" />
+            <translation>«Белгісіз» әрқашан жауаптардың бірі.</translation>
         </message>
         <message>
             <source>“Other” needs a few words.</source>
-            <translation type="unfinished" />
+            <translation>«Басқа» үшін бірнеше сөз керек.</translation>
         </message>
         <message>
             <source>“{date}” is not a date this program can read.</source>
-            <translation type="unfinished" />
+            <translation>«{date}» — бұл бағдарлама оқитын күн емес.</translation>
         </message>
         <message>
             <source>“{first}” and “{second}” have the same key {key}.</source>
-            <translation type="unfinished" />
+            <translation>«{first}» мен «{second}» пернесі бір: {key}.</translation>
         </message>
         <message>
             <source>“{format}” is no format of annotation sets.</source>
-            <translation type="unfinished" />
+            <translation>«{format}» белгілер жинағының пішімі емес.</translation>
         </message>
         <message>
             <source>“{format}” is no kind of document.</source>
-            <translation type="unfinished" />
+            <translation>«{format}» құжат түрі емес.</translation>
         </message>
         <message>
             <source>“{kind}” is not a kind of spelling.</source>
-            <translation type="unfinished" />
+            <translation>«{kind}» жазылу түрі емес.</translation>
         </message>
         <message>
             <source>“{kind}” is not a kind of tag.</source>
-            <translation type="unfinished" />
+            <translation>«{kind}» белгі түрі емес.</translation>
         </message>
         <message>
             <source>“{name}” would stand under itself.</source>
-            <translation type="unfinished" />
+            <translation>«{name}» өзінің астында тұрып қалады.</translation>
         </message>
         <message>
             <source>“{reason}” is not a reason of the list.</source>
-            <translation type="unfinished" />
+            <translation>«{reason}» тізімдегі себеп емес.</translation>
         </message>
         <message>
             <source>“{sign}” cannot separate cells.</source>
-            <translation type="unfinished" />
+            <translation>«{sign}» ұяшықтарды бөле алмайды.</translation>
         </message>
         <message>
             <source>“{slug}” cannot be the machine name of a code.</source>
-            <translation type="unfinished" />
+            <translation>«{slug}» кодтың машиналық аты бола алмайды.</translation>
         </message>
         <message>
             <source>“{stance}” is not a stance.</source>
-            <translation type="unfinished" />
+            <translation>«{stance}» ұстаным емес.</translation>
         </message>
         <message>
             <source>“{state}” is not a decision on a proposal.</source>
-            <translation type="unfinished" />
+            <translation>«{state}» ұсыныс бойынша шешім емес.</translation>
         </message>
         <message>
             <source>“{state}” is not a state of a document.</source>
-            <translation type="unfinished" />
+            <translation>«{state}» құжат күйі емес.</translation>
         </message>
         <message>
             <source>“{status}” is not a status of a dispute.</source>
-            <translation type="unfinished" />
+            <translation>«{status}» дау мәртебесі емес.</translation>
         </message>
         <message>
             <source>“{title}” has no text.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» ішінде мәтін жоқ.</translation>
         </message>
         <message>
             <source>“{title}” holds tags of {count} other sets.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» ішінде басқа {count} жинақтың белгілері бар.</translation>
         </message>
         <message>
             <source>“{type}” is not a type of relation.</source>
-            <translation type="unfinished" />
+            <translation>«{type}» байланыс түрі емес.</translation>
         </message>
         <message>
             <source>“{unit}” is no way of counting positions.</source>
-            <translation type="unfinished" />
+            <translation>«{unit}» орындарды санау тәсілі емес.</translation>
         </message>
         <message>
             <source>“{value}” is not a value of the matrix.</source>
-            <translation type="unfinished" />
+            <translation>«{value}» матрица мәні емес.</translation>
         </message>
         <message>
             <source>“{word}” names no single backup of this project.</source>
-            <translation type="unfinished" />
+            <translation>«{word}» бұл жобаның бір ғана көшірмесін атамайды.</translation>
         </message>
     </context>
     <context>
@@ -2908,6 +2920,136 @@
         <message>
             <source>Type a question and its possible answers, then add claims</source>
             <translation>Сұрақ пен мүмкін жауаптарды теріп, тұжырымдарды қосыңыз</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentDialog</name>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n таңба</numerusform>
+                <numerusform>%n таңба</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>2021-05-15T11:40+06:00, 2021-05-15, 2021-05 or 2021</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also came as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>Автор</translation>
+        </message>
+        <message>
+            <source>Captured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes act at once; the text and the two hashes never change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Жабу</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File SHA-256</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Genre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>Импортталған</translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Тіл</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not set</source>
+            <translation>Берілмеген</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reliability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text SHA-256</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translated from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translation</source>
+            <translation>Аударма</translation>
+        </message>
+        <message>
+            <source>Write original</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write original…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>en, ru, kk …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{characters}, file of {bytes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} was written, {bytes}. SHA-256 {digest}…</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6197,7 +6339,7 @@
         </message>
         <message>
             <source>Select words first.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен сөздерді таңдаңыз.</translation>
         </message>
         <message>
             <source>Six short practice texts on one contested event</source>
@@ -6482,6 +6624,89 @@
         <message>
             <source>{name} was written. SHA-256 {digest}…</source>
             <translation>{name} жазылды. SHA-256 {digest}…</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreDialog</name>
+        <message>
+            <source>At closing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At opening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before a new version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before a repair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before a restore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before an import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Бас тарту</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Өлшемі</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Белгілер</translation>
+        </message>
+        <message>
+            <source>The backup of {when} was restored. The state before it is the newest backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The project as it is now is backed up first, so nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no backup of this project yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Қашан</translation>
+        </message>
+        <message>
+            <source>While working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7524,7 +7749,7 @@
         </message>
         <message>
             <source>Select words first.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен сөздерді таңдаңыз.</translation>
         </message>
         <message>
             <source>Tag something first; Q then repeats its kind and code.</source>
@@ -7544,6 +7769,14 @@
         <message>
             <source>The details of the {kind} were dropped.</source>
             <translation>Бұрынғы түрдің мәліметтері алынды: {kind}.</translation>
+        </message>
+        <message>
+            <source>The two figures are of different days. How are they related?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two figures count something else. How are they related?</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>These words have this tag already. It is selected.</source>

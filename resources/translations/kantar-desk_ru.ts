@@ -378,6 +378,10 @@
             <translation>Файл с вашими решениями и комментариями для коллеги</translation>
         </message>
         <message>
+            <source>About this document…</source>
+            <translation>Об этом документе…</translation>
+        </message>
+        <message>
             <source>Accept</source>
             <translation>Принять</translation>
         </message>
@@ -858,6 +862,10 @@
             <translation>Исходное расположение</translation>
         </message>
         <message>
+            <source>Restore a backup…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Review</source>
             <translation>Проверка</translation>
         </message>
@@ -1062,6 +1070,10 @@
             <translation>Чему научили ваши собственные метки</translation>
         </message>
         <message>
+            <source>Where it comes from, its hashes, and its original file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Who and what is meant, however it is spelled</source>
             <translation>О ком и о чём речь, как бы это ни писалось</translation>
         </message>
@@ -1074,131 +1086,131 @@
         <name>Core</name>
         <message>
             <source>A code needs a name.</source>
-            <translation type="unfinished" />
+            <translation>Коду нужно имя.</translation>
         </message>
         <message>
             <source>A column cannot be read as “{field}”.</source>
-            <translation type="unfinished" />
+            <translation>Столбец нельзя прочитать как «{field}».</translation>
         </message>
         <message>
             <source>A comment needs words.</source>
-            <translation type="unfinished" />
+            <translation>Комментарию нужны слова.</translation>
         </message>
         <message>
             <source>A dispute needs a question.</source>
-            <translation type="unfinished" />
+            <translation>Спору нужен вопрос.</translation>
         </message>
         <message>
             <source>A document can be viewed or have nothing missing.</source>
-            <translation type="unfinished" />
+            <translation>Документ может быть просмотрен или без пропусков.</translation>
         </message>
         <message>
             <source>A document needs a title.</source>
-            <translation type="unfinished" />
+            <translation>Документу нужен заголовок.</translation>
         </message>
         <message>
             <source>A field needs a name and a type.</source>
-            <translation type="unfinished" />
+            <translation>Полю нужны имя и тип.</translation>
         </message>
         <message>
             <source>A field with choices needs at least one choice.</source>
-            <translation type="unfinished" />
+            <translation>Полю с вариантами нужен хотя бы один вариант.</translation>
         </message>
         <message>
             <source>A label on line {number} was left out.</source>
-            <translation type="unfinished" />
+            <translation>Подпись в строке {number} пропущена.</translation>
         </message>
         <message>
             <source>A name is needed.</source>
-            <translation type="unfinished" />
+            <translation>Нужно имя.</translation>
         </message>
         <message>
             <source>A page stands elsewhere and was left out: {id}.</source>
-            <translation type="unfinished" />
+            <translation>Страница находится в другом месте и пропущена: {id}.</translation>
         </message>
         <message>
             <source>A rejection needs a reason.</source>
-            <translation type="unfinished" />
+            <translation>Отклонению нужна причина.</translation>
         </message>
         <message>
             <source>A relation names an end that is not there: {id}.</source>
-            <translation type="unfinished" />
+            <translation>Связь называет конец, которого нет: {id}.</translation>
         </message>
         <message>
             <source>A review needs a set to look at.</source>
-            <translation type="unfinished" />
+            <translation>Для проверки нужен набор.</translation>
         </message>
         <message>
             <source>A selection without positions was left out.</source>
-            <translation type="unfinished" />
+            <translation>Выделение без позиций пропущено.</translation>
         </message>
         <message>
             <source>A set cannot be compared with itself.</source>
-            <translation type="unfinished" />
+            <translation>Набор нельзя сравнить с самим собой.</translation>
         </message>
         <message>
             <source>A span on line {number} was left out.</source>
-            <translation type="unfinished" />
+            <translation>Фрагмент в строке {number} пропущен.</translation>
         </message>
         <message>
             <source>A tag cannot be related to itself.</source>
-            <translation type="unfinished" />
+            <translation>Метку нельзя связать с самой собой.</translation>
         </message>
         <message>
             <source>A tag needs at least one piece of text.</source>
-            <translation type="unfinished" />
+            <translation>Метке нужна хотя бы одна часть текста.</translation>
         </message>
         <message>
             <source>Add a choice.</source>
-            <translation type="unfinished" />
+            <translation>Добавьте вариант.</translation>
         </message>
         <message>
             <source>Add a new code and merge this one into it.</source>
-            <translation type="unfinished" />
+            <translation>Добавьте новый код и объедините с ним этот.</translation>
         </message>
         <message>
             <source>Add a new entry first.</source>
-            <translation type="unfinished" />
+            <translation>Сначала добавьте новую запись.</translation>
         </message>
         <message>
             <source>An annotation stands elsewhere and was left out: {id}.</source>
-            <translation type="unfinished" />
+            <translation>Метка находится в другом месте и пропущена: {id}.</translation>
         </message>
         <message>
             <source>An answer needs words.</source>
-            <translation type="unfinished" />
+            <translation>Ответу нужны слова.</translation>
         </message>
         <message>
             <source>An entity can only be what a claim relies on.</source>
-            <translation type="unfinished" />
+            <translation>Объект может быть только тем, на что опирается утверждение.</translation>
         </message>
         <message>
             <source>An entry cannot be merged into itself.</source>
-            <translation type="unfinished" />
+            <translation>Запись нельзя влить в саму себя.</translation>
         </message>
         <message>
             <source>Another program has written into this project file. NOT saved.</source>
-            <translation type="unfinished" />
+            <translation>В файл проекта записала другая программа. НЕ сохранено.</translation>
         </message>
         <message>
             <source>Another program uses this file. NOT saved.</source>
-            <translation type="unfinished" />
+            <translation>Файл занят другой программой. НЕ сохранено.</translation>
         </message>
         <message>
             <source>Ask for the set in another format.</source>
-            <translation type="unfinished" />
+            <translation>Попросите набор в другом формате.</translation>
         </message>
         <message>
             <source>Ask the seller for a version without protection.</source>
-            <translation type="unfinished" />
+            <translation>Попросите у продавца версию без защиты.</translation>
         </message>
         <message>
             <source>Ask where it comes from, or fetch it again.</source>
-            <translation type="unfinished" />
+            <translation>Узнайте, откуда она, или получите её снова.</translation>
         </message>
         <message>
             <source>Ask where the file comes from; save it again from the program that made it.</source>
-            <translation type="unfinished" />
+            <translation>Узнайте, откуда файл; сохраните его снова из той программы, где он сделан.</translation>
         </message>
         <message>
             <source>Ask {owner} for a newer export, or import it as a set of its own (--as-own-set).</source>
@@ -1206,855 +1218,855 @@
         </message>
         <message>
             <source>Change the tag first, or accept it as it is.</source>
-            <translation type="unfinished" />
+            <translation>Сначала измените метку или примите как есть.</translation>
         </message>
         <message>
             <source>Check that it is still there and that you may open it.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте, что он на месте и вам можно его открыть.</translation>
         </message>
         <message>
             <source>Check that the file is there and may be read.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте, что файл на месте и доступен для чтения.</translation>
         </message>
         <message>
             <source>Check the file or the JSON text; the schemas say what each field holds.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте файл или текст JSON; схемы говорят, что содержит каждое поле.</translation>
         </message>
         <message>
             <source>Check the folder, or choose another file.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте папку или выберите другой файл.</translation>
         </message>
         <message>
             <source>Check the positions: they count characters from 0, the end is not included.</source>
-            <translation type="unfinished" />
+            <translation>Проверьте позиции: знаки считаются с 0, конец не входит.</translation>
         </message>
         <message>
             <source>Choose 0 to 9, or none.</source>
-            <translation type="unfinished" />
+            <translation>Выберите 0–9 или ничего.</translation>
         </message>
         <message>
             <source>Choose UIMA CAS (JSON) for the same programs.</source>
-            <translation type="unfinished" />
+            <translation>Для тех же программ выберите UIMA CAS (JSON).</translation>
         </message>
         <message>
             <source>Choose UTF-8 with replacement (encoding utf-8-replace), or another encoding.</source>
-            <translation type="unfinished" />
+            <translation>Выберите UTF-8 с заменой (кодировка utf-8-replace) или другую кодировку.</translation>
         </message>
         <message>
             <source>Choose a code of entities.</source>
-            <translation type="unfinished" />
+            <translation>Выберите код объектов.</translation>
         </message>
         <message>
             <source>Choose a code of this kind.</source>
-            <translation type="unfinished" />
+            <translation>Выберите код этого вида.</translation>
         </message>
         <message>
             <source>Choose a file.</source>
-            <translation type="unfinished" />
+            <translation>Выберите файл.</translation>
         </message>
         <message>
             <source>Choose a register entry or a tag, or set the source back to the document's author.</source>
-            <translation type="unfinished" />
+            <translation>Выберите запись реестра или метку либо верните источником автора документа.</translation>
         </message>
         <message>
             <source>Choose a tag or a document.</source>
-            <translation type="unfinished" />
+            <translation>Выберите метку или документ.</translation>
         </message>
         <message>
             <source>Choose an empty folder, or one with an annotation set written here.</source>
-            <translation type="unfinished" />
+            <translation>Выберите пустую папку или папку с набором меток, записанным здесь.</translation>
         </message>
         <message>
             <source>Choose another code, or revive it in the codebook.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другой код или верните этот в книге кодов.</translation>
         </message>
         <message>
             <source>Choose another code.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другой код.</translation>
         </message>
         <message>
             <source>Choose another encoding, or {encoding}-replace to read it with replacement characters.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другую кодировку или {encoding}-replace, чтобы читать с заменой знаков.</translation>
         </message>
         <message>
             <source>Choose another entry.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другую запись.</translation>
         </message>
         <message>
             <source>Choose another file, or paste the text as a document.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другой файл или вставьте текст как документ.</translation>
         </message>
         <message>
             <source>Choose another file, or restore a backup.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другой файл или восстановите копию.</translation>
         </message>
         <message>
             <source>Choose another file.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другой файл.</translation>
         </message>
         <message>
             <source>Choose another folder or free some space; nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другую папку или освободите место; ничего не записано.</translation>
         </message>
         <message>
             <source>Choose another folder, or free some space.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другую папку или освободите место.</translation>
         </message>
         <message>
             <source>Choose another group.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другую группу.</translation>
         </message>
         <message>
             <source>Choose another name, or open the project.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другое имя или откройте проект.</translation>
         </message>
         <message>
             <source>Choose another name, or revive the retired code.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другое имя или верните код из архива.</translation>
         </message>
         <message>
             <source>Choose another name.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другое имя.</translation>
         </message>
         <message>
             <source>Choose another name; nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другое имя; ничего не записано.</translation>
         </message>
         <message>
             <source>Choose another one from the list.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другое из списка.</translation>
         </message>
         <message>
             <source>Choose another set.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другой набор.</translation>
         </message>
         <message>
             <source>Choose another tag.</source>
-            <translation type="unfinished" />
+            <translation>Выберите другую метку.</translation>
         </message>
         <message>
             <source>Choose its encoding if it is text after all; otherwise leave it out.</source>
-            <translation type="unfinished" />
+            <translation>Выберите кодировку, если это всё-таки текст; иначе пропустите его.</translation>
         </message>
         <message>
             <source>Choose one from the list.</source>
-            <translation type="unfinished" />
+            <translation>Выберите одно из списка.</translation>
         </message>
         <message>
             <source>Choose one of its answers.</source>
-            <translation type="unfinished" />
+            <translation>Выберите один из его ответов.</translation>
         </message>
         <message>
             <source>Choose one of the sets.</source>
-            <translation type="unfinished" />
+            <translation>Выберите один из наборов.</translation>
         </message>
         <message>
             <source>Choose one of the topics.</source>
-            <translation type="unfinished" />
+            <translation>Выберите одну из тем.</translation>
         </message>
         <message>
             <source>Choose one of them.</source>
-            <translation type="unfinished" />
+            <translation>Выберите один из них.</translation>
         </message>
         <message>
             <source>Choose one of: {columns}.</source>
-            <translation type="unfinished" />
+            <translation>Выберите из: {columns}.</translation>
         </message>
         <message>
             <source>Choose one of: {sheets}.</source>
-            <translation type="unfinished" />
+            <translation>Выберите из: {sheets}.</translation>
         </message>
         <message>
             <source>Choose one.</source>
-            <translation type="unfinished" />
+            <translation>Выберите одно.</translation>
         </message>
         <message>
             <source>Choose one: {offered}.</source>
-            <translation type="unfinished" />
+            <translation>Выберите: {offered}.</translation>
         </message>
         <message>
             <source>Choose ours or theirs.</source>
-            <translation type="unfinished" />
+            <translation>Выберите нашу или чужую.</translation>
         </message>
         <message>
             <source>Choose the entry that takes the mentions.</source>
-            <translation type="unfinished" />
+            <translation>Выберите запись, которая примет упоминания.</translation>
         </message>
         <message>
             <source>Choose what to move.</source>
-            <translation type="unfinished" />
+            <translation>Выберите, что перенести.</translation>
         </message>
         <message>
             <source>Close it and press Try again.</source>
-            <translation type="unfinished" />
+            <translation>Закройте её и нажмите «Повторить попытку».</translation>
         </message>
         <message>
             <source>Close it elsewhere and open it again.</source>
-            <translation type="unfinished" />
+            <translation>Закройте его там и откройте снова.</translation>
         </message>
         <message>
             <source>Close that program, look at the new state and press Try again.</source>
-            <translation type="unfinished" />
+            <translation>Закройте ту программу, посмотрите на новое состояние и нажмите «Повторить попытку».</translation>
         </message>
         <message>
             <source>Comments on whole texts were left out, such as “{text}”.</source>
-            <translation type="unfinished" />
+            <translation>Комментарии к целым текстам пропущены, например «{text}».</translation>
         </message>
         <message>
             <source>Decide or defer them; N goes to the next open one.</source>
-            <translation type="unfinished" />
+            <translation>Решите или отложите их; N переходит к следующей открытой.</translation>
         </message>
         <message>
             <source>Deferring needs a comment.</source>
-            <translation type="unfinished" />
+            <translation>Чтобы отложить, нужен комментарий.</translation>
         </message>
         <message>
             <source>Each [[alias]] needs a code and a list of names.</source>
-            <translation type="unfinished" />
+            <translation>Каждому [[alias]] нужны код и список имён.</translation>
         </message>
         <message>
             <source>Each line must hold one object with the fields of a record.</source>
-            <translation type="unfinished" />
+            <translation>В каждой строке должен быть один объект с полями записи.</translation>
         </message>
         <message>
             <source>Enter it again; it is not stored.</source>
-            <translation type="unfinished" />
+            <translation>Введите его снова; он не хранится.</translation>
         </message>
         <message>
             <source>Enter the password; it is not stored.</source>
-            <translation type="unfinished" />
+            <translation>Введите пароль; он не хранится.</translation>
         </message>
         <message>
             <source>Entry {number} is no JSON object and was left out.</source>
-            <translation type="unfinished" />
+            <translation>Запись {number} — не объект JSON и пропущена.</translation>
         </message>
         <message>
             <source>Excel files cannot be read safely: the library defusedxml is missing.</source>
-            <translation type="unfinished" />
+            <translation>Файлы Excel нельзя безопасно прочитать: нет библиотеки defusedxml.</translation>
         </message>
         <message>
             <source>Exchange annotation sets, or save your copy under another name.</source>
-            <translation type="unfinished" />
+            <translation>Обменяйтесь наборами меток или сохраните свою копию под другим именем.</translation>
         </message>
         <message>
             <source>Export it again from the program that made it.</source>
-            <translation type="unfinished" />
+            <translation>Экспортируйте снова из той программы, где это сделано.</translation>
         </message>
         <message>
             <source>Export it again from the program that made it; {id} is where it fails.</source>
-            <translation type="unfinished" />
+            <translation>Экспортируйте снова из той программы, где это сделано; сбой в {id}.</translation>
         </message>
         <message>
             <source>Export it again, best as CAS JSON or XMI.</source>
-            <translation type="unfinished" />
+            <translation>Экспортируйте снова, лучше как CAS JSON или XMI.</translation>
         </message>
         <message>
             <source>Export one in the codebook window of another project.</source>
-            <translation type="unfinished" />
+            <translation>Экспортируйте её в окне книги кодов другого проекта.</translation>
         </message>
         <message>
             <source>Export the file again from the program that made it.</source>
-            <translation type="unfinished" />
+            <translation>Экспортируйте файл снова из той программы, где он сделан.</translation>
         </message>
         <message>
             <source>Export what you need, or restore a backup.</source>
-            <translation type="unfinished" />
+            <translation>Экспортируйте нужное или восстановите копию.</translation>
         </message>
         <message>
             <source>Fetch or export it again.</source>
-            <translation type="unfinished" />
+            <translation>Получите или экспортируйте его снова.</translation>
         </message>
         <message>
             <source>Fetch the book again.</source>
-            <translation type="unfinished" />
+            <translation>Получите книгу снова.</translation>
         </message>
         <message>
             <source>Files of the format {title} can only be written here.</source>
-            <translation type="unfinished" />
+            <translation>Файлы формата {title} здесь можно только записывать.</translation>
         </message>
         <message>
             <source>Fill it in, or leave the dispute open.</source>
-            <translation type="unfinished" />
+            <translation>Заполните это или оставьте спор открытым.</translation>
         </message>
         <message>
             <source>Free some space and press Try again.</source>
-            <translation type="unfinished" />
+            <translation>Освободите место и нажмите «Повторить попытку».</translation>
         </message>
         <message>
             <source>Give it a place first, then accept it.</source>
-            <translation type="unfinished" />
+            <translation>Сначала дайте ей место, затем примите.</translation>
         </message>
         <message>
             <source>Give one of them another key, or none.</source>
-            <translation type="unfinished" />
+            <translation>Дайте одному из них другую клавишу или никакой.</translation>
         </message>
         <message>
             <source>Give pieces in reading order, each after the end of the one before.</source>
-            <translation type="unfinished" />
+            <translation>Давайте части в порядке чтения, каждую после конца предыдущей.</translation>
         </message>
         <message>
             <source>Import a colleague's set first.</source>
-            <translation type="unfinished" />
+            <translation>Сначала импортируйте набор коллеги.</translation>
         </message>
         <message>
             <source>Import another version of it that has text.</source>
-            <translation type="unfinished" />
+            <translation>Импортируйте другую версию, в которой есть текст.</translation>
         </message>
         <message>
             <source>Import the file it points to by its own name.</source>
-            <translation type="unfinished" />
+            <translation>Импортируйте файл, на который она указывает, под его именем.</translation>
         </message>
         <message>
             <source>Install defusedxml, or save the sheet as CSV.</source>
-            <translation type="unfinished" />
+            <translation>Установите defusedxml или сохраните лист как CSV.</translation>
         </message>
         <message>
             <source>Install the program again.</source>
-            <translation type="unfinished" />
+            <translation>Установите программу заново.</translation>
         </message>
         <message>
             <source>Install the version the project was made with, and report this.</source>
-            <translation type="unfinished" />
+            <translation>Установите версию, в которой сделан проект, и сообщите об этом.</translation>
         </message>
         <message>
             <source>It came in a set without originals.</source>
-            <translation type="unfinished" />
+            <translation>Он пришёл в наборе без исходных файлов.</translation>
         </message>
         <message>
             <source>It can be renamed.</source>
-            <translation type="unfinished" />
+            <translation>Его можно переименовать.</translation>
         </message>
         <message>
             <source>It could not be told how {name} counts positions: at best {fitting} of {total} quotes fit.</source>
-            <translation type="unfinished" />
+            <translation>Не удалось понять, как {name} считает позиции: в лучшем случае подходят {fitting} из {total} цитат.</translation>
         </message>
         <message>
             <source>It could not be told what kind of file {name} is.</source>
-            <translation type="unfinished" />
+            <translation>Не удалось понять, какого рода файл {name}.</translation>
         </message>
         <message>
             <source>It could not be told which kind of annotation set {name} is.</source>
-            <translation type="unfinished" />
+            <translation>Не удалось понять, какого рода набор меток {name}.</translation>
         </message>
         <message>
             <source>It is not known which column of {name} holds the texts.</source>
-            <translation type="unfinished" />
+            <translation>Неизвестно, в каком столбце {name} тексты.</translation>
         </message>
         <message>
             <source>It may have been removed; undo brings it back.</source>
-            <translation type="unfinished" />
+            <translation>Возможно, это удалено; отмена вернёт.</translation>
         </message>
         <message>
             <source>Keep the backup that was just made, and report this.</source>
-            <translation type="unfinished" />
+            <translation>Сохраните только что сделанную копию и сообщите об этом.</translation>
         </message>
         <message>
             <source>Kind and machine name of the code “{name}” are set once.</source>
-            <translation type="unfinished" />
+            <translation>Вид и машинное имя кода «{name}» задаются один раз.</translation>
         </message>
         <message>
             <source>Kind, machine name and type of the field “{name}” are set once.</source>
-            <translation type="unfinished" />
+            <translation>Вид, машинное имя и тип поля «{name}» задаются один раз.</translation>
         </message>
         <message>
             <source>Leave them out or correct them.</source>
-            <translation type="unfinished" />
+            <translation>Уберите их или исправьте.</translation>
         </message>
         <message>
             <source>Line {line} of {name} is no JSON object.</source>
-            <translation type="unfinished" />
+            <translation>Строка {line} в {name} — не объект JSON.</translation>
         </message>
         <message>
             <source>Line {number} has no text and was left out.</source>
-            <translation type="unfinished" />
+            <translation>В строке {number} нет текста, она пропущена.</translation>
         </message>
         <message>
             <source>Line {number} is no JSON object and was left out.</source>
-            <translation type="unfinished" />
+            <translation>Строка {number} — не объект JSON и пропущена.</translation>
         </message>
         <message>
             <source>Line {number} was rejected or skipped there; its tags were left out.</source>
-            <translation type="unfinished" />
+            <translation>Строка {number} там отклонена или пропущена; её метки не взяты.</translation>
         </message>
         <message>
             <source>Links between other things than selections were left out.</source>
-            <translation type="unfinished" />
+            <translation>Связи не между выделениями пропущены.</translation>
         </message>
         <message>
             <source>Look at both and take one.</source>
-            <translation type="unfinished" />
+            <translation>Посмотрите на обе и возьмите одну.</translation>
         </message>
         <message>
             <source>Look at its history, and change it by hand.</source>
-            <translation type="unfinished" />
+            <translation>Посмотрите её историю и измените вручную.</translation>
         </message>
         <message>
             <source>Look at the new state and try again.</source>
-            <translation type="unfinished" />
+            <translation>Посмотрите на новое состояние и попробуйте снова.</translation>
         </message>
         <message>
             <source>Made by a newer Kantar Desk (schema {schema}). Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Сделано в более новой версии Kantar Desk (схема {schema}). Ничего не изменено.</translation>
         </message>
         <message>
             <source>Make it first, or choose another place.</source>
-            <translation type="unfinished" />
+            <translation>Сначала создайте её или выберите другое место.</translation>
         </message>
         <message>
             <source>Move the project to a folder on this computer's own disk.</source>
-            <translation type="unfinished" />
+            <translation>Перенесите проект в папку на собственном диске этого компьютера.</translation>
         </message>
         <message>
             <source>Move the project to another folder and exchange annotation sets instead.</source>
-            <translation type="unfinished" />
+            <translation>Перенесите проект в другую папку и обменивайтесь наборами меток.</translation>
         </message>
         <message>
             <source>No article was found in the page; the whole page was taken.</source>
-            <translation type="unfinished" />
+            <translation>Статья на странице не найдена; взята вся страница.</translation>
         </message>
         <message>
             <source>No backup was made: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Резервная копия не сделана: {reason}</translation>
         </message>
         <message>
             <source>Nothing was amended.</source>
-            <translation type="unfinished" />
+            <translation>Ничего не исправлено.</translation>
         </message>
         <message>
             <source>Nothing was imported; ask the sender to export it again.</source>
-            <translation type="unfinished" />
+            <translation>Ничего не импортировано; попросите отправителя экспортировать снова.</translation>
         </message>
         <message>
             <source>Nothing was written. Export as an annotation set file (.kset), and report this.</source>
-            <translation type="unfinished" />
+            <translation>Ничего не записано. Экспортируйте как файл набора меток (.kset) и сообщите об этом.</translation>
         </message>
         <message>
             <source>Older backups are still there. Free some space, or look at the disk.</source>
-            <translation type="unfinished" />
+            <translation>Более ранние копии на месте. Освободите место или проверьте диск.</translation>
         </message>
         <message>
             <source>Only claims and disputed statements can be related this way.</source>
-            <translation type="unfinished" />
+            <translation>Так можно связать только утверждения и спорные высказывания.</translation>
         </message>
         <message>
             <source>Only claims take a stance.</source>
-            <translation type="unfinished" />
+            <translation>Позицию занимают только утверждения.</translation>
         </message>
         <message>
             <source>Only entities can be linked to a name.</source>
-            <translation type="unfinished" />
+            <translation>С именем можно связать только объекты.</translation>
         </message>
         <message>
             <source>Only two different codes of one kind can be merged.</source>
-            <translation type="unfinished" />
+            <translation>Объединить можно только два разных кода одного вида.</translation>
         </message>
         <message>
             <source>Open for reading, or save a copy elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>Откройте для чтения или сохраните копию в другом месте.</translation>
         </message>
         <message>
             <source>Open in Kantar Desk on {host} since {time} (process {pid}). Opened for reading.</source>
-            <translation type="unfinished" />
+            <translation>Открыт в Kantar Desk на {host} с {time} (процесс {pid}). Открыт для чтения.</translation>
         </message>
         <message>
             <source>Open it again first.</source>
-            <translation type="unfinished" />
+            <translation>Сначала откройте её снова.</translation>
         </message>
         <message>
             <source>Open it in Word and save it again as .docx.</source>
-            <translation type="unfinished" />
+            <translation>Откройте в Word и сохраните снова как .docx.</translation>
         </message>
         <message>
             <source>Open it in a browser and save its text.</source>
-            <translation type="unfinished" />
+            <translation>Откройте в браузере и сохраните текст.</translation>
         </message>
         <message>
             <source>Open it in a word processor and save it as .docx.</source>
-            <translation type="unfinished" />
+            <translation>Откройте в текстовом редакторе и сохраните как .docx.</translation>
         </message>
         <message>
             <source>Parts of the text were left out: {counts}.</source>
-            <translation type="unfinished" />
+            <translation>Части текста пропущены: {counts}.</translation>
         </message>
         <message>
             <source>Pick one of the list, or type one.</source>
-            <translation type="unfinished" />
+            <translation>Выберите из списка или введите свою.</translation>
         </message>
         <message>
             <source>Positions count characters (code points) from 0; the end is not included.</source>
-            <translation type="unfinished" />
+            <translation>Позиции считают знаки (кодовые точки) с 0; конец не входит.</translation>
         </message>
         <message>
             <source>Programs count positions differently in this format. Check the first quotes.</source>
-            <translation type="unfinished" />
+            <translation>В этом формате программы считают позиции по-разному. Проверьте первые цитаты.</translation>
         </message>
         <message>
             <source>Put the .txt file next to it, or import the whole folder.</source>
-            <translation type="unfinished" />
+            <translation>Положите рядом файл .txt или импортируйте всю папку.</translation>
         </message>
         <message>
             <source>Remove single tags, or start a new project.</source>
-            <translation type="unfinished" />
+            <translation>Удаляйте отдельные метки или начните новый проект.</translation>
         </message>
         <message>
             <source>Remove them and try again.</source>
-            <translation type="unfinished" />
+            <translation>Удалите их и попробуйте снова.</translation>
         </message>
         <message>
             <source>Remove those sets first, or set the document to ignored.</source>
-            <translation type="unfinished" />
+            <translation>Сначала удалите эти наборы или отметьте документ как пропущенный.</translation>
         </message>
         <message>
             <source>Restore a backup of it.</source>
-            <translation type="unfinished" />
+            <translation>Восстановите его копию.</translation>
         </message>
         <message>
             <source>Restore a backup, or open for reading.</source>
-            <translation type="unfinished" />
+            <translation>Восстановите копию или откройте для чтения.</translation>
         </message>
         <message>
             <source>Restore a backup.</source>
-            <translation type="unfinished" />
+            <translation>Восстановите копию.</translation>
         </message>
         <message>
             <source>Restore the backup of {date}, or open for reading.</source>
-            <translation type="unfinished" />
+            <translation>Восстановите копию от {date} или откройте для чтения.</translation>
         </message>
         <message>
             <source>Retire it and add a new one.</source>
-            <translation type="unfinished" />
+            <translation>Уберите его в архив и добавьте новое.</translation>
         </message>
         <message>
             <source>Save a copy now.</source>
-            <translation type="unfinished" />
+            <translation>Сохраните копию сейчас.</translation>
         </message>
         <message>
             <source>Save a copy on another disk.</source>
-            <translation type="unfinished" />
+            <translation>Сохраните копию на другом диске.</translation>
         </message>
         <message>
             <source>Save it again as .rtf or .docx.</source>
-            <translation type="unfinished" />
+            <translation>Сохраните снова как .rtf или .docx.</translation>
         </message>
         <message>
             <source>Save it again as CSV from the program that made it.</source>
-            <translation type="unfinished" />
+            <translation>Сохраните снова как CSV в той программе, где это сделано.</translation>
         </message>
         <message>
             <source>Save it again as CSV or XLSX from the program that made it.</source>
-            <translation type="unfinished" />
+            <translation>Сохраните снова как CSV или XLSX в той программе, где это сделано.</translation>
         </message>
         <message>
             <source>Save it again as XLSX from the program that made it.</source>
-            <translation type="unfinished" />
+            <translation>Сохраните снова как XLSX в той программе, где это сделано.</translation>
         </message>
         <message>
             <source>Save it again from the mail program as .eml.</source>
-            <translation type="unfinished" />
+            <translation>Сохраните снова из почтовой программы как .eml.</translation>
         </message>
         <message>
             <source>Save it again from the program that made it, or ask the sender for a plain version.</source>
-            <translation type="unfinished" />
+            <translation>Сохраните снова в той программе, где это сделано, или попросите у отправителя простую версию.</translation>
         </message>
         <message>
             <source>Save it as .odt; a table or presentation can be exported as CSV or PDF.</source>
-            <translation type="unfinished" />
+            <translation>Сохраните как .odt; таблицу или презентацию можно экспортировать в CSV или PDF.</translation>
         </message>
         <message>
             <source>Save it as UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>Сохраните как UTF-8.</translation>
         </message>
         <message>
             <source>Save it without a password and import that file.</source>
-            <translation type="unfinished" />
+            <translation>Сохраните без пароля и импортируйте этот файл.</translation>
         </message>
         <message>
             <source>Save its text from a PDF viewer, or print it to a new PDF, and import that.</source>
-            <translation type="unfinished" />
+            <translation>Сохраните текст из просмотрщика PDF или напечатайте в новый PDF и импортируйте его.</translation>
         </message>
         <message>
             <source>Save the page again in the browser.</source>
-            <translation type="unfinished" />
+            <translation>Сохраните страницу снова в браузере.</translation>
         </message>
         <message>
             <source>Say it: {units}.</source>
-            <translation type="unfinished" />
+            <translation>Укажите: {units}.</translation>
         </message>
         <message>
             <source>Say what is to be found out.</source>
-            <translation type="unfinished" />
+            <translation>Скажите, что нужно выяснить.</translation>
         </message>
         <message>
             <source>Say what it is: {formats}.</source>
-            <translation type="unfinished" />
+            <translation>Укажите, что это: {formats}.</translation>
         </message>
         <message>
             <source>Say which of its columns hold document, start_cp, end_cp and code.</source>
-            <translation type="unfinished" />
+            <translation>Укажите, в каких столбцах document, start_cp, end_cp и code.</translation>
         </message>
         <message>
             <source>Select words first.</source>
-            <translation type="unfinished" />
+            <translation>Сначала выделите слова.</translation>
         </message>
         <message>
             <source>Select words of this document.</source>
-            <translation type="unfinished" />
+            <translation>Выделите слова этого документа.</translation>
         </message>
         <message>
             <source>Split it into parts and import these.</source>
-            <translation type="unfinished" />
+            <translation>Разделите на части и импортируйте их.</translation>
         </message>
         <message>
             <source>Split it, or save the part you need as a file of its own.</source>
-            <translation type="unfinished" />
+            <translation>Разделите или сохраните нужную часть отдельным файлом.</translation>
         </message>
         <message>
             <source>Split it.</source>
-            <translation type="unfinished" />
+            <translation>Разделите его.</translation>
         </message>
         <message>
             <source>Start a review with its set.</source>
-            <translation type="unfinished" />
+            <translation>Начните проверку с её набором.</translation>
         </message>
         <message>
             <source>Swap them, or leave one empty.</source>
-            <translation type="unfinished" />
+            <translation>Поменяйте их местами или оставьте одно пустым.</translation>
         </message>
         <message>
             <source>Tag the name in this document as an entity first.</source>
-            <translation type="unfinished" />
+            <translation>Сначала пометьте имя в этом документе как объект.</translation>
         </message>
         <message>
             <source>Tag the name with 2 first.</source>
-            <translation type="unfinished" />
+            <translation>Сначала пометьте имя клавишей 2.</translation>
         </message>
         <message>
             <source>Tag the sentence as a claim (1) first.</source>
-            <translation type="unfinished" />
+            <translation>Сначала пометьте предложение как утверждение (1).</translation>
         </message>
         <message>
             <source>Take the tag over into your own set, or decide it in Review.</source>
-            <translation type="unfinished" />
+            <translation>Возьмите метку в свой набор или решите её в «Проверке».</translation>
         </message>
         <message>
             <source>Task {number} has no text and was left out.</source>
-            <translation type="unfinished" />
+            <translation>В задании {number} нет текста, оно пропущено.</translation>
         </message>
         <message>
             <source>The alias list cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Список других имён нельзя прочитать: {reason}.</translation>
         </message>
         <message>
             <source>The annotation set file has version {version}, which this program cannot read.</source>
-            <translation type="unfinished" />
+            <translation>У файла набора меток версия {version}, эта программа её не читает.</translation>
         </message>
         <message>
             <source>The annotation set file was refused. {where}: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Файл набора меток отклонён. {where}: {reason}.</translation>
         </message>
         <message>
             <source>The article cannot be taken out word for word; the whole page was taken.</source>
-            <translation type="unfinished" />
+            <translation>Статью нельзя извлечь слово в слово; взята вся страница.</translation>
         </message>
         <message>
             <source>The article leaves out {count} blocks, {share} % of the page.</source>
-            <translation type="unfinished" />
+            <translation>В статью не вошло блоков: {count}, {share} % страницы.</translation>
         </message>
         <message>
             <source>The attachment {name} was left out: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Вложение {name} пропущено: {reason}</translation>
         </message>
         <message>
             <source>The attributing words lie outside the document.</source>
-            <translation type="unfinished" />
+            <translation>Слова с указанием источника лежат вне документа.</translation>
         </message>
         <message>
             <source>The backup {path} is damaged itself. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Копия {path} сама повреждена. Ничего не изменено.</translation>
         </message>
         <message>
             <source>The code “{name}” belongs to another kind of tag.</source>
-            <translation type="unfinished" />
+            <translation>Код «{name}» относится к другому виду меток.</translation>
         </message>
         <message>
             <source>The code “{name}” is retired.</source>
-            <translation type="unfinished" />
+            <translation>Код «{name}» в архиве.</translation>
         </message>
         <message>
             <source>The codebook could not be written to {path}: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Книгу кодов не удалось записать в {path}: {reason}.</translation>
         </message>
         <message>
             <source>The codebook has no general code for this kind.</source>
-            <translation type="unfinished" />
+            <translation>В книге кодов нет общего кода для этого вида.</translation>
         </message>
         <message>
             <source>The decisions are {states}.</source>
-            <translation type="unfinished" />
+            <translation>Возможные решения: {states}.</translation>
         </message>
         <message>
             <source>The details belong to another kind of tag.</source>
-            <translation type="unfinished" />
+            <translation>Подробности относятся к другому виду меток.</translation>
         </message>
         <message>
             <source>The disk is full. Your last action is NOT saved.</source>
-            <translation type="unfinished" />
+            <translation>Диск заполнен. Последнее действие НЕ сохранено.</translation>
         </message>
         <message>
             <source>The disk reports an error. NOT saved.</source>
-            <translation type="unfinished" />
+            <translation>Диск сообщает об ошибке. НЕ сохранено.</translation>
         </message>
         <message>
             <source>The earlier document must be one of the two.</source>
-            <translation type="unfinished" />
+            <translation>Более ранним должен быть один из двух документов.</translation>
         </message>
         <message>
             <source>The encoding of {name} could not be found out.</source>
-            <translation type="unfinished" />
+            <translation>Кодировку {name} определить не удалось.</translation>
         </message>
         <message>
             <source>The encoding {encoding} was found by guessing; look at the first lines.</source>
-            <translation type="unfinished" />
+            <translation>Кодировка {encoding} угадана; посмотрите на первые строки.</translation>
         </message>
         <message>
             <source>The encoding “{encoding}” is not known.</source>
-            <translation type="unfinished" />
+            <translation>Кодировка «{encoding}» неизвестна.</translation>
         </message>
         <message>
             <source>The export was stopped: read back, the file is not the same: {difference}.</source>
-            <translation type="unfinished" />
+            <translation>Экспорт остановлен: при обратном чтении файл не такой же: {difference}.</translation>
         </message>
         <message>
             <source>The fields are {fields}.</source>
-            <translation type="unfinished" />
+            <translation>Возможные поля: {fields}.</translation>
         </message>
         <message>
             <source>The fields of {id} could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Поля {id} не удалось прочитать.</translation>
         </message>
         <message>
             <source>The file has {count} tracked changes; the text is read as if all were accepted.</source>
-            <translation type="unfinished" />
+            <translation>В файле исправлений: {count}; текст прочитан так, будто все они приняты.</translation>
         </message>
         <message>
             <source>The file is damaged or of another kind; save it again from the program that made it.</source>
-            <translation type="unfinished" />
+            <translation>Файл повреждён или другого рода; сохраните его снова из той программы, где он сделан.</translation>
         </message>
         <message>
             <source>The file is no REFI-QDA project.</source>
-            <translation type="unfinished" />
+            <translation>Файл — не проект REFI-QDA.</translation>
         </message>
         <message>
             <source>The file or its folder is write-protected. Nothing can be saved here.</source>
-            <translation type="unfinished" />
+            <translation>Файл или его папка защищены от записи. Здесь ничего нельзя сохранить.</translation>
         </message>
         <message>
             <source>The file {path} in it is not known to this version and was left out.</source>
-            <translation type="unfinished" />
+            <translation>Файл {path} внутри неизвестен этой версии и пропущен.</translation>
         </message>
         <message>
             <source>The file {path} of the program cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Файл программы {path} нельзя прочитать.</translation>
         </message>
         <message>
             <source>The folder {folder} does not exist.</source>
-            <translation type="unfinished" />
+            <translation>Папки {folder} нет.</translation>
         </message>
         <message>
             <source>The folder {name} holds other files and is not replaced.</source>
-            <translation type="unfinished" />
+            <translation>В папке {name} другие файлы, она не заменяется.</translation>
         </message>
         <message>
             <source>The folder {name} was refused: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Папка {name} отклонена: {reason}.</translation>
         </message>
         <message>
             <source>The general code “{name}” cannot be retired.</source>
-            <translation type="unfinished" />
+            <translation>Общий код «{name}» нельзя убрать в архив.</translation>
         </message>
         <message>
             <source>The history lists all steps.</source>
-            <translation type="unfinished" />
+            <translation>В истории перечислены все шаги.</translation>
         </message>
         <message>
             <source>The key of a code is one digit.</source>
-            <translation type="unfinished" />
+            <translation>Клавиша кода — одна цифра.</translation>
         </message>
         <message>
             <source>The kinds are claim, entity and disputed_statement.</source>
-            <translation type="unfinished" />
+            <translation>Виды: claim, entity и disputed_statement.</translation>
         </message>
         <message>
             <source>The kinds are {kinds}.</source>
-            <translation type="unfinished" />
+            <translation>Возможные виды: {kinds}.</translation>
         </message>
         <message>
             <source>The list of documents shows what is here.</source>
-            <translation type="unfinished" />
+            <translation>Что здесь есть, показывает список документов.</translation>
         </message>
         <message>
             <source>The old file, if there was one, is as before. Free some room or choose another place.</source>
-            <translation type="unfinished" />
+            <translation>Прежний файл, если он был, не изменён. Освободите место или выберите другое.</translation>
         </message>
         <message>
             <source>The original of this document is not here.</source>
-            <translation type="unfinished" />
+            <translation>Исходного файла этого документа здесь нет.</translation>
         </message>
         <message>
             <source>The page declares {charset}, but its bytes are valid UTF-8; look at the first lines.</source>
-            <translation type="unfinished" />
+            <translation>Страница объявляет {charset}, но её байты — верный UTF-8; посмотрите на первые строки.</translation>
         </message>
         <message>
             <source>The page is too large to look for an article; the whole page was taken.</source>
-            <translation type="unfinished" />
+            <translation>Страница слишком велика, чтобы искать статью; взята вся страница.</translation>
         </message>
         <message>
             <source>The password for {name} is wrong.</source>
-            <translation type="unfinished" />
+            <translation>Пароль для {name} неверен.</translation>
         </message>
         <message>
             <source>The pieces {spans} are not in order or overlap.</source>
-            <translation type="unfinished" />
+            <translation>Части {spans} стоят не по порядку или накладываются.</translation>
         </message>
         <message>
             <source>The position {position} lies behind the end of the text, which has {length} characters.</source>
-            <translation type="unfinished" />
+            <translation>Позиция {position} лежит за концом текста, в нём знаков: {length}.</translation>
         </message>
         <message>
             <source>The project could not be brought to the form of this version ({what}). Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Проект не удалось привести к виду этой версии ({what}). Ничего не изменено.</translation>
         </message>
         <message>
             <source>The project file was moved, deleted or replaced. NOT saved.</source>
-            <translation type="unfinished" />
+            <translation>Файл проекта перемещён, удалён или заменён. НЕ сохранено.</translation>
         </message>
         <message>
             <source>The project has no annotator.</source>
-            <translation type="unfinished" />
+            <translation>В проекте нет аннотатора.</translation>
         </message>
         <message>
             <source>The project is damaged. It was not changed.</source>
-            <translation type="unfinished" />
+            <translation>Проект повреждён. Он не изменён.</translation>
         </message>
         <message>
             <source>The project is not built as this program builds one ({names}). Opened for reading.</source>
-            <translation type="unfinished" />
+            <translation>Проект устроен не так, как делает эта программа ({names}). Открыт для чтения.</translation>
         </message>
         <message>
             <source>The project {path} has no annotation set of its annotator.</source>
-            <translation type="unfinished" />
+            <translation>В проекте {path} нет набора меток его аннотатора.</translation>
         </message>
         <message>
             <source>The quote “{quote}” is not the text at this place.</source>
-            <translation type="unfinished" />
+            <translation>Цитата «{quote}» — не текст этого места.</translation>
         </message>
         <message>
             <source>The reasons are {reasons}.</source>
-            <translation type="unfinished" />
+            <translation>Возможные причины: {reasons}.</translation>
         </message>
         <message>
             <source>The review “{name}” is closed.</source>
-            <translation type="unfinished" />
+            <translation>Проверка «{name}» закрыта.</translation>
         </message>
         <message>
             <source>The set “{name}” says it is version {version} ({theirs}), but another version {version} ({ours}) is here already.</source>
@@ -2062,639 +2074,639 @@
         </message>
         <message>
             <source>The set “{name}” was {what} and cannot be changed.</source>
-            <translation type="unfinished" />
+            <translation>Набор «{name}» ({what}) нельзя менять.</translation>
         </message>
         <message>
             <source>The smallest value {min} is larger than the largest value {max}.</source>
-            <translation type="unfinished" />
+            <translation>Наименьшее значение {min} больше наибольшего {max}.</translation>
         </message>
         <message>
             <source>The source must be an entity tagged in the same document.</source>
-            <translation type="unfinished" />
+            <translation>Источник должен быть объектом, помеченным в том же документе.</translation>
         </message>
         <message>
             <source>The source names no person or passage.</source>
-            <translation type="unfinished" />
+            <translation>Источник не называет ни лица, ни фрагмента.</translation>
         </message>
         <message>
             <source>The stances are {stances}.</source>
-            <translation type="unfinished" />
+            <translation>Возможные позиции: {stances}.</translation>
         </message>
         <message>
             <source>The states are {states}.</source>
-            <translation type="unfinished" />
+            <translation>Возможные состояния: {states}.</translation>
         </message>
         <message>
             <source>The statuses are {statuses}.</source>
-            <translation type="unfinished" />
+            <translation>Возможные статусы: {statuses}.</translation>
         </message>
         <message>
             <source>The tag “{quote}” has no place in this text and cannot be accepted.</source>
-            <translation type="unfinished" />
+            <translation>У метки «{quote}» нет места в этом тексте, её нельзя принять.</translation>
         </message>
         <message>
             <source>The text holds characters that cannot be stored (NUL, or half of a surrogate pair).</source>
-            <translation type="unfinished" />
+            <translation>В тексте есть знаки, которые нельзя хранить (NUL или половина суррогатной пары).</translation>
         </message>
         <message>
             <source>The text of page headers and footers was left out.</source>
-            <translation type="unfinished" />
+            <translation>Текст колонтитулов пропущен.</translation>
         </message>
         <message>
             <source>The text of “{title}” is not in its stored form.</source>
-            <translation type="unfinished" />
+            <translation>Текст «{title}» не в том виде, в каком хранится.</translation>
         </message>
         <message>
             <source>The text of “{title}” is not in the file.</source>
-            <translation type="unfinished" />
+            <translation>Текста «{title}» нет в файле.</translation>
         </message>
         <message>
             <source>The topic must be a code of disputed statements.</source>
-            <translation type="unfinished" />
+            <translation>Тема должна быть кодом спорных высказываний.</translation>
         </message>
         <message>
             <source>The types are {types}.</source>
-            <translation type="unfinished" />
+            <translation>Возможные типы: {types}.</translation>
         </message>
         <message>
             <source>The value {value} does not fit the field “{where}”.</source>
-            <translation type="unfinished" />
+            <translation>Значение {value} не подходит полю «{where}».</translation>
         </message>
         <message>
             <source>The values are {values}.</source>
-            <translation type="unfinished" />
+            <translation>Возможные значения: {values}.</translation>
         </message>
         <message>
             <source>There is a code with the machine name “{slug}” already.</source>
-            <translation type="unfinished" />
+            <translation>Код с машинным именем «{slug}» уже есть.</translation>
         </message>
         <message>
             <source>There is a field with this machine name.</source>
-            <translation type="unfinished" />
+            <translation>Поле с таким машинным именем уже есть.</translation>
         </message>
         <message>
             <source>There is no annotation set to export.</source>
-            <translation type="unfinished" />
+            <translation>Нет набора меток для экспорта.</translation>
         </message>
         <message>
             <source>There is no backup {path}.</source>
-            <translation type="unfinished" />
+            <translation>Копии {path} нет.</translation>
         </message>
         <message>
             <source>There is no decision with the id {id} here.</source>
-            <translation type="unfinished" />
+            <translation>Решения с id {id} здесь нет.</translation>
         </message>
         <message>
             <source>There is no document with the id {id} here.</source>
-            <translation type="unfinished" />
+            <translation>Документа с id {id} здесь нет.</translation>
         </message>
         <message>
             <source>There is no review with this id here.</source>
-            <translation type="unfinished" />
+            <translation>Проверки с таким id здесь нет.</translation>
         </message>
         <message>
             <source>There is no way from schema {present} to schema {target}. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>От схемы {present} нет пути к схеме {target}. Ничего не изменено.</translation>
         </message>
         <message>
             <source>There is no {what} with the id {id} here.</source>
-            <translation type="unfinished" />
+            <translation>Здесь нет: {what} с id {id}.</translation>
         </message>
         <message>
             <source>There is nothing to redo.</source>
-            <translation type="unfinished" />
+            <translation>Повторять нечего.</translation>
         </message>
         <message>
             <source>There is nothing to undo.</source>
-            <translation type="unfinished" />
+            <translation>Отменять нечего.</translation>
         </message>
         <message>
             <source>These types became new codes of entities: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Эти типы стали новыми кодами объектов: {names}.</translation>
         </message>
         <message>
             <source>This answer belongs to another dispute.</source>
-            <translation type="unfinished" />
+            <translation>Этот ответ относится к другому спору.</translation>
         </message>
         <message>
             <source>This document is too large.</source>
-            <translation type="unfinished" />
+            <translation>Этот документ слишком велик.</translation>
         </message>
         <message>
             <source>This entry is not merged into another one.</source>
-            <translation type="unfinished" />
+            <translation>Эта запись не влита в другую.</translation>
         </message>
         <message>
             <source>This kind of tag has no field “{field}”.</source>
-            <translation type="unfinished" />
+            <translation>У меток этого вида нет поля «{field}».</translation>
         </message>
         <message>
             <source>This place does not allow safe saving (journal {mode}, level {level}).</source>
-            <translation type="unfinished" />
+            <translation>Это место не позволяет надёжно сохранять (журнал {mode}, уровень {level}).</translation>
         </message>
         <message>
             <source>This project is open for reading only.</source>
-            <translation type="unfinished" />
+            <translation>Этот проект открыт только для чтения.</translation>
         </message>
         <message>
             <source>This status needs {missing}.</source>
-            <translation type="unfinished" />
+            <translation>Этому статусу нужно: {missing}.</translation>
         </message>
         <message>
             <source>This tag belongs to no set of the review.</source>
-            <translation type="unfinished" />
+            <translation>Эта метка не входит ни в один набор проверки.</translation>
         </message>
         <message>
             <source>This was changed a moment ago. NOT saved.</source>
-            <translation type="unfinished" />
+            <translation>Это только что изменено. НЕ сохранено.</translation>
         </message>
         <message>
             <source>Type a name and choose a type.</source>
-            <translation type="unfinished" />
+            <translation>Введите имя и выберите тип.</translation>
         </message>
         <message>
             <source>Type a name.</source>
-            <translation type="unfinished" />
+            <translation>Введите имя.</translation>
         </message>
         <message>
             <source>Type a short answer.</source>
-            <translation type="unfinished" />
+            <translation>Введите короткий ответ.</translation>
         </message>
         <message>
             <source>Type a short name.</source>
-            <translation type="unfinished" />
+            <translation>Введите короткое имя.</translation>
         </message>
         <message>
             <source>Type a short title.</source>
-            <translation type="unfinished" />
+            <translation>Введите короткий заголовок.</translation>
         </message>
         <message>
             <source>Type one sentence that can be answered.</source>
-            <translation type="unfinished" />
+            <translation>Введите одно предложение, на которое можно ответить.</translation>
         </message>
         <message>
             <source>Type the comment.</source>
-            <translation type="unfinished" />
+            <translation>Введите комментарий.</translation>
         </message>
         <message>
             <source>Type the reason.</source>
-            <translation type="unfinished" />
+            <translation>Введите причину.</translation>
         </message>
         <message>
             <source>Update the program, or ask for a file of version 1.</source>
-            <translation type="unfinished" />
+            <translation>Обновите программу или попросите файл версии 1.</translation>
         </message>
         <message>
             <source>Update the program.</source>
-            <translation type="unfinished" />
+            <translation>Обновите программу.</translation>
         </message>
         <message>
             <source>Use codepoint, utf16 or utf8, with +inclusive, +crlf or +bom behind it.</source>
-            <translation type="unfinished" />
+            <translation>Используйте codepoint, utf16 или utf8, при нужде с +inclusive, +crlf или +bom.</translation>
         </message>
         <message>
             <source>Use lower-case letters, digits and _, beginning with a letter or digit.</source>
-            <translation type="unfinished" />
+            <translation>Используйте строчные буквы, цифры и _, начиная с буквы или цифры.</translation>
         </message>
         <message>
             <source>Use one of {fields}.</source>
-            <translation type="unfinished" />
+            <translation>Используйте одно из {fields}.</translation>
         </message>
         <message>
             <source>Use one of {formats}.</source>
-            <translation type="unfinished" />
+            <translation>Используйте одно из {formats}.</translation>
         </message>
         <message>
             <source>Use one of {offered}.</source>
-            <translation type="unfinished" />
+            <translation>Используйте одно из {offered}.</translation>
         </message>
         <message>
             <source>Use one sign, such as a comma.</source>
-            <translation type="unfinished" />
+            <translation>Используйте один знак, например запятую.</translation>
         </message>
         <message>
             <source>Use the newest version to read it.</source>
-            <translation type="unfinished" />
+            <translation>Читайте его самой новой версией.</translation>
         </message>
         <message>
             <source>Wait until it is closed there, and open it for writing.</source>
-            <translation type="unfinished" />
+            <translation>Подождите, пока его там закроют, и откройте для записи.</translation>
         </message>
         <message>
             <source>What looks like the article is under half of the page's longest text; the whole page was taken.</source>
-            <translation type="unfinished" />
+            <translation>Похожее на статью — меньше половины самого длинного текста страницы; взята вся страница.</translation>
         </message>
         <message>
             <source>What the comment is about is not here.</source>
-            <translation type="unfinished" />
+            <translation>Того, к чему комментарий, здесь нет.</translation>
         </message>
         <message>
             <source>Work on a copy on this computer, and put a copy back when you are done.</source>
-            <translation type="unfinished" />
+            <translation>Работайте с копией на этом компьютере и верните её, когда закончите.</translation>
         </message>
         <message>
             <source>Write a year, 2022-01, 2022-01-09 or 2022-01-09T14:05, or leave it empty.</source>
-            <translation type="unfinished" />
+            <translation>Напишите год, 2022-01, 2022-01-09 или 2022-01-09T14:05 либо оставьте пустым.</translation>
         </message>
         <message>
             <source>Your own set cannot be removed.</source>
-            <translation type="unfinished" />
+            <translation>Собственный набор нельзя удалить.</translation>
         </message>
         <message>
             <source>kantar-desk restore without a name lists them.</source>
-            <translation type="unfinished" />
+            <translation>Их перечисляет kantar-desk restore без имени.</translation>
         </message>
         <message>
             <source>{count} annotations have no place in their text and are kept as orphans.</source>
-            <translation type="unfinished" />
+            <translation>Меток без места в тексте: {count}; они хранятся отдельно.</translation>
         </message>
         <message>
             <source>{count} attachments were not read: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Вложений не прочитано: {count}: {names}.</translation>
         </message>
         <message>
             <source>{count} broken characters became U+FFFD.</source>
-            <translation type="unfinished" />
+            <translation>Повреждённых знаков стало U+FFFD: {count}.</translation>
         </message>
         <message>
             <source>{count} broken characters in the file were replaced by “�”.</source>
-            <translation type="unfinished" />
+            <translation>Повреждённых знаков файла заменено на «�»: {count}.</translation>
         </message>
         <message>
             <source>{count} bytes that have no meaning in {encoding} became the replacement character.</source>
-            <translation type="unfinished" />
+            <translation>Байтов без смысла в {encoding} заменено: {count}.</translation>
         </message>
         <message>
             <source>{count} characters could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Знаков не удалось прочитать: {count}.</translation>
         </message>
         <message>
             <source>{count} comments in the margin were left out.</source>
-            <translation type="unfinished" />
+            <translation>Комментариев на полях пропущено: {count}.</translation>
         </message>
         <message>
             <source>{count} embedded files were left out.</source>
-            <translation type="unfinished" />
+            <translation>Вложенных файлов пропущено: {count}.</translation>
         </message>
         <message>
             <source>{count} lines beside {name} could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Строк рядом с {name} не прочитано: {count}.</translation>
         </message>
         <message>
             <source>{count} more lines could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Ещё строк не прочитано: {count}.</translation>
         </message>
         <message>
             <source>{count} of {total} chapters are missing in the file.</source>
-            <translation type="unfinished" />
+            <translation>В файле нет {count} из {total} глав.</translation>
         </message>
         <message>
             <source>{count} of {total} ends stand at the edge of a word, {other} if positions are counted as {unit}. Check the first quotes.</source>
-            <translation type="unfinished" />
+            <translation>{count} из {total} концов стоят на краю слова, а если считать позиции в {unit} — {other}. Проверьте первые цитаты.</translation>
         </message>
         <message>
             <source>{count} of {total} pages hold no text, they may be pictures: {pages}.</source>
-            <translation type="unfinished" />
+            <translation>{count} из {total} страниц без текста, возможно, это снимки: {pages}.</translation>
         </message>
         <message>
             <source>{count} pages could not be read: {pages}.</source>
-            <translation type="unfinished" />
+            <translation>Страниц не прочитано: {count}: {pages}.</translation>
         </message>
         <message>
             <source>{count} pictures, sounds and films were left out.</source>
-            <translation type="unfinished" />
+            <translation>Картинок, звуков и видео пропущено: {count}.</translation>
         </message>
         <message>
             <source>{count} relations name an end that is not there; they were left out.</source>
-            <translation type="unfinished" />
+            <translation>Связей с отсутствующим концом пропущено: {count}.</translation>
         </message>
         <message>
             <source>{count} rows without positions were left out.</source>
-            <translation type="unfinished" />
+            <translation>Строк без позиций пропущено: {count}.</translation>
         </message>
         <message>
             <source>{count} rows without text were left out.</source>
-            <translation type="unfinished" />
+            <translation>Строк без текста пропущено: {count}.</translation>
         </message>
         <message>
             <source>{count} tags of this review are still open.</source>
-            <translation type="unfinished" />
+            <translation>Ещё открытых меток в этой проверке: {count}.</translation>
         </message>
         <message>
             <source>{count} words broken at the end of a line were joined: {words}.</source>
-            <translation type="unfinished" />
+            <translation>Слов с переносом в конце строки соединено: {count}: {words}.</translation>
         </message>
         <message>
             <source>{name} cannot be read as RTF: it is damaged.</source>
-            <translation type="unfinished" />
+            <translation>{name} нельзя прочитать как RTF: файл повреждён.</translation>
         </message>
         <message>
             <source>{name} cannot be read as WebAnno TSV: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} нельзя прочитать как WebAnno TSV: {reason}.</translation>
         </message>
         <message>
             <source>{name} cannot be read as XML: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} нельзя прочитать как XML: {reason}.</translation>
         </message>
         <message>
             <source>{name} cannot be read as a CAS: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} нельзя прочитать как CAS: {reason}.</translation>
         </message>
         <message>
             <source>{name} cannot be read as a mail: it is damaged, or made of too many parts.</source>
-            <translation type="unfinished" />
+            <translation>{name} нельзя прочитать как письмо: оно повреждено или из слишком многих частей.</translation>
         </message>
         <message>
             <source>{name} cannot be read as a table: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} нельзя прочитать как таблицу: {reason}.</translation>
         </message>
         <message>
             <source>{name} cannot be read as a workbook: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} нельзя прочитать как книгу таблиц: {reason}.</translation>
         </message>
         <message>
             <source>{name} cannot be read as {encoding}: byte {position} has no meaning there.</source>
-            <translation type="unfinished" />
+            <translation>{name} нельзя прочитать как {encoding}: байт {position} там не имеет смысла.</translation>
         </message>
         <message>
             <source>{name} cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} нельзя прочитать: {reason}.</translation>
         </message>
         <message>
             <source>{name} could not be written: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} не удалось записать: {reason}.</translation>
         </message>
         <message>
             <source>{name} declares a DOCTYPE or entities of its own, which can hide harmful content.</source>
-            <translation type="unfinished" />
+            <translation>{name} объявляет DOCTYPE или свои сущности, в которых может скрываться вредное.</translation>
         </message>
         <message>
             <source>{name} does not look like text.</source>
-            <translation type="unfinished" />
+            <translation>{name} не похож на текст.</translation>
         </message>
         <message>
             <source>{name} exists and is of another kind.</source>
-            <translation type="unfinished" />
+            <translation>{name} есть и другого рода.</translation>
         </message>
         <message>
             <source>{name} has no column {columns}.</source>
-            <translation type="unfinished" />
+            <translation>В {name} нет столбца {columns}.</translation>
         </message>
         <message>
             <source>{name} has no column “{wanted}”.</source>
-            <translation type="unfinished" />
+            <translation>В {name} нет столбца «{wanted}».</translation>
         </message>
         <message>
             <source>{name} has no sheet “{sheet}”.</source>
-            <translation type="unfinished" />
+            <translation>В {name} нет листа «{sheet}».</translation>
         </message>
         <message>
             <source>{name} has no text beside it and was left out.</source>
-            <translation type="unfinished" />
+            <translation>Рядом с {name} нет текста, он пропущен.</translation>
         </message>
         <message>
             <source>{name} has no text of the same name beside it.</source>
-            <translation type="unfinished" />
+            <translation>Рядом с {name} нет текста с тем же именем.</translation>
         </message>
         <message>
             <source>{name} holds more than {limit:,} annotations.</source>
-            <translation type="unfinished" />
+            <translation>В {name} больше {limit:,} меток.</translation>
         </message>
         <message>
             <source>{name} holds more than {limit} million characters of text.</source>
-            <translation type="unfinished" />
+            <translation>В {name} больше {limit} млн знаков текста.</translation>
         </message>
         <message>
             <source>{name} holds no line that could be read.</source>
-            <translation type="unfinished" />
+            <translation>В {name} нет ни одной строки, которую можно прочитать.</translation>
         </message>
         <message>
             <source>{name} holds no rows.</source>
-            <translation type="unfinished" />
+            <translation>В {name} нет строк.</translation>
         </message>
         <message>
             <source>{name} holds no text{reason}.</source>
-            <translation type="unfinished" />
+            <translation>В {name} нет текста{reason}.</translation>
         </message>
         <message>
             <source>{name} is UTF-8 with {count} damaged places, the first at byte {position}.</source>
-            <translation type="unfinished" />
+            <translation>{name} — UTF-8 с повреждениями: {count}, первое на байте {position}.</translation>
         </message>
         <message>
             <source>{name} is a link to another place and was left out.</source>
-            <translation type="unfinished" />
+            <translation>{name} — ссылка на другое место и пропущена.</translation>
         </message>
         <message>
             <source>{name} is a web archive without a page in it.</source>
-            <translation type="unfinished" />
+            <translation>{name} — веб-архив без страницы внутри.</translation>
         </message>
         <message>
             <source>{name} is damaged: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} повреждён: {reason}.</translation>
         </message>
         <message>
             <source>{name} is encrypted.</source>
-            <translation type="unfinished" />
+            <translation>{name} зашифрован.</translation>
         </message>
         <message>
             <source>{name} is larger than {limit} MB.</source>
-            <translation type="unfinished" />
+            <translation>{name} больше {limit} МБ.</translation>
         </message>
         <message>
             <source>{name} is nested too deeply or damaged, so the page cannot be read whole.</source>
-            <translation type="unfinished" />
+            <translation>{name} слишком глубоко вложен или повреждён, страницу нельзя прочитать целиком.</translation>
         </message>
         <message>
             <source>{name} is no OpenDocument text.</source>
-            <translation type="unfinished" />
+            <translation>{name} — не текст OpenDocument.</translation>
         </message>
         <message>
             <source>{name} is no RTF file.</source>
-            <translation type="unfinished" />
+            <translation>{name} — не файл RTF.</translation>
         </message>
         <message>
             <source>{name} is no Word document: it has no body.</source>
-            <translation type="unfinished" />
+            <translation>{name} — не документ Word: в нём нет тела.</translation>
         </message>
         <message>
             <source>{name} is no complete e-book: its list of chapters is missing.</source>
-            <translation type="unfinished" />
+            <translation>{name} — неполная электронная книга: нет списка глав.</translation>
         </message>
         <message>
             <source>{name} is no valid Web Annotation: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} — неверная Web Annotation: {reason}.</translation>
         </message>
         <message>
             <source>{name} is not UTF-8: byte {position}.</source>
-            <translation type="unfinished" />
+            <translation>{name} — не UTF-8: байт {position}.</translation>
         </message>
         <message>
             <source>{name} is not a codebook of Kantar Desk.</source>
-            <translation type="unfinished" />
+            <translation>{name} — не книга кодов Kantar Desk.</translation>
         </message>
         <message>
             <source>{name} is not a file that can be read.</source>
-            <translation type="unfinished" />
+            <translation>{name} — не файл, который можно прочитать.</translation>
         </message>
         <message>
             <source>{name} is protected against copying, so its text cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>{name} защищён от копирования, текст прочитать нельзя.</translation>
         </message>
         <message>
             <source>{name} is protected by a password.</source>
-            <translation type="unfinished" />
+            <translation>{name} защищён паролем.</translation>
         </message>
         <message>
             <source>{name} is {kind}, which cannot be read here.</source>
-            <translation type="unfinished" />
+            <translation>{name} — это {kind}, здесь такое не читается.</translation>
         </message>
         <message>
             <source>{name} was refused as unsafe: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{name} отклонён как небезопасный: {reason}.</translation>
         </message>
         <message>
             <source>{name} was written by a newer version of the program.</source>
-            <translation type="unfinished" />
+            <translation>{name} записан более новой версией программы.</translation>
         </message>
         <message>
             <source>{path} cannot be opened: missing, or no permission.</source>
-            <translation type="unfinished" />
+            <translation>{path} нельзя открыть: файла нет или нет прав.</translation>
         </message>
         <message>
             <source>{path} cannot be read: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{path} нельзя прочитать: {reason}.</translation>
         </message>
         <message>
             <source>{path} cannot be written: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{path} нельзя записать: {reason}.</translation>
         </message>
         <message>
             <source>{path} exists already.</source>
-            <translation type="unfinished" />
+            <translation>{path} уже есть.</translation>
         </message>
         <message>
             <source>{path} is not a Kantar Desk project.</source>
-            <translation type="unfinished" />
+            <translation>{path} — не проект Kantar Desk.</translation>
         </message>
         <message>
             <source>{path} lies in a folder that is synchronised ({service}). Two computers can damage it.</source>
-            <translation type="unfinished" />
+            <translation>{path} лежит в синхронизируемой папке ({service}). Два компьютера могут его повредить.</translation>
         </message>
         <message>
             <source>{path} lies on a network drive, where saving is not safe.</source>
-            <translation type="unfinished" />
+            <translation>{path} лежит на сетевом диске, где сохранять ненадёжно.</translation>
         </message>
         <message>
             <source>{path} was changed by somebody else meanwhile. Nothing was put back.</source>
-            <translation type="unfinished" />
+            <translation>{path} тем временем изменил кто-то другой. Ничего не возвращено.</translation>
         </message>
         <message>
             <source>{reason} The line was left out.</source>
-            <translation type="unfinished" />
+            <translation>{reason} Строка пропущена.</translation>
         </message>
         <message>
             <source>{title} holds no text and was left out.</source>
-            <translation type="unfinished" />
+            <translation>В {title} нет текста, он пропущен.</translation>
         </message>
         <message>
             <source>{title} is only read here, as its makers have frozen it.</source>
-            <translation type="unfinished" />
+            <translation>{title} здесь только читается, так как его авторы заморозили его.</translation>
         </message>
         <message>
             <source>{title} is only written here.</source>
-            <translation type="unfinished" />
+            <translation>{title} здесь только записывается.</translation>
         </message>
         <message>
             <source>{where} cannot be read as JSON: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>{where} нельзя прочитать как JSON: {reason}.</translation>
         </message>
         <message>
             <source>“Not known” is always one of the answers.</source>
-            <translation type="unfinished" />
+            <translation>«Неизвестно» всегда один из ответов.</translation>
         </message>
         <message>
             <source>“Other” needs a few words.</source>
-            <translation type="unfinished" />
+            <translation>«Другому» нужно несколько слов.</translation>
         </message>
         <message>
             <source>“{date}” is not a date this program can read.</source>
-            <translation type="unfinished" />
+            <translation>«{date}» — не дата, которую читает эта программа.</translation>
         </message>
         <message>
             <source>“{first}” and “{second}” have the same key {key}.</source>
-            <translation type="unfinished" />
+            <translation>У «{first}» и «{second}» одна клавиша {key}.</translation>
         </message>
         <message>
             <source>“{format}” is no format of annotation sets.</source>
-            <translation type="unfinished" />
+            <translation>«{format}» — не формат наборов меток.</translation>
         </message>
         <message>
             <source>“{format}” is no kind of document.</source>
-            <translation type="unfinished" />
+            <translation>«{format}» — не вид документов.</translation>
         </message>
         <message>
             <source>“{kind}” is not a kind of spelling.</source>
-            <translation type="unfinished" />
+            <translation>«{kind}» — не вид написания.</translation>
         </message>
         <message>
             <source>“{kind}” is not a kind of tag.</source>
-            <translation type="unfinished" />
+            <translation>«{kind}» — не вид метки.</translation>
         </message>
         <message>
             <source>“{name}” would stand under itself.</source>
-            <translation type="unfinished" />
+            <translation>«{name}» окажется под самим собой.</translation>
         </message>
         <message>
             <source>“{reason}” is not a reason of the list.</source>
-            <translation type="unfinished" />
+            <translation>«{reason}» — не причина из списка.</translation>
         </message>
         <message>
             <source>“{sign}” cannot separate cells.</source>
-            <translation type="unfinished" />
+            <translation>«{sign}» не может разделять ячейки.</translation>
         </message>
         <message>
             <source>“{slug}” cannot be the machine name of a code.</source>
-            <translation type="unfinished" />
+            <translation>«{slug}» не может быть машинным именем кода.</translation>
         </message>
         <message>
             <source>“{stance}” is not a stance.</source>
-            <translation type="unfinished" />
+            <translation>«{stance}» — не позиция.</translation>
         </message>
         <message>
             <source>“{state}” is not a decision on a proposal.</source>
-            <translation type="unfinished" />
+            <translation>«{state}» — не решение по предложению.</translation>
         </message>
         <message>
             <source>“{state}” is not a state of a document.</source>
-            <translation type="unfinished" />
+            <translation>«{state}» — не состояние документа.</translation>
         </message>
         <message>
             <source>“{status}” is not a status of a dispute.</source>
-            <translation type="unfinished" />
+            <translation>«{status}» — не статус спора.</translation>
         </message>
         <message>
             <source>“{title}” has no text.</source>
-            <translation type="unfinished" />
+            <translation>В «{title}» нет текста.</translation>
         </message>
         <message>
             <source>“{title}” holds tags of {count} other sets.</source>
-            <translation type="unfinished" />
+            <translation>В «{title}» есть метки других наборов: {count}.</translation>
         </message>
         <message>
             <source>“{type}” is not a type of relation.</source>
-            <translation type="unfinished" />
+            <translation>«{type}» — не тип связи.</translation>
         </message>
         <message>
             <source>“{unit}” is no way of counting positions.</source>
-            <translation type="unfinished" />
+            <translation>«{unit}» — не способ считать позиции.</translation>
         </message>
         <message>
             <source>“{value}” is not a value of the matrix.</source>
-            <translation type="unfinished" />
+            <translation>«{value}» — не значение матрицы.</translation>
         </message>
         <message>
             <source>“{word}” names no single backup of this project.</source>
-            <translation type="unfinished" />
+            <translation>«{word}» не называет ровно одной копии этого проекта.</translation>
         </message>
     </context>
     <context>
@@ -2915,6 +2927,137 @@
         <message>
             <source>Type a question and its possible answers, then add claims</source>
             <translation>Введите вопрос и возможные ответы, затем добавьте утверждения</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentDialog</name>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n знак</numerusform>
+                <numerusform>%n знака</numerusform>
+                <numerusform>%n знаков</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>2021-05-15T11:40+06:00, 2021-05-15, 2021-05 or 2021</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also came as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>Автор</translation>
+        </message>
+        <message>
+            <source>Captured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes act at once; the text and the two hashes never change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File SHA-256</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Genre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>Импортированный</translation>
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not set</source>
+            <translation>Не задано</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reliability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text SHA-256</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translated from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Translation</source>
+            <translation>Перевод</translation>
+        </message>
+        <message>
+            <source>Write original</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write original…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>en, ru, kk …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{characters}, file of {bytes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} was written, {bytes}. SHA-256 {digest}…</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6246,7 +6389,7 @@
         </message>
         <message>
             <source>Select words first.</source>
-            <translation type="unfinished" />
+            <translation>Сначала выделите слова.</translation>
         </message>
         <message>
             <source>Six short practice texts on one contested event</source>
@@ -6536,6 +6679,89 @@
         <message>
             <source>{name} was written. SHA-256 {digest}…</source>
             <translation>{name} записан. SHA-256 {digest}…</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestoreDialog</name>
+        <message>
+            <source>At closing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At opening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before a new version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before a repair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before a restore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before an import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Размер</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Метки</translation>
+        </message>
+        <message>
+            <source>The backup of {when} was restored. The state before it is the newest backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The project as it is now is backed up first, so nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no backup of this project yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>While working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7591,7 +7817,7 @@
         </message>
         <message>
             <source>Select words first.</source>
-            <translation type="unfinished" />
+            <translation>Сначала выделите слова.</translation>
         </message>
         <message>
             <source>Tag something first; Q then repeats its kind and code.</source>
@@ -7612,6 +7838,14 @@
         <message>
             <source>The details of the {kind} were dropped.</source>
             <translation>Подробности прежнего вида отброшены: {kind}.</translation>
+        </message>
+        <message>
+            <source>The two figures are of different days. How are they related?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two figures count something else. How are they related?</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>These words have this tag already. It is selected.</source>

@@ -23,7 +23,7 @@ from kantar_desk.errors import KantarError
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, Line, Panel, Text
 from kantar_desk.gui.desk import Desk
-from kantar_desk.gui.messages import error_text
+from kantar_desk.gui.messages import error_text, loss_text
 from kantar_desk.gui.projects import free_path
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.exporting import (
@@ -169,7 +169,7 @@ class ExportDialog(QDialog):
             return
         self.losses_title.setText(self.tr("What this format cannot carry"))
         for loss in losses:
-            self.losses.addWidget(Text(f"{loss.count} · {loss.effect}", second=True, wrap=True))
+            self.losses.addWidget(Text(loss_text(loss.effect), second=True, wrap=True))
         self.sentence.setText(self.tr("%n kind(s) of things will be left out.", "", len(losses)))
 
     def _export(self) -> None:
