@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import os
 import sys
 from collections.abc import Sequence
 
-from kantar_desk import settings as settings_module
 from kantar_desk.cli.main import VERBS, run
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; answers the exit status (see the command line's help)."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    start_log()
+    if words[:1] != ["--version"]:
+        start_log()
     if _is_command(words):
         return run(words)
     from kantar_desk.gui.system_libraries import missing_packages
@@ -44,14 +43,18 @@ def _is_command(words: Sequence[str]) -> bool:
 
 def start_log() -> None:
     """Log to rotating files in the user's log folder; no document text is ever logged. Never fails."""
+    from logging.handlers import RotatingFileHandler
+
+    from kantar_desk.settings import log_dir
+
     root = logging.getLogger("kantar_desk")
     if root.handlers:
         return
     root.setLevel(logging.INFO)
     try:
-        folder = settings_module.log_dir()
+        folder = log_dir()
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+        handler: logging.Handler = RotatingFileHandler(
             folder / "kantar-desk.log", maxBytes=512_000, backupCount=3, encoding="utf-8", delay=True
         )
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import argparse
 import logging
 import os
 import platform
 import sqlite3
 import sys
 from collections.abc import Callable, Sequence
-from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kantar_desk import __version__
-from kantar_desk.cli.output import BUG, DONE, FAILED, Output
 from kantar_desk.errors import Cancelled, KantarError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from kantar_desk.cli.output import Output
+
+DONE, FAILED, BUG = 0, 1, 70
 
 log = logging.getLogger(__name__)
 
@@ -24,15 +30,17 @@ VERBS = (
     "variants", "figures", "annotator", "check", "backup", "restore", "migrate",
 )  # fmt: skip
 
-Verb = Callable[[argparse.Namespace, Output], int]
+Verb = Callable[["argparse.Namespace", "Output"], int]
 
 
 def version_text() -> str:
     """Versions of program, Python, SQLite and, if installed, Qt."""
-    try:
-        qt = metadata.version("PySide6-Essentials")
-    except metadata.PackageNotFoundError:
-        qt = "not installed"
+    qt = "not installed"
+    found = find_spec("PySide6")  # looks, imports nothing
+    if found is not None and found.origin is not None:
+        # importlib.metadata takes longer to import than all the rest of this command
+        places = Path(found.origin).parent.parent.glob("[Pp]y[Ss]ide6_[Ee]ssentials-*.dist-info")
+        qt = next((place.name.split("-")[1].removesuffix(".dist") for place in places), "installed")
     return f"Kantar Desk {__version__} · Python {platform.python_version()} · SQLite {sqlite3.sqlite_version} · Qt {qt}"
 
 
@@ -41,6 +49,7 @@ def run(words: Sequence[str]) -> int:
     if "--version" in words[:1]:
         sys.stdout.write(version_text() + "\n")
         return DONE
+    from kantar_desk.cli.output import Output
     from kantar_desk.cli.parser import make_parser
 
     options = make_parser().parse_args(_project_last(list(words)))
