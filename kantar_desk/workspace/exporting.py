@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kantar_desk.errors import EnvironmentFailure, UserError
-from kantar_desk.model.annotation import Annotation, AnnotationSet, Relation, SetDocument
+from kantar_desk.model.annotation import Annotation, AnnotationSet, Claim, Relation, SetDocument
 from kantar_desk.model.bundle import Bundle, BundleHead, DeletedRow, DocumentPart
 from kantar_desk.model.codebook import AttributeField, Code, Codebook
 from kantar_desk.model.dispute import Dispute, MatrixCell, Position, Stance
@@ -25,6 +25,7 @@ from kantar_desk.model.selector import Orphan
 from kantar_desk.model.text import DocumentLink
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.handlers.conflicts import NAMES
+from kantar_desk.workspace.outgoing import as_received, with_received
 from kantar_desk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -62,18 +63,32 @@ def store_bundle_of(workspace: Workspace, request: ExportRequest) -> Bundle:
     """The bundle of a request. Parts are read document by document, each in a short read."""
     with workspace.reading() as reader:
         chosen = _chosen_sets(reader, workspace, request)
-        head = _head(reader, chosen)
+        decided = _decided(reader) if request.decided else None
+        set_ids = {one.id for one in chosen}
+        goes = _Going(set_ids, request, decided)
+        head = _head(reader, chosen, goes)
         documents = [
             one.id for one in reader.documents() if not request.documents or one.id in request.documents
         ]
-        decided = _decided(reader) if request.decided else None
-    ids = sorted(documents)
-    set_ids = {one.id for one in chosen}
+        came = None
+        foreign: dict[UUID, DocumentPart] = {}
+        if not (request.documents or request.codes or request.decided):
+            came = as_received(reader, chosen, documents, {one.id for one in head.codes})
+        if came is not None:
+            foreign = came.parts(reader, set_ids, texts=request.texts, ours=documents)
+            orphans = tuple(one for one in head.orphans if one.id not in came.leaving)
+            head = dataclasses.replace(head, orphans=orphans)
+    ids = sorted({*documents, *foreign})
 
     def parts() -> Iterator[DocumentPart]:
         for document_id in ids:
+            if document_id in foreign:
+                yield foreign[document_id]
+                continue
             with workspace.reading() as reader:
-                part = _part(reader, document_id, set_ids, request, decided)
+                part = _part(reader, document_id, goes)
+                if part is not None and came is not None:
+                    part = with_received(reader, part, came, set_ids, texts=request.texts)
             if part is not None:
                 yield part
 
@@ -89,7 +104,42 @@ def _chosen_sets(reader: Reader, workspace: Workspace, request: ExportRequest) -
     return chosen
 
 
-def _head(reader: Reader, sets: list[AnnotationSet]) -> BundleHead:
+class _Going:
+    """Which annotations go out. Rows that name one that stays here stay here too: a file must be whole in itself."""
+
+    def __init__(self, set_ids: set[UUID], request: ExportRequest, decided: set[UUID] | None) -> None:
+        self.set_ids = set_ids
+        self.request = request
+        self._decided = decided
+
+    def chosen(self, annotation: Annotation) -> bool:
+        """True when the request asks for this annotation."""
+        request = self.request
+        return (
+            annotation.set_id in self.set_ids
+            and (not request.documents or annotation.document_id in request.documents)
+            and (not request.codes or annotation.code_id in request.codes)
+            and (self._decided is None or annotation.id in self._decided)
+        )
+
+    def out(self, reader: Reader, annotation_id: UUID) -> bool:
+        """True when the annotation of this id goes out."""
+        annotation = reader.get(Annotation, annotation_id)
+        return annotation is not None and self.chosen(annotation)
+
+    def of_document(self, reader: Reader, document_id: UUID) -> list[Annotation]:
+        """The annotations of a document that go out, with the passages that are their sources."""
+        everything = reader.annotations(document_id, self.set_ids)
+        kept = {one.id: one for one in everything if self.chosen(one)}
+        by_id = {one.id: one for one in everything}
+        for annotation in list(kept.values()):
+            body = annotation.body
+            if isinstance(body, Claim) and body.source.ref == "annotation" and body.source.id in by_id:
+                kept[body.source.id] = by_id[body.source.id]
+        return [one for one in everything if one.id in kept]
+
+
+def _head(reader: Reader, sets: list[AnnotationSet], goes: _Going) -> BundleHead:
     set_ids = tuple(one.id for one in sets)
     codebooks = reader.find(Codebook)
     return BundleHead(
@@ -103,8 +153,12 @@ def _head(reader: Reader, sets: list[AnnotationSet]) -> BundleHead:
         distinct=tuple(reader.find(Distinct)),
         disputes=tuple(reader.find(Dispute)),
         positions=tuple(reader.find(Position)),
-        stances=tuple(reader.find(Stance, set_id=set_ids)),
-        cells=tuple(reader.find(MatrixCell, set_id=set_ids)),
+        stances=tuple(
+            one for one in reader.find(Stance, set_id=set_ids) if goes.out(reader, one.annotation_id)
+        ),
+        cells=tuple(
+            one for one in reader.find(MatrixCell, set_id=set_ids) if goes.out(reader, one.annotation_id)
+        ),
         links=tuple(reader.find(DocumentLink)),
         proposals=tuple(reader.find(Proposal)),
         orphans=tuple(one for one in reader.find(Orphan, set_id=set_ids) if one.document_id is None),
@@ -144,19 +198,17 @@ def _decided(reader: Reader) -> set[UUID]:
     return decided
 
 
-def _part(
-    reader: Reader, document_id: UUID, set_ids: set[UUID], request: ExportRequest, decided: set[UUID] | None
-) -> DocumentPart | None:
+def _part(reader: Reader, document_id: UUID, goes: _Going) -> DocumentPart | None:
     document = reader.document(document_id)
     if document is None:
         return None
-    annotations = [
-        one
-        for one in reader.annotations(document_id, set_ids)
-        if (not request.codes or one.code_id in request.codes) and (decided is None or one.id in decided)
-    ]
+    request, set_ids = goes.request, goes.set_ids
+    annotations = goes.of_document(reader, document_id)
     kept = {one.id for one in annotations}
     relations = reader.find(Relation, from_annotation_id=tuple(kept), set_id=tuple(set_ids)) if kept else []
+    relations = [
+        one for one in relations if one.to_annotation_id in kept or goes.out(reader, one.to_annotation_id)
+    ]
     states = reader.find(SetDocument, document_id=document_id, set_id=tuple(set_ids))
     orphans = reader.find(Orphan, document_id=document_id, set_id=tuple(set_ids))
     gone = [
