@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +24,7 @@ from kantar_desk.workspace.actions import (
     Retag,
     TakeOver,
 )
+from kantar_desk.workspace.relation_queries import better_than_contradicts
 from kantar_desk.workspace.workspace import ChangeSet
 
 
@@ -229,11 +231,34 @@ class Tagging:
     # --- relations ----------------------------------------------------------------------------------------------
 
     def relate(self, type_: str, from_id: UUID, to_id: UUID) -> UUID | None:
-        """Relate two tags."""
+        """Relate two tags. Figures of other days or scope are first offered as updates, or as a qualification."""
+        better = better_than_contradicts(self.desk.ws, from_id, to_id) if type_ == "contradicts" else ()
+        if better:
+            self._offer_better(better, from_id, to_id)
+            return None
+        return self._relate(type_, from_id, to_id)
+
+    def _relate(self, type_: str, from_id: UUID, to_id: UUID) -> UUID | None:
         done = self.desk.perform(
             Relate(type=type_, from_annotation_id=from_id, to_annotation_id=to_id), initiator=self
         )
         return done.focus if done is not None else None
+
+    def _offer_better(self, better: tuple[str, ...], from_id: UUID, to_id: UUID) -> None:
+        buttons = [
+            (label("relation_type", one), partial(self._relate, one, from_id, to_id))
+            for one in (*better, "contradicts")
+        ]
+        words = (
+            QCoreApplication.translate(
+                "Tagging", "The two figures are of different days. How are they related?"
+            )
+            if better[0] == "updates"
+            else QCoreApplication.translate(
+                "Tagging", "The two figures count something else. How are they related?"
+            )
+        )
+        self._say(words, *buttons)
 
 
 def _has_details(annotation: Annotation) -> bool:

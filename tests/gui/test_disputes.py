@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 
 pytestmark = pytest.mark.gui
@@ -13,12 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402
 from PySide6.QtGui import QKeyEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from kantar_desk.assets import asset  # noqa: E402
-from kantar_desk.gui.application import make_application, make_desk  # noqa: E402
-from kantar_desk.gui.projects import attach, starter  # noqa: E402
-from kantar_desk.gui.style import style  # noqa: E402
+from kantar_desk.gui.projects import starter  # noqa: E402
 from kantar_desk.model.dispute import Dispute, MatrixCell, Position, Stance  # noqa: E402
-from kantar_desk.workspace.sample import create_sample  # noqa: E402
 from kantar_desk.workspace.workspace import Workspace  # noqa: E402
 
 SCAN = {Qt.Key.Key_Return: 28, **{getattr(Qt.Key, f"Key_{n}"): 1 + n for n in range(1, 10)}, Qt.Key.Key_0: 11}
@@ -36,42 +29,13 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, text: str = "") ->
     QApplication.processEvents()
 
 
-@pytest.fixture(scope="module")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.kantar"
-    create_sample(path, annotator="Dana", seeds=asset("seeds"), starter=starter()).close()
-    return path
-
-
-def _open(path: Path):
-    app = make_application()
-    desk, window = make_desk()
-    style.apply("light")
-    window.resize(1280, 720)
-    window.show()
-    attach(desk, Workspace.open(path))
-    window.activateWindow()
-    app.processEvents()
-    return desk, window
-
-
 @pytest.fixture
-def opened(sample_file: Path, tmp_path: Path):
-    path = tmp_path / "sample.kantar"
-    shutil.copy(sample_file, path)
-    desk, window = _open(path)
-    yield desk, window
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-@pytest.fixture
-def place(opened):
-    desk, window = opened
+def place(desk_window):
+    desk, window = desk_window
     window.go_to("disputes")
     QApplication.processEvents()
     place = desk.places["disputes"]
+    place.set_mode("sheet")
     place.show_dispute(_dispute(desk, "stood at the Bridge Market").id)
     place.grid.setFocus()
     QApplication.processEvents()
@@ -303,26 +267,21 @@ def test_every_cell_and_row_has_words_for_screen_readers(place):
     assert all(entries.data(entries.index(row), role) for row in range(entries.rowCount()))
 
 
-def test_without_disputes_the_place_says_what_to_do(tmp_path):
-    Workspace.create(tmp_path / "empty.kantar", annotator="Dana", starter=starter()).close()
-    desk, window = _open(tmp_path / "empty.kantar")
-    try:
-        window.go_to("disputes")
-        QApplication.processEvents()
-        place = desk.places["disputes"]
-        assert place.stack.currentWidget() is place.empty
-        assert place.empty.rows[0].hasFocus()
-        assert "press U" in place.empty.rows[0].words
-        press(Qt.Key.Key_Down)
-        press(Qt.Key.Key_Return)
-        assert place.right.currentWidget() is place.question_form
-        assert place.stack.currentWidget() is place.splitter
-        press(Qt.Key.Key_Escape)
-        assert place.stack.currentWidget() is place.empty
-    finally:
-        window.close()
-        window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def test_without_disputes_the_place_says_what_to_do(desk_window, tmp_path):
+    desk, window = desk_window
+    desk.attach(Workspace.create(tmp_path / "empty.kantar", annotator="Dana", starter=starter()))
+    window.go_to("disputes")
+    QApplication.processEvents()
+    place = desk.places["disputes"]
+    assert place.stack.currentWidget() is place.empty
+    assert place.empty.rows[0].hasFocus()
+    assert "press U" in place.empty.rows[0].words
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert place.right.currentWidget() is place.question_form
+    assert place.stack.currentWidget() is place.splitter
+    press(Qt.Key.Key_Escape)
+    assert place.stack.currentWidget() is place.empty
 
 
 def test_the_place_is_found_again_after_a_restart(place, tmp_path):

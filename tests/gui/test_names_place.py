@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 
 pytestmark = pytest.mark.gui
@@ -13,19 +10,17 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402
 from PySide6.QtGui import QKeyEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from kantar_desk.assets import asset  # noqa: E402
-from kantar_desk.gui.application import make_application, make_desk  # noqa: E402
-from kantar_desk.gui.projects import attach, starter  # noqa: E402
-from kantar_desk.gui.style import style  # noqa: E402
 from kantar_desk.model.annotation import Annotation, Entity  # noqa: E402
 from kantar_desk.model.codebook import Code  # noqa: E402
 from kantar_desk.model.register import Distinct, RegisterEntry, Variant  # noqa: E402
 from kantar_desk.model.text import Document, Span  # noqa: E402
 from kantar_desk.workspace.actions import Annotate, NewEntry  # noqa: E402
-from kantar_desk.workspace.sample import create_sample  # noqa: E402
-from kantar_desk.workspace.workspace import Workspace  # noqa: E402
 
-SCAN = {Qt.Key.Key_Return: 28, Qt.Key.Key_Delete: 111, **{getattr(Qt.Key, f"Key_{n}"): 1 + n for n in range(1, 10)}}
+SCAN = {
+    Qt.Key.Key_Return: 28,
+    Qt.Key.Key_Delete: 111,
+    **{getattr(Qt.Key, f"Key_{n}"): 1 + n for n in range(1, 10)},
+}
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -40,31 +35,16 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, text: str = "") ->
     QApplication.processEvents()
 
 
-@pytest.fixture(scope="module")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sample") / "sample.kantar"
-    create_sample(path, annotator="Dana", seeds=asset("seeds"), starter=starter()).close()
-    return path
-
-
 @pytest.fixture
-def place(sample_file: Path, tmp_path: Path):
-    path = tmp_path / "sample.kantar"
-    shutil.copy(sample_file, path)
-    app = make_application()
-    desk, window = make_desk()
-    style.apply("light")
-    window.resize(1440, 900)
-    window.show()
-    attach(desk, Workspace.open(path))
-    window.activateWindow()
-    app.processEvents()
+def place(desk_window):
+    desk, window = desk_window
     window.go_to("names")
-    app.processEvents()
-    yield desk.places["names"]
-    window.close()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    place = desk.places["names"]
+    place.list.filter.clear()
+    place.show_entry(place.list.ids()[0])
+    place.list.list.setFocus()
+    return place
 
 
 def _code(place, slug: str) -> Code:
@@ -86,9 +66,9 @@ def test_the_list_counts_places_and_is_filtered_in_any_script(place):
     rows = place.list.model.rows
     assert [row.mentions for row in rows] == sorted((row.mentions for row in rows), reverse=True)
     place.list.filter.setText("жылкайдаров")
-    assert [row.data() for row in map(lambda n: place.list.proxy.index(n, 0), range(place.list.proxy.rowCount()))] == [
-        "Daulet Zhylkaidarov"
-    ]
+    assert [
+        row.data() for row in map(lambda n: place.list.proxy.index(n, 0), range(place.list.proxy.rowCount()))
+    ] == ["Daulet Zhylkaidarov"]
     place.show_entry(_entry(place, "Daulet Zhylkaidarov").id)
     assert len(place.view.mentions) == next(
         row.mentions for row in rows if row.entry.preferred == "Daulet Zhylkaidarov"
@@ -216,7 +196,9 @@ def test_chosen_mentions_move_to_a_new_name_in_one_step(place):
     assert not form.verb.isEnabled()
     assert form.rest.isVisible(), "mentions of colleagues stay"
     items = [form.model.item(at) for at in range(form.model.rowCount())]
-    mention = next(one for one in items if "Jylqaidarov" in one.text() and not one.text().startswith("Spelling"))
+    mention = next(
+        one for one in items if "Jylqaidarov" in one.text() and not one.text().startswith("Spelling")
+    )
     mention.setCheckState(Qt.CheckState.Checked)
     form.target.setCurrentText("The other mayor")
     form.target.setFocus()

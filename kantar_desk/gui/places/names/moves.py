@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QSortFilterProxyModel, Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import FilterField, Text
@@ -17,12 +17,22 @@ from kantar_desk.workspace.actions import Action, Batch, MarkDistinct, MergeEntr
 from kantar_desk.workspace.inspector_queries import entries_matching, name_book
 from kantar_desk.workspace.register_queries import EntryView, MentionLine, entry_view
 
+Index = QModelIndex | QPersistentModelIndex
 _ID = Qt.ItemDataRole.UserRole
 _KIND = Qt.ItemDataRole.UserRole + 1
 
 
+class _Rows(QStyledItemDelegate):
+    """Rows of the usual height."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """28 high."""
+        return QSize(style.px(100), style.px(tokens.ROW))
+
+
 def _list_of(name: str) -> QListView:
     view = QListView()
+    view.setItemDelegate(_Rows(view))
     view.setAccessibleName(name)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setTextElideMode(Qt.TextElideMode.ElideRight)
