@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from kantar_desk.analysis.folding import fold_plain
 from kantar_desk.model.annotation import Annotation, AnnotationSet, Entity, Relation, SetDocument
 from kantar_desk.model.bundle import Bundle, DeletedRow, DocumentPart
 from kantar_desk.model.codebook import AttributeField, Codebook
@@ -398,7 +399,14 @@ class _Storing:
         head = self.bundle.head
         for variant in head.variants:
             known = variant.annotation_id is None or tx.get(Annotation, variant.annotation_id) is not None
-            self._put(tx, variant if known else dataclasses.replace(variant, annotation_id=None))
+            self._put(
+                tx,
+                dataclasses.replace(
+                    variant,
+                    folded=fold_plain(variant.text),  # made here, in no file
+                    annotation_id=variant.annotation_id if known else None,
+                ),
+            )
         self._put_all(tx, head.distinct)
         for stance in head.stances:
             if stance.set_id in self.live and tx.get(Annotation, stance.annotation_id) is not None:
