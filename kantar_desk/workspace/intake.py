@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from uuid import UUID
 from kantar_desk.errors import KantarError
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.importing import FileOutcome, ImportOutcome, files_under, import_documents
+from kantar_desk.workspace.own_sets import as_own_sets
 from kantar_desk.workspace.receiving import ReceiveOutcome, ReceivePlan, plan_import
 from kantar_desk.workspace.storing import store_bundle
 from kantar_desk.workspace.workspace import Workspace
@@ -43,6 +45,43 @@ def is_set(path: Path) -> bool:
     from kantar_desk.formats.exchange.registry import is_exchange_file
 
     return is_exchange_file(path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sorted:
+    """Files told apart: documents in the order given, sets, what was refused; ``asks`` where somebody should look.
+
+    One should look when a file is a table, was read by a guess, or when several kinds of files came together.
+    """
+
+    documents: tuple[Path, ...] = ()
+    sets: tuple[Path, ...] = ()
+    refused: tuple[KantarError, ...] = ()
+    asks: bool = False
+
+
+def sort_out(
+    workspace: Workspace, paths: Iterable[Path], progress: Progress | None = None, *, look: bool = True
+) -> Sorted:
+    """Tell files apart without importing anything. Without ``look`` the documents are not looked into."""
+    from kantar_desk.workspace.importing import preview_file
+
+    progress = progress or Progress()
+    given = list(paths)
+    sets = [path for path in given if is_set(path)]
+    files, refused = files_under(path for path in given if path not in sets)
+    sets += [path for path in files if is_set(path)]
+    known = set(sets)
+    documents = [path for path in files if path not in known]
+    asks, kinds = False, set()
+    for done, path in enumerate(documents if look else ()):
+        progress(done, len(documents), path.name)
+        seen = preview_file(workspace, path)
+        kinds.add(seen.format)
+        asks = seen.doubtful or len(kinds - {""}) > 1
+        if asks:
+            break
+    return Sorted(documents=tuple(documents), sets=tuple(sets), refused=tuple(refused), asks=asks)
 
 
 def sort_files(
@@ -84,15 +123,18 @@ def read_set(
     *,
     options: ReadOptions | None = None,
     code_map: dict[UUID, UUID] | None = None,
+    as_own: bool = False,
     progress: Progress | None = None,
 ) -> SetOffer:
     """Read a file of annotation sets and plan its import; nothing is written.
 
-    Raises UserError if the file is broken or of no known kind.
+    ``as_own`` brings its sets in as sets of their own, whatever version they say they are. Raises UserError if the file is broken or of no known kind.
     """
     from kantar_desk.formats.exchange.registry import read_file
 
     result = read_file(path, options, progress or Progress())
+    if as_own:
+        result = dataclasses.replace(result, bundle=as_own_sets(result.bundle))
     plan = plan_import(
         workspace,
         result.bundle,

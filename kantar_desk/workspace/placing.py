@@ -92,15 +92,20 @@ def selector_of(annotation: Annotation, text: str | None) -> Selector:
     return Selector(spans=annotation.spans, exact=tuple(exact), prefix=prefix, suffix=suffix)
 
 
-def came_line(theirs: Annotation, document: Document) -> dict[str, Any]:
-    """What is kept of an annotation that did not stay as it came: itself, and the document line it came under."""
-    bare = dataclasses.replace(document, structure=())
-    return {**to_json(theirs), CAME_DOCUMENT: to_json(bare)}
+def came_line(theirs: Annotation, part: DocumentPart) -> dict[str, Any]:
+    """What is kept of an annotation that did not stay as it came: itself, its context, and its document's line."""
+    selector = selector_of(theirs, part.text)
+    context = {"prefix": selector.prefix, "suffix": selector.suffix}
+    with_context = dataclasses.replace(theirs, unknown_keys={**theirs.unknown_keys, **context})
+    return {
+        **to_json(with_context),
+        CAME_DOCUMENT: to_json(dataclasses.replace(part.document, structure=())),
+    }
 
 
 def as_it_came(line: dict[str, Any]) -> tuple[Annotation, Document | None]:
     """The annotation of a kept line, and its document if the line names one."""
-    rest = {key: value for key, value in line.items() if key not in (CAME_DOCUMENT, "places", "context")}
+    rest = {key: value for key, value in line.items() if key not in (CAME_DOCUMENT, "places")}
     document = line.get(CAME_DOCUMENT)
     found = from_json(Document, document) if isinstance(document, dict) and "id" in document else None
     return from_json(Annotation, rest), found
@@ -110,9 +115,7 @@ def orphan_of(
     theirs: Annotation, part: DocumentPart, local_id: UUID | None, places: tuple[FoundPlace, ...]
 ) -> Orphan:
     """The orphan of an annotation without a place: its line as it came, its context and the best places."""
-    selector = selector_of(theirs, part.text)
-    payload = came_line(theirs, part.document)
-    payload["context"] = {"prefix": selector.prefix, "suffix": selector.suffix}
+    payload = came_line(theirs, part)
     payload["places"] = [
         {"start": place.span.start, "end": place.span.end, "score": round(place.score, 3)} for place in places
     ]

@@ -347,7 +347,7 @@ def settle(
     if placed.annotation is None:
         return _as_orphan(reader, theirs, orphan_of(theirs, part, document.local_id, placed.places))
     outcome = judge(reader, placed.annotation, plan)
-    return Settled(outcome=outcome, row=placed.annotation, came_as=came_line(theirs, part.document))
+    return Settled(outcome=outcome, row=placed.annotation, came_as=came_line(theirs, part))
 
 
 def _as_orphan(reader: Reader, theirs: Annotation, orphan: Orphan) -> Settled:

@@ -25,7 +25,7 @@ def place_orphan(action: actions.PlaceOrphan, tx: Writing, workspace: Workspace)
     document = require(tx, Document, action.document_id)
     text = tx.text(document.id)
     check_spans(action.spans, len(text))
-    came = {key: value for key, value in orphan.payload.items() if key not in ("context", "places")}
+    came = {key: value for key, value in orphan.payload.items() if key != "places"}
     line = {
         **{key: value for key, value in came.items() if key != "document"},
         "id": str(orphan.id),
