@@ -42,6 +42,9 @@ def add_verbs(add: Any) -> None:
     verb.add_argument("--encoding", default="", metavar="E", help="the encoding of text files")
     verb.add_argument("--unit", default="", metavar="U", help="the unit of positions in sets of other tools")
     verb.add_argument("--map", type=Path, metavar="FILE", help="JSON: code of the file → our code")
+    verb.add_argument(
+        "--as-own-set", action="store_true", help="bring sets in as sets of their own, whatever version they say"
+    )
     verb.add_argument("--whole-page", action="store_true", help="web pages whole, not the article alone")
     verb.add_argument(
         "--text-column", default="", metavar="NAME", help="the column of tables that holds the text"
@@ -134,6 +137,7 @@ def import_verb(options: argparse.Namespace, output: Output) -> int:
                         path,
                         options=_set_options(options),
                         code_map=_code_map(workspace, options),
+                        as_own=options.as_own_set,
                         progress=progress,
                     )
                 except KantarError as error:

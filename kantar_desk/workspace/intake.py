@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from kantar_desk.formats.exchange.registry import ReadOptions, ReadResult
 
 
+LOOKED_AT = 50  # files a person drops at once are mostly of one sort; the rest is told apart while importing
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetOffer:
     """A file of annotation sets, read and planned, not yet imported."""
@@ -74,7 +77,7 @@ def sort_out(
     known = set(sets)
     documents = [path for path in files if path not in known]
     asks, kinds = False, set()
-    for done, path in enumerate(documents if look else ()):
+    for done, path in enumerate(documents[:LOOKED_AT] if look else ()):
         progress(done, len(documents), path.name)
         seen = preview_file(workspace, path)
         kinds.add(seen.format)
@@ -128,7 +131,8 @@ def read_set(
 ) -> SetOffer:
     """Read a file of annotation sets and plan its import; nothing is written.
 
-    ``as_own`` brings its sets in as sets of their own, whatever version they say they are. Raises UserError if the file is broken or of no known kind.
+    ``as_own`` brings its sets in as sets of their own, whatever version they say they are. Raises UserError if the
+    file is broken or of no known kind.
     """
     from kantar_desk.formats.exchange.registry import read_file
 

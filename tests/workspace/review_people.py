@@ -38,7 +38,7 @@ _MADE: dict[tuple[str, str, str], bytes] = {}
 STARTER = load_starter(asset("resources", "codebook.toml"))
 
 
-@dataclass
+@dataclass(eq=False)
 class Desk:
     """One person's project, and a folder for files."""
 
