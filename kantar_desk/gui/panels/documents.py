@@ -37,6 +37,7 @@ from kantar_desk.gui.style import style
 from kantar_desk.model.annotation import DOCUMENT_STATES
 from kantar_desk.workspace.actions import SetState
 from kantar_desk.workspace.document_queries import DocumentRow, document_rows
+from kantar_desk.workspace.finding import contains_words
 from kantar_desk.workspace.workspace import ChangeSet
 
 Index = QModelIndex | QPersistentModelIndex
@@ -91,6 +92,63 @@ class DocumentsModel(QAbstractListModel):
         elif row.document.source.published:
             parts.append(partial_date(row.document.source.published, short=True))
         return parts
+
+
+SORTS = ("title", "published", "tags", "state", "folder", "publisher", "added")
+
+
+class DocumentsProxy(QSortFilterProxyModel):
+    """Words in title, people, folder, genre, language, state; sorted by one of `SORTS`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._query = ""
+        self.order = "title"
+
+    def set_query(self, text: str) -> None:
+        """Filter by these words."""
+        self.beginResetModel()
+        self._query = text
+        self.endResetModel()
+
+    def set_order(self, order: str) -> None:
+        """Sort by one of `SORTS`; most tags and newest first, everything else from A."""
+        self.order = order if order in SORTS else "title"
+        self.sort(0)
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        """True when every word is in what the list or the details say of the document."""
+        if not self._query.strip():
+            return True
+        model = self.sourceModel()
+        assert isinstance(model, DocumentsModel)
+        found = model.rows[row]
+        source = found.document.source
+        words = (
+            found.document.title, found.document.folder, source.publisher, source.author, source.file_name,
+            source.language, source.published, label("genre", source.genre) if source.genre else "",
+            label("document_state", found.state), found.inside and model.tr("is in another"),
+        )  # fmt: skip
+        return contains_words(self._query, " ".join(words))
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        """By the chosen order, then by title."""
+        return self._key(left.data(ROW_ROLE)) < self._key(right.data(ROW_ROLE))
+
+    def _key(self, row: DocumentRow) -> tuple[object, str]:
+        document, title = row.document, row.document.title.casefold()
+        source = document.source
+        keys: dict[str, object] = {
+            "title": 0,
+            "published": source.published or "9999",
+            "tags": -row.tags,
+            "state": DOCUMENT_STATES.index(row.state) if row.state in DOCUMENT_STATES else 9,
+            "folder": document.folder.casefold() or "\uffff",
+            "publisher": (source.publisher or source.author).casefold() or "\uffff",
+            "added": document.created,
+        }
+        return keys[self.order], title
 
 
 class DocumentsDelegate(QStyledItemDelegate):
@@ -196,12 +254,13 @@ class DocumentsPanel(Panel):
         super().__init__(parent)
         self.desk = desk
         self.add_button = IconButton("plus", self.tr("Import documents"))
-        self.head = PanelHead(self.tr("Documents"), [self.add_button])
+        self.sort_button = IconButton("sort-ascending", self.tr("Sort documents"))
+        self.head = PanelHead(self.tr("Documents"), [self.sort_button, self.add_button])
         self.filter = FilterField(self.tr("Filter documents"))
         self.model = DocumentsModel(self)
-        self.proxy = QSortFilterProxyModel(self)
+        self.proxy = DocumentsProxy(self)
         self.proxy.setSourceModel(self.model)
-        self.proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.proxy.set_order("title")
         self.list = DocumentsList()
         self.list.setModel(self.proxy)
         column = QVBoxLayout(self)
@@ -214,6 +273,7 @@ class DocumentsPanel(Panel):
         column.addLayout(holder)
         column.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
+        self.sort_button.clicked.connect(self._sort_menu)
         self.filter.textChanged.connect(self._filter)
         self.filter.leave.connect(self.list.setFocus)
         self.list.selectionModel().currentChanged.connect(self._moved)
@@ -256,8 +316,33 @@ class DocumentsPanel(Panel):
                     self.list.setCurrentIndex(index)
                 return
 
+    def _sort_menu(self) -> None:
+        words = {
+            "title": self.tr("By title"),
+            "published": self.tr("By date"),
+            "tags": self.tr("By number of tags"),
+            "state": self.tr("By state"),
+            "folder": self.tr("By folder"),
+            "publisher": self.tr("By publisher"),
+            "added": self.tr("By time of import"),
+        }
+        menu = QMenu(self)
+        for order in SORTS:
+            action = menu.addAction(words[order])
+            action.setCheckable(True)
+            action.setChecked(order == self.proxy.order)
+            action.triggered.connect(lambda _=False, one=order: self.set_order(one))
+        menu.exec(self.sort_button.mapToGlobal(self.sort_button.rect().bottomLeft()))
+
+    def set_order(self, order: str) -> None:
+        """Sort the list; the document in hand stays selected."""
+        self.proxy.set_order(order)
+        self.show_current(self.desk.document_id)
+        if self.desk.window is not None:
+            self.desk.window.touch_state()
+
     def _filter(self, text: str) -> None:
-        self.proxy.setFilterFixedString(text)
+        self.proxy.set_query(text)
         self._count()
 
     def _count(self) -> None:
