@@ -5,18 +5,19 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Sequence
-
-from kantar_desk.cli.main import VERBS, run
+from collections.abc import Container, Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; answers the exit status (see the command line's help)."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if words[:1] != ["--version"]:
-        start_log()
-    if _is_command(words):
-        return run(words)
+    if words and not _is_project(words):
+        from kantar_desk.cli.main import VERBS, run  # a window needs none of it
+
+        if _is_command(words, VERBS):
+            if words[0] != "--version":
+                start_log()
+            return run(words)
     from kantar_desk.gui.system_libraries import missing_packages
 
     missing = missing_packages(x11="DISPLAY" in os.environ and "QT_QPA_PLATFORM" not in os.environ)
@@ -26,19 +27,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     from kantar_desk.gui.application import open_window
 
-    return open_window(words)
+    return open_window(words, when_painted=start_log)
 
 
-def _is_command(words: Sequence[str]) -> bool:
+def _is_project(words: Sequence[str]) -> bool:
+    """A project file alone: what a double click sends."""
+    return len(words) == 1 and words[0].endswith(".kantar")
+
+
+def _is_command(words: Sequence[str], verbs: Container[str]) -> bool:
     """A verb, or an option that only the command line answers; anything else opens the window."""
-    if not words:
-        return False
     first = words[0]
-    if first in VERBS or first in ("-h", "--help", "--version"):
+    if first in verbs or first in ("-h", "--help", "--version"):
         return True
     if first == "--project" and len(words) > 2:
-        return words[2] in VERBS
-    return first.startswith("--project=") and len(words) > 1 and words[1] in VERBS
+        return words[2] in verbs
+    return first.startswith("--project=") and len(words) > 1 and words[1] in verbs
 
 
 def start_log() -> None:

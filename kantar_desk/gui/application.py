@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import argparse
-import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kantar_desk import __version__
 from kantar_desk.assets import asset
 from kantar_desk.errors import KantarError
-from kantar_desk.gui.commands import TABLE
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.languages import install_language
 from kantar_desk.gui.main_window import MainWindow
-from kantar_desk.gui.places.disputes.place import DisputesPlace
-from kantar_desk.gui.places.names.place import NamesPlace
-from kantar_desk.gui.places.overview.place import OverviewPlace
-from kantar_desk.gui.places.read import ReadPlace
-from kantar_desk.gui.places.review.place import ReviewPlace
 from kantar_desk.gui.style import style
 from kantar_desk.settings import default_project_path, load
 
-log = logging.getLogger(__name__)
+PLACES = (
+    ("read", "book-open", QT_TRANSLATE_NOOP("Commands", "Read")),
+    ("disputes", "scales", QT_TRANSLATE_NOOP("Commands", "Disputes")),
+    ("names", "address-book", QT_TRANSLATE_NOOP("Commands", "Names")),
+    ("review", "check-square", QT_TRANSLATE_NOOP("Commands", "Review")),
+    ("overview", "chart-bar", QT_TRANSLATE_NOOP("Commands", "Overview")),
+)
+"""The rail: id, icon and word of every place, known before the places are imported."""
 
 NO_SCREEN = (
     "There is no screen to open the window on. Use the command line (kantar-desk --help), set DISPLAY, or run the "
@@ -36,31 +36,50 @@ NO_SCREEN = (
 )
 
 
-def open_window(words: Sequence[str]) -> int:
-    """Open the desk on the named project, or the default one. Answers the exit status."""
-    parser = argparse.ArgumentParser(prog="kantar-desk", add_help=False)
-    parser.add_argument("project", nargs="?")
-    parser.add_argument("--project", dest="named")
-    parser.add_argument("--demo", metavar="FOLDER")
-    parser.add_argument("--smoke", action="store_true", help=argparse.SUPPRESS)
-    options = parser.parse_args(list(words))
-    if options.demo:
+def open_window(words: Sequence[str], when_painted: Callable[[], None] = lambda: None) -> int:
+    """Open the desk on the named project, or the default one. Answers the exit status.
+
+    The window is painted with the project's list of documents first; what is large is imported after that.
+    """
+    named, demo, smoke = read_words(words)
+    if demo:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         from kantar_desk.gui.demo import run_demo
 
-        return run_demo(Path(options.demo))
+        return run_demo(Path(demo))
     if not has_screen():
         sys.stderr.write(NO_SCREEN + "\n")
         return 1
     app = make_application()
-    desk, window = make_desk()
-    named = options.named or options.project
+    desk, window = make_shell()
+
+    def painted() -> None:
+        when_painted()
+        finish(desk, window, Path(named) if named else None)
+        if smoke:
+            QTimer.singleShot(1500, window.close)
+
+    from kantar_desk.gui.first_view import FirstView
+    from kantar_desk.workspace.first_look import first_look
+
+    window.show_first(FirstView(first_look(Path(named) if named else default_project_path()), painted))
     window.show()
-    QTimer.singleShot(0, style.load_icons)
-    QTimer.singleShot(0, lambda: open_first(desk, Path(named) if named else None))
-    if options.smoke:
-        QTimer.singleShot(1500, window.close)
     return app.exec()
+
+
+def read_words(words: Sequence[str]) -> tuple[str, str, bool]:
+    """The project, the folder of the demo, and whether the program only starts and ends. Exits on other options."""
+    if not words or (len(words) == 1 and not words[0].startswith("-")):
+        return (words[0] if words else ""), "", False
+    import argparse
+
+    parser = argparse.ArgumentParser(prog="kantar-desk", add_help=False)
+    parser.add_argument("project", nargs="?", default="")
+    parser.add_argument("--project", dest="named", default="")
+    parser.add_argument("--demo", metavar="FOLDER", default="")
+    parser.add_argument("--smoke", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args(list(words))
+    return options.named or options.project, options.demo, options.smoke
 
 
 def has_screen() -> bool:
@@ -86,29 +105,76 @@ def make_application() -> QApplication:
 
 def make_desk() -> tuple[Desk, MainWindow]:
     """The desk and its window with all places; no project is open yet."""
+    desk, window = make_shell()
+    window.complete()
+    for place_id, icon, _ in PLACES:
+        window.add_place(place_id, icon, make_place(place_id, desk))
+    window.go_to("read")
+    return desk, window
+
+
+def make_shell() -> tuple[Desk, MainWindow]:
+    """The desk and its window with menus and rail that do nothing yet."""
     loaded = load()
     settings = loaded.settings
     install_language(settings.language)
     QLocale.setDefault(QLocale(settings.language) if settings.language != "system" else QLocale.system())
     style.apply(settings.theme)
-    TABLE.bind(settings.keys)
     desk = Desk(settings)
-    window = MainWindow(desk)
-    add_places(desk, window)
+    window = MainWindow(desk, later=True)
+    for place_id, icon, word in PLACES:
+        window.rail.add(place_id, icon, QCoreApplication.translate("Commands", word), "")
     window.resize(style.px(1440), style.px(900))
-    window.go_to("read")
     if loaded.problem is not None:
         desk.bridge.report(loaded.problem)
     return desk, window
 
 
-def add_places(desk: Desk, window: MainWindow) -> None:
-    """All places of the rail, in its order."""
-    window.add_place("read", "book-open", ReadPlace(desk))
-    window.add_place("disputes", "scales", DisputesPlace(desk))
-    window.add_place("names", "address-book", NamesPlace(desk))
-    window.add_place("review", "check-square", ReviewPlace(desk))
-    window.add_place("overview", "chart-bar", OverviewPlace(desk))
+def make_place(place_id: str, desk: Desk) -> QWidget:
+    """A place of the rail; its module is imported now."""
+    if place_id == "read":
+        from kantar_desk.gui.places.read import ReadPlace
+
+        return ReadPlace(desk)
+    if place_id == "disputes":
+        from kantar_desk.gui.places.disputes.place import DisputesPlace
+
+        return DisputesPlace(desk)
+    if place_id == "names":
+        from kantar_desk.gui.places.names.place import NamesPlace
+
+        return NamesPlace(desk)
+    if place_id == "review":
+        from kantar_desk.gui.places.review.place import ReviewPlace
+
+        return ReviewPlace(desk)
+    from kantar_desk.gui.places.overview.place import OverviewPlace
+
+    return OverviewPlace(desk)
+
+
+def finish(desk: Desk, window: MainWindow, named: Path | None) -> None:
+    """Bring the commands, the icons and all places, one at a time so that the window stays alive; then the project."""
+
+    def add(place_id: str, icon: str) -> None:
+        window.add_place(place_id, icon, make_place(place_id, desk))
+
+    steps: list[Callable[[], object]] = [
+        window.complete,
+        *(partial(add, place_id, icon) for place_id, icon, _ in PLACES),
+        style.load_icons,
+        partial(open_first, desk, named),
+        partial(window.arrive, "read"),
+    ]
+    run_steps(iter(steps))
+
+
+def run_steps(steps: Iterator[Callable[[], object]]) -> None:
+    """Do one step after the other, with the events that came between them."""
+    step = next(steps, None)
+    if step is not None:
+        step()
+        QTimer.singleShot(0, lambda: run_steps(steps))
 
 
 def open_first(desk: Desk, named: Path | None) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kantar_desk.errors import EnvironmentFailure, KantarError
 from kantar_desk.gui.messages import Message, error_message
-from kantar_desk.workspace.actions import Action
-from kantar_desk.workspace.workspace import ChangeSet, Workspace
+
+if TYPE_CHECKING:  # nothing of the project is imported before the first paint
+    from kantar_desk.workspace.actions import Action
+    from kantar_desk.workspace.workspace import ChangeSet, Workspace
 
 log = logging.getLogger(__name__)
 

@@ -13,15 +13,15 @@ from kantar_desk.errors import KantarError
 from kantar_desk.gui.bridge import Bridge
 from kantar_desk.gui.jobs import Jobs
 from kantar_desk.gui.messages import Message
-from kantar_desk.model.annotation import AnnotationSet
-from kantar_desk.model.codebook import AttributeField, Code
-from kantar_desk.model.identity import Person
 from kantar_desk.settings import Settings, save
-from kantar_desk.workspace.actions import Action
-from kantar_desk.workspace.workspace import ChangeSet, Workspace
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # nothing of the project is imported before the first paint
     from kantar_desk.gui.main_window import MainWindow
+    from kantar_desk.model.annotation import AnnotationSet
+    from kantar_desk.model.codebook import AttributeField, Code
+    from kantar_desk.model.identity import Person
+    from kantar_desk.workspace.actions import Action
+    from kantar_desk.workspace.workspace import ChangeSet, Workspace
 
 
 class Place(Protocol):
@@ -95,6 +95,8 @@ class Desk(QObject):
     def attach(self, workspace: Workspace | None) -> None:
         """Show another project; the old one is closed."""
         old = self.bridge.workspace
+        for job in tuple(self.jobs.running):
+            job.cancel()  # what still runs is about the old project
         self.document_id = self.annotation_id = self.last_code_id = None
         self.hidden_sets.clear()
         self.bridge.attach(workspace)
@@ -143,12 +145,14 @@ class Desk(QObject):
     def _changed(self, change_set: ChangeSet) -> None:
         if change_set.touches("code", "attribute_field"):
             self._read_codes()
-        if change_set.touches("annotation_set", "person"):
+        if change_set.touches("annotation_set", "person", "review"):
             self._read_sets()
 
     def _read_codes(self) -> None:
         self.codes, self.fields = {}, {}
         if self.workspace is not None:
+            from kantar_desk.model.codebook import AttributeField, Code
+
             with self.workspace.reading() as reader:
                 self.codes = {code.id: code for code in reader.find(Code)}
                 self.fields = {field.id: field for field in reader.find(AttributeField)}
@@ -157,7 +161,9 @@ class Desk(QObject):
     def _read_sets(self) -> None:
         self.sets, self.people = {}, {}
         if self.workspace is not None:
-            with self.workspace.reading() as reader:
-                self.sets = {one.id: one for one in reader.find(AnnotationSet)}
-                self.people = {person.id: person for person in reader.find(Person)}
+            from kantar_desk.workspace.blinding import shown_names
+
+            workspace = self.workspace
+            with workspace.reading() as reader:
+                self.sets, self.people = shown_names(reader, workspace.own_set_id, workspace.annotator_id)
         self.sets_changed.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -31,8 +31,6 @@ from PySide6.QtWidgets import (
 )
 
 from kantar_desk.gui.bars import MessageBar, StatusLine
-from kantar_desk.gui.commands import TABLE, Command
-from kantar_desk.gui.commands.command import MENUS, is_single
 from kantar_desk.gui.components import Text
 from kantar_desk.gui.desk import Desk, Place
 from kantar_desk.gui.keymap import KeyPress, chord_of
@@ -40,7 +38,10 @@ from kantar_desk.gui.messages import Message
 from kantar_desk.gui.rail import Rail
 from kantar_desk.gui.state import WindowState
 from kantar_desk.gui.style import style
-from kantar_desk.workspace.workspace import ChangeSet
+
+if TYPE_CHECKING:
+    from kantar_desk.gui.commands import Command, Table
+    from kantar_desk.workspace.workspace import ChangeSet
 
 log = logging.getLogger(__name__)
 
@@ -66,10 +67,20 @@ _FIELD_CHORDS = frozenset(
 )
 
 
-class MainWindow(QMainWindow):
-    """The desk. Places are added by the composition root before the window is shown."""
+def _table() -> Table:
+    """The commands; imported after the first paint."""
+    from kantar_desk.gui.commands import TABLE
 
-    def __init__(self, desk: Desk) -> None:
+    return TABLE
+
+
+class MainWindow(QMainWindow):
+    """The desk. Places are added by the composition root.
+
+    ``later``: begin with empty menus and without places, to be painted at once; `complete` brings the commands.
+    """
+
+    def __init__(self, desk: Desk, *, later: bool = False) -> None:
         super().__init__()
         self.desk = desk
         desk.window = self
@@ -96,7 +107,13 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(body)
         self._actions: dict[str, QAction] = {}
-        self._make_menus()
+        self._menus: dict[str, QMenu] = {}
+        self._ready = False
+        self._first: QWidget | None = None
+        bar = self.menuBar()
+        bar.setNativeMenuBar(False)
+        self._title = Text(second=True, parent=bar)
+        self._bar_menus = [bar.addMenu(title) for title in self.menu_titles()]
         self._save_state = QTimer(self)
         self._save_state.setSingleShot(True)
         self._save_state.setInterval(400)
@@ -111,12 +128,37 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)
+        if not later:
+            self.complete()
+
+    def complete(self) -> None:
+        """Fill the menus from the table of commands; from now on keys do something."""
+        _table().bind(self.desk.settings.keys)
+        self._fill_menus()
+        self._ready = True
+
+    def show_first(self, view: QWidget) -> None:
+        """Show a picture of what is to come until `arrive`."""
+        self._first = view
+        self.stack.addWidget(view)
+        self.rail.set_current("read")
+
+    def arrive(self, place_id: str) -> None:
+        """Put the first picture away; the place remembered is in front already, else this one."""
+        if self._first is None:
+            return
+        waiting = self.stack.currentWidget() is self._first
+        self.stack.removeWidget(self._first)
+        self._first.deleteLater()
+        self._first = None
+        if waiting:
+            self.go_to(place_id)
 
     # --- places -------------------------------------------------------------------------------------------------
 
     def add_place(self, place_id: str, icon: str, widget: QWidget) -> None:
         """Add a place to rail and stack; its words come from the command ``place.<id>``."""
-        command = TABLE.by_id[f"place.{place_id}"]
+        command = _table().by_id[f"place.{place_id}"]
         self.rail.add(place_id, icon, command.title_text(), command.tip_text())
         self.stack.addWidget(widget)
         self.desk.places[place_id] = widget
@@ -176,16 +218,12 @@ class MainWindow(QMainWindow):
 
     # --- menus --------------------------------------------------------------------------------------------------
 
-    def _make_menus(self) -> None:
-        bar = self.menuBar()
-        bar.setNativeMenuBar(False)
-        self._title = Text(second=True, parent=bar)
-        self._menus: dict[str, QMenu] = {}
-        for name, title in zip(MENUS, self.menu_titles(), strict=True):
-            commands = [command for command in TABLE if command.menu == name]
-            if not commands:
-                continue
-            menu = bar.addMenu(title)
+    def _fill_menus(self) -> None:
+        from kantar_desk.gui.commands.command import MENUS
+
+        for name, menu in zip(MENUS, self._bar_menus, strict=True):
+            commands = [command for command in _table() if command.menu == name]
+            menu.menuAction().setVisible(bool(commands))
             menu.setToolTipsVisible(True)
             self._menus[name] = menu
             group = None
@@ -214,7 +252,7 @@ class MainWindow(QMainWindow):
         self._place_title()
 
     def menu_titles(self) -> tuple[str, ...]:
-        """The titles of all menus, in the order of `MENUS`, with the mark of their letter."""
+        """The titles of all menus, in the order of the table of commands, with the mark of their letter."""
         return (
             self.tr("&File"), self.tr("&Edit"), self.tr("&View"), self.tr("&Tag"), self.tr("&Review"),
             self.tr("T&ools"), self.tr("&Help"),
@@ -222,16 +260,15 @@ class MainWindow(QMainWindow):
 
     def retitle_menus(self) -> None:
         """Write titles and keys of all menu entries anew (other language, other keys)."""
-        for name, title in zip(MENUS, self.menu_titles(), strict=True):
-            if name in self._menus:
-                self._menus[name].setTitle(title)
+        for menu, title in zip(self._bar_menus, self.menu_titles(), strict=True):
+            menu.setTitle(title)
         for command_id, action in self._actions.items():
-            command = TABLE.by_id[command_id]
-            key = TABLE.key_text(command_id)
+            command = _table().by_id[command_id]
+            key = _table().key_text(command_id)
             action.setText(f"{command.title_text()}\t{key}" if key else command.title_text())
 
     def _refresh_menu(self, name: str) -> None:
-        for command in TABLE:
+        for command in _table():
             if command.menu == name:
                 action = self._actions[command.id]
                 reason = self.why_not(command)
@@ -252,9 +289,11 @@ class MainWindow(QMainWindow):
             step = None
             if workspace is not None:
                 step = workspace.undo_target() if command_id == "edit.undo" else workspace.redo_target()
-            key = TABLE.key_text(command_id)
+            key = _table().key_text(command_id)
             title = (
-                words.format(name=self.step_name(step.name)) if step else TABLE.by_id[command_id].title_text()
+                words.format(name=self.step_name(step.name))
+                if step
+                else _table().by_id[command_id].title_text()
             )
             action.setText(f"{title}\t{key}")
             action.setEnabled(step is not None)
@@ -265,11 +304,11 @@ class MainWindow(QMainWindow):
 
     def add_to_menu(self, menu: QMenu, command_id: str) -> None:
         """Add a command to a context menu, grey with its reason when it cannot be done now."""
-        command = TABLE.by_id.get(command_id)
+        command = _table().by_id.get(command_id)
         if command is None:
             return
         reason = self.why_not(command)
-        key = TABLE.key_text(command_id)
+        key = _table().key_text(command_id)
         action = menu.addAction(f"{command.title_text()}\t{key}" if key else command.title_text())
         action.setEnabled(not reason)
         action.setToolTip(reason or command.tip_text())
@@ -286,7 +325,7 @@ class MainWindow(QMainWindow):
     def run(self, command: Command | str) -> bool:
         """Do a command, if it can be done now; else say why. Answers whether it was done."""
         if isinstance(command, str):
-            command = TABLE.by_id[command]
+            command = _table().by_id[command]
         reason = self.why_not(command)
         if reason:
             self._say(Message("warning", reason))
@@ -306,6 +345,10 @@ class MainWindow(QMainWindow):
         return self._press(watched, cast(QKeyEvent, event))
 
     def _press(self, widget: QWidget, event: QKeyEvent) -> bool:
+        if not self._ready:
+            return False
+        from kantar_desk.gui.commands.command import is_single
+
         press = KeyPress.of(event)
         chord = chord_of(press)
         if not chord:
@@ -322,7 +365,7 @@ class MainWindow(QMainWindow):
             getattr(widget, "takes_single_keys", False) and self.desk.settings.single_keys
         ):
             return False
-        command = TABLE.match(chord, self.desk.place_id)
+        command = _table().match(chord, self.desk.place_id)
         if command is None:
             return False
         self.run(command)

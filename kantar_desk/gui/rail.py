@@ -99,7 +99,10 @@ class Rail(QWidget):
         style.changed.connect(self.update)
 
     def add(self, place_id: str, icon: str, word: str, tip: str) -> None:
-        """Add a place at the end."""
+        """Add a place at the end; one that is there already gets its tip."""
+        if place_id in self._items:
+            self._items[place_id].setToolTip(tip)
+            return
         item = RailItem(icon, word, tip, self)
         item.clicked.connect(lambda: self.chosen.emit(place_id))
         style.changed.connect(item.update)

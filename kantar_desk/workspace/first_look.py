@@ -1,0 +1,14 @@
+"""What a project shows before it is opened: read with bare SQL, in milliseconds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kantar_desk.store.peek import FirstList, ListedDocument, first_list
+
+__all__ = ["FirstList", "ListedDocument", "first_look"]
+
+
+def first_look(path: Path) -> FirstList | None:
+    """Name and documents of a project; None for a file that is missing, foreign or of another version."""
+    return first_list(path) if path.is_file() else None
