@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QRect
+from PySide6.QtCore import QLocale, QRect, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -15,8 +15,17 @@ from kantar_desk.gui.components import Button, ElidedText, IconButton
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.actions import DecideLink
-from kantar_desk.workspace.twin_queries import LinkShown, TwinPlace, copy_to_twin, link_offers, twins_of
+from kantar_desk.workspace.twin_queries import (
+    LinkShown,
+    TwinPlace,
+    copy_to_twin,
+    link_offers,
+    links_of,
+    twins_of,
+)
 from kantar_desk.workspace.workspace import ChangeSet
+
+_QUICK = 8  # links of a document that are looked through at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,10 @@ class OfferBar(QWidget):
         self.close_button.clicked.connect(lambda _: self.skip())
         row.addWidget(self.close_button)
         self.hide()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(150)
+        self._later.timeout.connect(self.look)
         desk.document_changed.connect(lambda _: self.look())
         desk.project_changed.connect(self._forget)
         desk.bridge.changed.connect(self.apply)
@@ -71,7 +84,12 @@ class OfferBar(QWidget):
             self._tag = made[0]
         elif not change_set.touches("document_link", "annotation"):
             return
-        self.look()
+        with self.desk.ws.reading() as reader:
+            links = len(links_of(reader, document_id))
+        if links <= _QUICK:
+            self.look()
+        else:  # a key press does not wait for the passages of very many documents
+            self._later.start()
 
     def look(self) -> None:
         """Show the first offer there is for the document on the page; none hides the bar."""
