@@ -11,7 +11,7 @@ from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.messages import error_text
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.importing import ImportOutcome
-from kantar_desk.workspace.intake import Intake, SetOffer, receive, sort_files
+from kantar_desk.workspace.intake import Intake, SetOffer, Sorted, receive, sort_files, sort_out
 
 
 def choose_files(desk: Desk) -> None:
@@ -20,11 +20,15 @@ def choose_files(desk: Desk) -> None:
         desk.window, QCoreApplication.translate("Intake", "Import documents and annotation sets")
     )
     if names:
-        take_files(desk, [Path(name) for name in names])
+        take_files(desk, [Path(name) for name in names], ask=True)
 
 
-def take_files(desk: Desk, paths: list[Path]) -> None:
-    """Sort what was dropped or chosen: a project is opened, documents and sets are imported."""
+def take_files(desk: Desk, paths: list[Path], *, ask: bool = False) -> None:
+    """Sort what was dropped or chosen: a project is opened, documents are imported, sets are offered.
+
+    With ``ask``, or where somebody should look first (tables, guessed encodings, several kinds of files), documents
+    go to their preview; plain ones that were dropped are imported at once.
+    """
     projects = [path for path in paths if path.suffix.lower() == ".kantar" and path.is_file()]
     if projects:
         from kantar_desk.gui.projects import open_path
@@ -35,12 +39,37 @@ def take_files(desk: Desk, paths: list[Path]) -> None:
         return
     workspace = desk.workspace
 
-    def work(progress: Progress) -> Intake:
+    def look(progress: Progress) -> Intake | Sorted:
+        found = sort_out(workspace, paths, progress, look=not ask)
+        if found.documents and (ask or found.asks):
+            return found
         return sort_files(workspace, paths, progress)
 
-    desk.jobs.start(
-        QCoreApplication.translate("Intake", "Import"), work, finished=lambda intake: _imported(desk, intake)
-    )
+    def looked(found: Intake | Sorted) -> None:
+        if isinstance(found, Sorted):
+            _preview(desk, found)
+        else:
+            _imported(desk, found)
+
+    desk.jobs.start(QCoreApplication.translate("Intake", "Import"), look, finished=looked)
+
+
+def _preview(desk: Desk, found: Sorted) -> None:
+    """Show the documents before they are imported; sets are offered as always."""
+    from kantar_desk.gui.dialogs.import_preview import ImportDialog
+
+    for error in found.refused:
+        desk.bridge.report(error)
+    ImportDialog(
+        desk, list(found.documents), lambda outcome: _report_documents(desk, outcome), desk.window
+    ).show()
+    if found.sets and desk.workspace is not None:
+        workspace = desk.workspace
+        desk.jobs.start(
+            QCoreApplication.translate("Intake", "Import"),
+            lambda progress: sort_files(workspace, found.sets, progress),
+            finished=lambda intake: _imported(desk, intake),
+        )
 
 
 def _imported(desk: Desk, intake: Intake) -> None:

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from kantar_desk.errors import KantarError, UserError
 from kantar_desk.model.identity import new_id
-from kantar_desk.model.text import normalise
+from kantar_desk.model.text import DocumentSource, StructureRange, normalise, text_sha256
 from kantar_desk.workspace.actions import AddDocuments, NewDocument
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.workspace import Workspace
@@ -76,11 +76,14 @@ def import_documents(
     paths: Iterable[Path],
     *,
     options: Callable[[Path], ReadOptions | None] = lambda path: None,
+    edit: Callable[[Path, NewDocument], NewDocument] = lambda path, document: document,
     again: bool = False,
     folder: str = "",
     progress: Progress | None = None,
 ) -> ImportOutcome:
     """Read files and store their documents. A bad file is reported and never stops the others.
+
+    ``edit`` may correct title and provenance of what a file gave before it is stored.
 
     On Cancel the chunks already stored stay, as whole documents; they are one undo step. Raises Cancelled then.
     """
@@ -102,7 +105,7 @@ def import_documents(
                 pending = _Pending(str(path), format_id, [])
                 for extracted in read_documents(source, chosen, _quiet(progress), notices):  # type: ignore[arg-type]
                     pending.warnings += [notice.message for notice in extracted.warnings]
-                    writer.add(pending, new_document(extracted, folder))
+                    writer.add(pending, edit(path, new_document(extracted, folder)))
                 pending.warnings += [notice.message for notice in notices]  # type: ignore[attr-defined]
                 outcomes.append(pending)
             except KantarError as error:
@@ -149,8 +152,6 @@ def new_document(extracted: Extracted, folder: str = "") -> NewDocument:
 
 def pasted_document(title: str, text: str) -> NewDocument:
     """Pasted text as a document; its bytes are its UTF-8."""
-    from kantar_desk.model.text import DocumentSource
-
     stored = normalise(text)
     return NewDocument(
         title=title,
@@ -220,12 +221,142 @@ def with_address(document: NewDocument, address: str) -> NewDocument:
 
 
 def document_options(
-    *, format_id: str = "", encoding: str = "", whole_page: bool | None = None, text_column: str = ""
+    *,
+    format_id: str = "",
+    encoding: str = "",
+    whole_page: bool | None = None,
+    text_column: str = "",
+    columns: tuple[tuple[str, str], ...] = (),
+    password: str = "",
 ) -> ReadOptions:
-    """What a person chose for files of documents."""
+    """What a person chose for files of documents; ``columns`` pairs a field of the provenance with a column."""
     from kantar_desk.formats.documents.values import ReadOptions
 
-    return ReadOptions(format=format_id, encoding=encoding, whole_page=whole_page, text_column=text_column)
+    return ReadOptions(
+        format=format_id,
+        encoding=encoding,
+        whole_page=whole_page,
+        text_column=text_column,
+        columns=columns,
+        password=password,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPreview:
+    """One document as it would be stored. ``text`` is its beginning, ``length`` the whole in code points.
+
+    ``passages`` are the blocks of a web page read as an article, in order, with what is left out (kept False).
+    ``same`` is the document with the same bytes that is here already, ``twin`` the title of one with the same text.
+    """
+
+    title: str
+    text: str
+    length: int
+    source: DocumentSource
+    structure: tuple[StructureRange, ...] = ()
+    passages: tuple[tuple[str, bool], ...] = ()
+    encoding: str = ""
+    encoding_name: str = ""
+    whole_page: bool | None = None
+    warnings: tuple[str, ...] = ()
+    same: UUID | None = None
+    twin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilePreview:
+    """What one file would give, for the import dialog; nothing was written.
+
+    ``encodings`` are (name, value, first line) of others that fit. ``columns`` are those of a table, with
+    ``text_column`` in use. ``kept`` and ``total`` are characters of a web page. ``doubtful`` is True where the program
+    guessed, or needs an answer (columns, password).
+    """
+
+    path: Path
+    format: str = ""
+    format_title: str = ""
+    documents: tuple[DocumentPreview, ...] = ()
+    more: bool = False
+    encodings: tuple[tuple[str, str, str], ...] = ()
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    text_column: str = ""
+    warnings: tuple[str, ...] = ()
+    error: KantarError | None = None
+    doubtful: bool = False
+
+    @property
+    def here(self) -> bool:
+        """True when everything in it is here already."""
+        return bool(self.documents) and not self.more and all(one.same is not None for one in self.documents)
+
+    @property
+    def kept(self) -> int:
+        """Characters of a web page that are kept."""
+        return sum(len(text) for one in self.documents for text, kept in one.passages if kept)
+
+    @property
+    def total(self) -> int:
+        """All characters of a web page."""
+        return sum(len(text) for one in self.documents for text, _ in one.passages)
+
+
+PREVIEW_CHARACTERS = 20_000
+_GUESSES = frozenset({"encoding_guessed", "encoding_unknown", "bad_utf8", "bytes_replaced", "charset_doubt"})
+
+
+def preview_file(workspace: Workspace, path: Path, options: ReadOptions | None = None) -> FilePreview:
+    """What importing one file would give. A bad file is an answer too: its error is in it."""
+    from kantar_desk.formats.documents.decoding import shown_encoding
+    from kantar_desk.formats.documents.registry import Input, format_of, preview
+
+    seen = preview(Input.of(path), options)
+    documents = []
+    with workspace.reading() as reader:
+        for one in seen.documents:
+            same = reader.documents_by_original(hashlib.sha256(one.original).hexdigest())
+            twins = [] if same else reader.documents_by_text(text_sha256(one.text))
+            twin = reader.document(twins[0]) if twins else None
+            documents.append(
+                DocumentPreview(
+                    title=one.title,
+                    text=one.text[:PREVIEW_CHARACTERS],
+                    length=len(one.text),
+                    source=one.source,
+                    structure=tuple(part for part in one.structure if part.end <= PREVIEW_CHARACTERS),
+                    passages=tuple((passage.text, passage.kept) for passage in one.passages),
+                    encoding=one.encoding,
+                    encoding_name=shown_encoding(one.encoding),
+                    whole_page=one.whole_page,
+                    warnings=tuple(notice.message for notice in one.warnings),
+                    same=same[0] if same else None,
+                    twin=twin.title if twin is not None else "",
+                )
+            )
+    table = seen.table
+    codes = {notice.code for one in seen.documents for notice in one.warnings}
+    codes |= {notice.code for notice in seen.warnings} | (
+        {seen.error.code} if seen.error is not None else set()
+    )
+    return FilePreview(
+        path=path,
+        format=seen.format,
+        format_title=format_of(seen.format).title if seen.format else "",
+        documents=tuple(documents),
+        more=seen.more,
+        encodings=tuple(
+            (one.name, one.encoding, one.first_lines[0] if one.first_lines else "")
+            for one in seen.encodings
+            if one.fits
+        ),
+        columns=table.columns if table is not None else (),
+        rows=table.rows if table is not None else (),
+        text_column=table.text_column if table is not None else "",
+        warnings=tuple(notice.message for notice in seen.warnings),
+        error=seen.error,
+        doubtful=table is not None or bool(codes & (_GUESSES | {"password", "text_column"})),
+    )
 
 
 def preview_documents(

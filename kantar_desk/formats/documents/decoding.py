@@ -193,6 +193,14 @@ def looks_binary(data: bytes) -> bool:
     return controls * 100 > len(sample)
 
 
+def shown_encoding(codec: str) -> str:
+    """The name people know a codec by; the codec itself where we offer no other name."""
+    if not codec:
+        return ""
+    wanted = codecs.lookup(codec.removesuffix(REPLACE)).name
+    return next((name for name, offered in OFFERED if codecs.lookup(offered).name == wanted), codec)
+
+
 def encoding_choices(data: bytes, current: str = "", count: int = 3) -> tuple[EncodingChoice, ...]:
     """What else the bytes could be: each offered encoding with the first lines that hold more than ASCII.
 

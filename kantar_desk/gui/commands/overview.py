@@ -48,6 +48,13 @@ def _restore(desk: Desk) -> None:
     show_once(desk, RestoreDialog)
 
 
+def _paste(desk: Desk) -> None:
+    from kantar_desk.gui.dialogs.paste import PasteDialog
+    from kantar_desk.gui.dialogs.windows import show_once
+
+    show_once(desk, PasteDialog)
+
+
 def _with_words_or_tag(desk: Desk) -> str:
     reason = with_writable_project(desk)
     if not reason and desk.annotation_id is None and read_place(desk).view.selection() is None:
@@ -126,6 +133,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("document.about", QT_TRANSLATE_NOOP("Commands", "About this document…"), _document, icon="info",
             menu="File", group=4, enabled=with_document,
             tip=QT_TRANSLATE_NOOP("Commands", "Where it comes from, its hashes, and its original file")),
+    Command("file.paste", QT_TRANSLATE_NOOP("Commands", "Paste text as a document…"), _paste, menu="File", group=2,
+            enabled=with_writable_project),
     Command("file.restore", QT_TRANSLATE_NOOP("Commands", "Restore a backup…"), _restore, menu="File", group=3,
             enabled=with_writable_project),
     Command("tools.report", QT_TRANSLATE_NOOP("Commands", "Make a report…"), make_report, icon="file-text",

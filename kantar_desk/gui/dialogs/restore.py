@@ -14,10 +14,11 @@ from kantar_desk.gui.dates import moment_text
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.dialogs.foot import Foot
 from kantar_desk.gui.dialogs.windows import DeskDialog
-from kantar_desk.gui.projects import open_project
+from kantar_desk.gui.projects import attach
 from kantar_desk.gui.style import style
 from kantar_desk.gui.tables import Column, PlainTable, Row
 from kantar_desk.workspace.backups import BackupRow, list_backups, restore_backup
+from kantar_desk.workspace.workspace import Workspace
 
 REASONS = {
     "close": QT_TRANSLATE_NOOP("RestoreDialog", "At closing"),
@@ -141,7 +142,7 @@ class RestoreDialog(DeskDialog):
         except KantarError as error:
             failure = error
         try:
-            open_project(desk, path)
+            attach(desk, Workspace.open(path, backups=folder))
         except KantarError as error:
             failure = failure or error
         if failure is not None:

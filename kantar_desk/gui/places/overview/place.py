@@ -28,19 +28,12 @@ from kantar_desk.gui.places.overview.charts import AxisHeader, Bar, BarsList, Da
 from kantar_desk.gui.places.overview.matrix import MatrixView
 from kantar_desk.gui.style import style
 from kantar_desk.gui.tables import Column, PlainTable, Row
-from kantar_desk.workspace.agreeing import agreement_of
-from kantar_desk.workspace.gate import Progress
-from kantar_desk.workspace.overview_queries import (
-    KINDS,
-    OverviewFigures,
-    groups_in_cell,
-    overview_figures,
-    review_of,
-)
-from kantar_desk.workspace.workspace import ChangeSet
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the workspace is imported when the place is looked at
     from kantar_desk.analysis.agreement import Agreement, Estimate
+    from kantar_desk.workspace.gate import Progress
+    from kantar_desk.workspace.overview_queries import OverviewFigures
+    from kantar_desk.workspace.workspace import ChangeSet
 
 _LEFT, _LEFT_LOW, _GAP, _GAP_LOW = 336, 264, 64, 32
 _DAYS_SHOWN, _ROWS_SHOWN = 60, 16
@@ -392,6 +385,8 @@ class OverviewPlace(QWidget):
         self._dirty = False
         if self.desk.workspace is None:
             return
+        from kantar_desk.workspace.overview_queries import overview_figures
+
         workspace = self.desk.workspace
         self._asked += 1
         asked = self._asked
@@ -520,7 +515,7 @@ class OverviewPlace(QWidget):
                     (
                         self.tr("My tags") if one.set_id == own else one.name,
                         number(one.tags),
-                        *(number(one.by_kind[kind]) for kind in KINDS),
+                        *(number(one.by_kind[kind]) for kind in tokens.KINDS),
                         number(one.begun),
                         number(one.finished),
                     ),
@@ -564,6 +559,8 @@ class OverviewPlace(QWidget):
         if pair is None or self.desk.workspace is None:
             self.agreement = None
             return
+        from kantar_desk.workspace.agreeing import agreement_of
+
         workspace, unfinished = self.desk.workspace, self.unfinished.isChecked()
         mine, theirs = pair
 
@@ -686,6 +683,8 @@ class OverviewPlace(QWidget):
 
     def _cell_chosen(self, mine: str | None, theirs: str | None) -> None:
         """Review at the differences of a cell; the same cell again goes to the next of them."""
+        from kantar_desk.workspace.overview_queries import groups_in_cell, review_of
+
         pair = self.pair.currentData()
         if pair is None or self.desk.window is None:
             return

@@ -1,0 +1,684 @@
+"""Import documents: what each file gives, how it was read, what is left out; nothing is written before the button."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kantar_desk.errors import UserError
+from kantar_desk.gui import theme as tokens
+from kantar_desk.gui.components import Button, ElidedText, Line, Panel, PanelHead, Text
+from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.dialogs.chooser import Chooser
+from kantar_desk.gui.dialogs.extract import ExtractView
+from kantar_desk.gui.dialogs.foot import Foot
+from kantar_desk.gui.dialogs.windows import DeskDialog
+from kantar_desk.gui.labels import codes_of, label
+from kantar_desk.gui.messages import error_text
+from kantar_desk.gui.panels.hits import draw_tick
+from kantar_desk.gui.style import style
+from kantar_desk.model.dates import interval
+from kantar_desk.workspace.actions import NewDocument
+from kantar_desk.workspace.gate import Progress
+from kantar_desk.workspace.importing import (
+    FilePreview,
+    ImportOutcome,
+    document_options,
+    import_documents,
+    preview_file,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+_ROLE = Qt.ItemDataRole.UserRole
+_COLUMN_FIELDS = ("title", "author", "publisher", "published", "address", "language")
+_ENCODINGS_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What a person chose for one file; empty means as the program thinks best."""
+
+    encoding: str = ""
+    whole_page: bool | None = None
+    text_column: str = ""
+    columns: tuple[tuple[str, str], ...] = ()
+    password: str = ""
+    title: str | None = None
+    published: str | None = None
+    language: str | None = None
+    genre: str | None = None
+
+    def options(self) -> Any:
+        """The reader's options."""
+        return document_options(
+            encoding=self.encoding,
+            whole_page=self.whole_page,
+            text_column=self.text_column,
+            columns=self.columns,
+            password=self.password,
+        )
+
+    def edit(self, document: NewDocument) -> NewDocument:
+        """Title and provenance as typed; genre counts for every document of a file."""
+        changes: dict[str, Any] = {
+            name: value
+            for name in ("published", "language", "genre")
+            if (value := getattr(self, name)) is not None
+        }
+        if changes:
+            document = dataclasses.replace(document, source=dataclasses.replace(document.source, **changes))
+        if self.title is not None and self.title.strip():
+            document = dataclasses.replace(document, title=self.title.strip())
+        return document
+
+
+@dataclass(slots=True)
+class FileRow:
+    """One file of the list."""
+
+    path: Path
+    seen: FilePreview | None = None
+    ticked: bool = True
+    choice: Choice = dataclasses.field(default_factory=Choice)
+    touched: bool = False
+
+
+class FilesModel(QAbstractListModel):
+    """Files with ticks."""
+
+    ticks_changed = Signal()
+
+    def __init__(self, paths: list[Path], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows = [FileRow(path) for path in paths]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Number of files."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def second(self, row: FileRow) -> str:
+        """Kind of file and what is to be known of it."""
+        seen = row.seen
+        if seen is None:
+            return self.tr("Looking…")
+        parts = [seen.format_title]
+        if seen.error is not None:
+            parts.append(error_text(seen.error))
+        elif seen.here:
+            parts.append(self.tr("already here"))
+        elif seen.columns:
+            more = "+" if seen.more else ""
+            parts.append(self.tr("{number} documents").format(number=f"{len(seen.documents)}{more}"))
+        elif seen.documents:
+            parts.append(seen.documents[0].encoding_name)
+            if seen.documents[0].twin:
+                parts.append(self.tr("same text as “{title}”").format(title=seen.documents[0].twin))
+        return " · ".join(part for part in parts if part)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Name, tick, and all of it in words."""
+        row = self.rows[index.row()]
+        if role == _ROLE:
+            return row
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.path.name
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return f"{row.path.name} · {self.second(row)}"
+        return None
+
+    def update_row(self, number: int) -> None:
+        """Draw one row anew."""
+        self.dataChanged.emit(self.index(number), self.index(number))
+        self.ticks_changed.emit()
+
+    def toggle(self, number: int) -> None:
+        """Tick a file, or take its tick away; one that cannot be read stays without."""
+        row = self.rows[number]
+        if row.seen is not None and row.seen.error is not None:
+            return
+        row.ticked = not row.ticked
+        row.touched = True
+        self.update_row(number)
+
+
+class FilesDelegate(QStyledItemDelegate):
+    """Tick, name over kind, characters at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """48 high."""
+        return QSize(style.px(160), style.px(tokens.ROW_TWO_LINES))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        row: FileRow = index.data(_ROLE)
+        model = index.model()
+        assert isinstance(model, FilesModel)
+        rect, state = option.rect, option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if selected:
+            ground = "selected_row" if option.widget.hasFocus() else "selected_row_idle"
+            painter.fillRect(rect, style.colour(ground))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, style.colour("hover_row"))
+        size = style.px(16)
+        draw_tick(painter, rect.left() + style.px(12), rect.top() + style.px(7), size, row.ticked)
+        left, right = rect.left() + style.px(36), rect.right() - style.px(16)
+        weight = tokens.WEIGHT_CURRENT if selected else tokens.WEIGHT_NORMAL
+        painter.setFont(style.font(weight=weight))
+        failed = row.seen is not None and row.seen.error is not None
+        painter.setPen(style.colour("text" if row.ticked else "second_text"))
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        name = painter.fontMetrics().elidedText(row.path.name, Qt.TextElideMode.ElideMiddle, right - left)
+        painter.drawText(QRect(left, rect.top() + style.px(5), right - left, style.px(18)), middle, name)
+        painter.setFont(style.font(tokens.SECOND))
+        painter.setPen(style.colour("second_text"))
+        length = sum(one.length for one in row.seen.documents) if row.seen is not None else 0
+        number = QLocale().toString(length) if length else "–"
+        width = painter.fontMetrics().horizontalAdvance(number)
+        line = QRect(left, rect.top() + style.px(25), right - left, style.px(16))
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), number)
+        if failed:
+            sign = style.px(tokens.ICON_LINE)
+            style.draw_icon(painter, "warning", left, line.top() + style.px(1), sign, "warning")
+            line.setLeft(left + sign + style.px(4))
+        line.setRight(right - width - style.px(8))
+        words = painter.fontMetrics().elidedText(model.second(row), Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, middle, words)
+        painter.restore()
+
+
+class FilesList(QListView):
+    """Space ticks; a click on the box too."""
+
+    def __init__(self, model: FilesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.files = model
+        self.setModel(model)
+        self.setItemDelegate(FilesDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Files"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks; Enter is the window's."""
+        if event.key() == Qt.Key.Key_Space:
+            if self.currentIndex().isValid():
+                self.files.toggle(self.currentIndex().row())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the box ticks."""
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if index.isValid() and point.x() < style.px(36):
+            self.files.toggle(index.row())
+
+
+class Ended(Protocol):
+    """What is told when the import has ended."""
+
+    def __call__(self, outcome: ImportOutcome) -> None:
+        """The outcome of all files."""
+
+
+class ImportDialog(DeskDialog):
+    """Files at the left, the text of the current one at the right, how it is read below it."""
+
+    def __init__(self, desk: Desk, paths: list[Path], ended: Ended, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.setWindowTitle(self.tr("Import documents"))
+        self.fit(style.px(1168), style.px(780))
+        self.ended = ended
+        self._open = True
+        self._filling = False
+        self.files = FilesModel(paths, self)
+        self.list = FilesList(self.files)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._left())
+        middle.addWidget(Line(vertical=True))
+        middle.addWidget(self._right(), 1)
+        column.addLayout(middle, 1)
+        cancel = Button(self.tr("Cancel"), key="Esc")
+        cancel.clicked.connect(self.close)
+        self.go = Button(self.tr("Import"), main=True, key="Enter")
+        self.go.setDefault(True)
+        self.go.clicked.connect(self.start)
+        self.foot = Foot("", (cancel, self.go))
+        column.addWidget(self.foot)
+        self.list.selectionModel().currentRowChanged.connect(lambda *_: self._show())
+        self.files.ticks_changed.connect(self._count)
+        desk.project_changed.connect(self.close)
+        if paths:
+            self.list.setCurrentIndex(self.files.index(0))
+        self.list.setFocus()
+        self._count()
+        self._look()
+
+    # --- parts ------------------------------------------------------------------------------------------------------
+
+    def _left(self) -> QWidget:
+        left = Panel()
+        left.setFixedWidth(style.px(304))
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = PanelHead(self.tr("Files"))
+        head.set_count(QLocale().toString(len(self.files.rows)))
+        column.addWidget(head)
+        column.addWidget(self.list, 1)
+        self.note = Text(size=tokens.SECOND, second=True, wrap=True)
+        self.note.setContentsMargins(style.px(16), style.px(8), style.px(16), style.px(12))
+        column.addWidget(self.note)
+        return left
+
+    def _right(self) -> QWidget:
+        right = Panel()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QWidget()
+        head.setFixedHeight(style.px(tokens.BAR_PANEL))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(style.px(16), 0, style.px(16), 0)
+        row.setSpacing(style.px(8))
+        self.name = ElidedText(weight=tokens.WEIGHT_HEAD)
+        self.kept = Text(size=tokens.SECOND, second=True)
+        self.article = QCheckBox(self.tr("Leave out menus and notices"))
+        self.article.toggled.connect(self._article_toggled)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.kept)
+        row.addWidget(self.article)
+        column.addWidget(head)
+        column.addWidget(Line())
+        self.page = ExtractView()
+        column.addWidget(self.page, 1)
+        column.addWidget(Line())
+        column.addWidget(self._fields())
+        return right
+
+    def _fields(self) -> QWidget:
+        fields = Panel()
+        self.form = QFormLayout(fields)
+        self.form.setContentsMargins(style.px(16), style.px(10), style.px(16), style.px(10))
+        self.form.setHorizontalSpacing(style.px(16))
+        self.form.setVerticalSpacing(style.px(8))
+        self.encodings = QWidget()
+        self.segments = QHBoxLayout(self.encodings)
+        self.segments.setContentsMargins(0, 0, 0, 0)
+        self.segments.setSpacing(0)
+        self.columns = QWidget()
+        grid = QHBoxLayout(self.columns)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(style.px(8))
+        self.column_choosers: dict[str, Chooser] = {}
+        names = {
+            "text": self.tr("Text"), "title": self.tr("Title"), "author": self.tr("Author"),
+            "publisher": self.tr("Publisher"), "published": self.tr("Published"), "address": self.tr("Address"),
+            "language": self.tr("Language"),
+        }  # fmt: skip
+        for column in ("text", *_COLUMN_FIELDS):
+            block = QVBoxLayout()
+            block.setSpacing(0)
+            chooser = Chooser()
+            chooser.setAccessibleName(names[column])
+            chooser.setMinimumContentsLength(6)
+            chooser.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            chooser.activated.connect(lambda _: self._columns_chosen())
+            block.addWidget(Text(names[column], size=tokens.CAPTION, second=True))
+            block.addWidget(chooser)
+            grid.addLayout(block, 1)
+            self.column_choosers[column] = chooser
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setAccessibleName(self.tr("Password"))
+        self.password.editingFinished.connect(self._password_typed)
+        self.title = QLineEdit()
+        self.title.setAccessibleName(self.tr("Title"))
+        more = QWidget()
+        row = QHBoxLayout(more)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(style.px(8))
+        self.published = QLineEdit()
+        self.published.setAccessibleName(self.tr("Published"))
+        self.published.setPlaceholderText(self.tr("2021-05-15, 2021-05 or 2021"))
+        self.language = QLineEdit()
+        self.language.setAccessibleName(self.tr("Language"))
+        self.language.setPlaceholderText(self.tr("en, ru, kk …"))
+        self.language.setMaximumWidth(style.px(110))
+        self.genre = Chooser()
+        self.genre.setAccessibleName(self.tr("Genre"))
+        self.genre.addItem(self.tr("Not set"), None)
+        for code in codes_of("genre"):
+            self.genre.addItem(label("genre", code), code)
+        row.addWidget(self.published, 2)
+        row.addWidget(Text(self.tr("Language"), second=True))
+        row.addWidget(self.language, 1)
+        row.addWidget(Text(self.tr("Genre"), second=True))
+        row.addWidget(self.genre, 2)
+        self.rows: dict[str, tuple[Text, QWidget]] = {}
+        for name, words, widget in (
+            ("encoding", self.tr("Encoding"), self.encodings),
+            ("columns", self.tr("Columns"), self.columns),
+            ("password", self.tr("Password"), self.password),
+            ("title", self.tr("Title"), self.title),
+            ("more", self.tr("Published"), more),
+        ):
+            shown = Text(words, second=True)
+            shown.setMinimumWidth(style.px(76))
+            self.form.addRow(shown, widget)
+            self.rows[name] = (shown, widget)
+        for field in (self.title, self.published, self.language):
+            field.editingFinished.connect(self._typed)
+        self.genre.activated.connect(lambda _: self._typed())
+        return fields
+
+    # --- looking into the files -------------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        """Look into the next file that nobody has looked into; one after another, each a job."""
+        number = next((at for at, row in enumerate(self.files.rows) if row.seen is None), None)
+        if number is None or not self._open or self.desk.workspace is None:
+            return
+        self._look_at(number, self._look)
+
+    def _look_at(self, number: int, then: Any = None) -> None:
+        row = self.files.rows[number]
+        workspace, choice = self.desk.ws, row.choice
+
+        def work(progress: Progress) -> FilePreview:
+            return preview_file(workspace, row.path, choice.options())
+
+        def done(seen: FilePreview) -> None:
+            if not self._open:
+                return
+            if choice == row.choice:
+                self._seen(number, seen)
+            if then is not None:
+                then()
+
+        self.desk.jobs.start(self.tr("Look into {name}").format(name=row.path.name), work, finished=done)
+
+    def _seen(self, number: int, seen: FilePreview) -> None:
+        row = self.files.rows[number]
+        row.seen = seen
+        if seen.error is not None:
+            row.ticked = False
+        elif not row.touched:
+            row.ticked = not seen.here
+        self.files.update_row(number)
+        if number == self.list.currentIndex().row():
+            self._show()
+
+    def current(self) -> FileRow | None:
+        """The file shown at the right."""
+        number = self.list.currentIndex().row()
+        return self.files.rows[number] if 0 <= number < len(self.files.rows) else None
+
+    def _show(self) -> None:
+        row = self.current()
+        if row is None:
+            return
+        self._filling = True
+        seen = row.seen
+        self.name.setText(row.path.name)
+        self.kept.setText("")
+        table = seen is not None and bool(seen.columns)
+        page = seen is not None and bool(seen.documents) and seen.documents[0].whole_page is not None
+        asks = seen is not None and seen.error is not None and seen.error.code == "password"
+        for name, on in (
+            ("encoding", seen is not None and bool(seen.encodings)),
+            ("columns", table),
+            ("password", asks or bool(row.choice.password)),
+            ("title", seen is not None and not table and bool(seen.documents)),
+            ("more", seen is not None and bool(seen.documents)),
+        ):
+            for widget in self.rows[name]:
+                widget.setVisible(on)
+        self.article.setVisible(page)
+        if seen is None:
+            self.page.show_words(self.tr("Looking…"))
+        elif seen.error is not None:
+            self.page.show_words(error_text(seen.error))
+        else:
+            self._show_text(seen)
+        if seen is not None:
+            self._show_encodings(row, seen)
+            self._show_columns(row, seen)
+            self._show_facts(row, seen)
+        self._filling = False
+
+    def _show_text(self, seen: FilePreview) -> None:
+        locale = QLocale()
+        first = seen.documents[0]
+        self.article.setChecked(first.whole_page is False)
+        if seen.total and first.whole_page is False:
+            self.kept.setText(
+                self.tr("{kept} of {total} characters are kept").format(
+                    kept=locale.toString(seen.kept), total=locale.toString(seen.total)
+                )
+            )
+        else:
+            self.kept.setText(self.tr("%n character(s)", "", sum(one.length for one in seen.documents)))
+        self.page.show_documents(seen.documents, self.tr("left out"))
+
+    def _show_encodings(self, row: FileRow, seen: FilePreview) -> None:
+        while self.segments.count():
+            item = self.segments.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if not seen.encodings:
+            return
+        group = QButtonGroup(self.encodings)
+        now = seen.documents[0].encoding if seen.documents else row.choice.encoding
+        shown = seen.documents[0].encoding_name if seen.documents else now
+        offered = [(shown, now, "")] if now else []
+        offered += list(seen.encodings[: _ENCODINGS_SHOWN - len(offered)])
+        for name, value, sample in offered:
+            button = Button(name)
+            button.setCheckable(True)
+            button.setChecked(value == now)
+            button.setToolTip(sample)
+            button.clicked.connect(lambda _=False, one=value: self._choose(encoding=one))
+            group.addButton(button)
+            self.segments.addWidget(button)
+        rest = seen.encodings[_ENCODINGS_SHOWN - (1 if now else 0) :]
+        if rest:
+            more = Chooser()
+            more.setAccessibleName(self.tr("More encodings"))
+            more.addItem(self.tr("More"), "")
+            for name, value, _ in rest:
+                more.addItem(name, value)
+            more.activated.connect(lambda _: self._choose(encoding=more.currentData()))
+            self.segments.addSpacing(style.px(8))
+            self.segments.addWidget(more)
+        notes = [*seen.warnings, *(note for one in seen.documents[:1] for note in one.warnings)]
+        self.segments.addSpacing(style.px(12))
+        self.segments.addWidget(
+            Text(notes[0] if notes else "", size=tokens.SECOND, second=True, wrap=True), 1
+        )
+
+    def _show_columns(self, row: FileRow, seen: FilePreview) -> None:
+        chosen = dict(row.choice.columns)
+        for field, chooser in self.column_choosers.items():
+            chooser.clear()
+            if field != "text":
+                chooser.addItem("–", "")
+            for name in seen.columns:
+                chooser.addItem(name, name)
+            wanted = seen.text_column if field == "text" else chosen.get(field, "")
+            chooser.setCurrentIndex(max(0, chooser.findData(wanted)))
+
+    def _show_facts(self, row: FileRow, seen: FilePreview) -> None:
+        if not seen.documents:
+            return
+        first, choice = seen.documents[0], row.choice
+        for field, typed, found in (
+            (self.title, choice.title, first.title),
+            (self.published, choice.published, first.source.published),
+            (self.language, choice.language, first.source.language),
+        ):
+            field.setText(typed if typed is not None else found)
+            field.setCursorPosition(0)
+        self.genre.setCurrentIndex(max(0, self.genre.findData(choice.genre or first.source.genre)))
+
+    # --- choices ----------------------------------------------------------------------------------------------------
+
+    def _choose(self, **changes: Any) -> None:
+        """Read the current file in another way."""
+        row = self.current()
+        if row is None or self._filling:
+            return
+        row.choice = dataclasses.replace(row.choice, **changes)
+        self._look_at(self.list.currentIndex().row())
+
+    def _article_toggled(self, on: bool) -> None:
+        self._choose(whole_page=not on)
+
+    def _columns_chosen(self) -> None:
+        columns = tuple(
+            (field, chooser.currentData())
+            for field, chooser in self.column_choosers.items()
+            if field != "text" and chooser.currentData()
+        )
+        self._choose(text_column=self.column_choosers["text"].currentData() or "", columns=columns)
+
+    def _password_typed(self) -> None:
+        row = self.current()
+        if row is not None and self.password.text() != row.choice.password:
+            row.ticked = True
+            self._choose(password=self.password.text())
+
+    def _typed(self) -> None:
+        """Keep what was typed for the current file, where it differs from what the file states."""
+        row = self.current()
+        if row is None or row.seen is None or not row.seen.documents or self._filling:
+            return
+        first = row.seen.documents[0]
+        try:
+            interval(self.published.text().strip())
+        except UserError as error:
+            self.foot.say(error_text(error))
+            return
+        single = not row.seen.columns
+
+        def typed(field: QLineEdit, found: str) -> str | None:
+            text = field.text().strip()
+            return text if text != found else None
+
+        row.choice = dataclasses.replace(
+            row.choice,
+            title=typed(self.title, first.title) if single else None,
+            published=typed(self.published, first.source.published),
+            language=typed(self.language, first.source.language),
+            genre=self.genre.currentData(),
+        )
+        self._count()
+
+    # --- going ------------------------------------------------------------------------------------------------------
+
+    def _count(self) -> None:
+        ticked = [row for row in self.files.rows if row.ticked]
+        documents = sum(max(1, len(row.seen.documents)) if row.seen is not None else 1 for row in ticked)
+        more = any(row.seen is not None and row.seen.more for row in ticked)
+        if more:
+            self.go.setText(self.tr("Import from %n file(s)", "", len(ticked)))
+        else:
+            self.go.setText(self.tr("Import %n document(s)", "", documents))
+        self.go.setEnabled(bool(ticked))
+        here = [row.path.name for row in self.files.rows if row.seen is not None and row.seen.here]
+        if len(here) == 1:
+            self.foot.say(
+                self.tr("{name} is already in the project: same file, same hash.").format(name=here[0])
+            )
+        elif here:
+            self.foot.say(
+                self.tr("%n file(s) are already in the project: same files, same hashes.", "", len(here))
+            )
+        else:
+            self.foot.say(self.tr("Nothing is written before you import. One undo takes all of it back."))
+        failed = [row for row in self.files.rows if row.seen is not None and row.seen.error is not None]
+        if failed:
+            words = self.tr(
+                "%n file(s) cannot be read as they are. The others go on without them.", "", len(failed)
+            )
+            self.note.setText(words)
+        self.note.setVisible(bool(failed))
+
+    def start(self) -> None:
+        """Import the ticked files in a job and close."""
+        if not self.go.isEnabled():
+            return
+        self._typed()
+        chosen = {row.path: row for row in self.files.rows if row.ticked}
+        again = {path for path, row in chosen.items() if row.seen is not None and row.seen.here}
+        workspace, ended = self.desk.ws, self.ended
+
+        def work(progress: Progress) -> ImportOutcome:
+            return import_documents(
+                workspace,
+                list(chosen),
+                options=lambda path: chosen[path].choice.options(),
+                edit=lambda path, document: chosen[path].choice.edit(document),
+                again=bool(again),
+                progress=progress,
+            )
+
+        self.desk.jobs.start(self.tr("Import"), work, finished=ended)
+        self.close()
+
+    def closeEvent(self, event: object) -> None:
+        """Files that nobody waits for are not looked into any more."""
+        self._open = False
+        super().closeEvent(event)  # type: ignore[arg-type]  # Qt's own event
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field keeps it; elsewhere it imports."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.focusWidget(), QLineEdit):
+            self._typed()
+            self.list.setFocus()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.start()
+        else:
+            super().keyPressEvent(event)

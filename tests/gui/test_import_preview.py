@@ -1,0 +1,207 @@
+"""Files are looked at before they come in, and what one chooses there is stored; pasting, provenance, backups."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtGui import QGuiApplication
+
+from kantar_desk.gui.dialogs.document import DocumentDialog
+from kantar_desk.gui.dialogs.import_preview import ImportDialog
+from kantar_desk.gui.dialogs.paste import PasteDialog
+from kantar_desk.gui.dialogs.restore import RestoreDialog
+from kantar_desk.gui.intake import take_files
+from kantar_desk.model.text import Document
+
+pytestmark = pytest.mark.gui
+
+PAGE = """<html><head><title>The letter</title></head><body>
+<nav><a href="/">Home</a> <a href="/n">News</a></nav>
+<article><h1>The letter</h1><p>{words}</p><p>{words}</p></article>
+<footer>Share this page with friends</footer></body></html>"""
+WORDS = "None of the members of the council had a letter about the gates that evening, they say. " * 3
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    """A plain text, a text in KOI8-R, a web page, a table and an empty file."""
+    made = tmp_path / "files"
+    made.mkdir()
+    (made / "plain.txt").write_text("The gates were shut at eight.\n", encoding="utf-8")
+    russian = "Письмо совета торговцев о воротах рынка. Мы ничего не получали, никто ничего не знает.\n"
+    (made / "koi8.txt").write_bytes(russian.encode("koi8-r"))
+    (made / "page.html").write_text(PAGE.format(words=WORDS), encoding="utf-8")
+    (made / "posts.csv").write_text(
+        "who,words,day\nAsel,The first post is long enough to be the text.,2021-05-14\n"
+        "Jonas,The second post is long enough too to be one.,2021-05-15\n",
+        encoding="utf-8",
+    )
+    (made / "empty.txt").write_bytes(b"")
+    return made
+
+
+def documents(desk) -> dict[str, Document]:
+    with desk.ws.reading() as reader:
+        return {one.title: one for one in reader.documents()}
+
+
+def looked_at(desk, window, qtbot) -> ImportDialog:
+    qtbot.waitUntil(
+        lambda: not desk.jobs.running and window.findChild(ImportDialog) is not None, timeout=20000
+    )
+    dialog = window.findChild(ImportDialog)
+    qtbot.waitUntil(lambda: all(row.seen is not None for row in dialog.files.rows), timeout=20000)
+    return dialog
+
+
+def choose(dialog, name: str):
+    names = [row.path.name for row in dialog.files.rows]
+    dialog.list.setCurrentIndex(dialog.files.index(names.index(name)))
+    return dialog.files.rows[names.index(name)]
+
+
+def settled(desk, qtbot):
+    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20000)
+
+
+def test_plain_files_that_are_dropped_come_in_at_once(desk_window, folder, qtbot):
+    desk, window = desk_window
+    take_files(desk, [folder / "plain.txt"])
+    settled(desk, qtbot)
+    assert window.findChild(ImportDialog) is None
+    assert "plain" in documents(desk)
+    desk.bridge.undo()
+    assert "plain" not in documents(desk)
+
+
+def test_a_mixed_lot_is_shown_first_and_nothing_is_written(desk_window, folder, qtbot):
+    desk, window = desk_window
+    before = set(documents(desk))
+    take_files(desk, [folder])
+    dialog = looked_at(desk, window, qtbot)
+    ticked = {row.path.name: row.ticked for row in dialog.files.rows}
+    assert ticked == {
+        "plain.txt": True, "koi8.txt": True, "page.html": True, "posts.csv": True, "empty.txt": False
+    }  # fmt: skip
+    assert dialog.go.text().startswith("Import 5")
+    assert "KOI8-R" in dialog.files.second(choose(dialog, "koi8.txt"))
+    assert "Письмо совета" in dialog.page.toPlainText()
+    choose(dialog, "empty.txt")
+    assert "holds no text" in dialog.page.toPlainText()
+    dialog.close()
+    settled(desk, qtbot)
+    assert set(documents(desk)) == before
+
+
+def test_what_is_chosen_is_what_is_stored(desk_window, folder, qtbot):
+    desk, window = desk_window
+    before = set(documents(desk))
+    take_files(desk, [folder], ask=True)
+    dialog = looked_at(desk, window, qtbot)
+    page = choose(dialog, "page.html")
+    assert "Share this page" in dialog.page.toPlainText()
+    assert not page.seen.documents[0].whole_page
+    dialog.article.click()
+    settled(desk, qtbot)
+    assert page.seen.documents[0].whole_page
+    posts = choose(dialog, "posts.csv")
+    columns = dialog.column_choosers
+    for field, name in (("author", "who"), ("published", "day")):
+        columns[field].setCurrentIndex(columns[field].findData(name))
+        columns[field].activated.emit(columns[field].currentIndex())
+        settled(desk, qtbot)
+    assert [one.source.author for one in posts.seen.documents] == ["Asel", "Jonas"]
+    choose(dialog, "plain.txt")
+    dialog.title.setText("The gates")
+    dialog.title.editingFinished.emit()
+    dialog.start()
+    settled(desk, qtbot)
+    fresh = {title: one for title, one in documents(desk).items() if title not in before}
+    assert len(fresh) == 5
+    assert fresh["The gates"].source.file_name == "plain.txt"
+    assert sorted(one.source.published for one in fresh.values() if one.source.author) == [
+        "2021-05-14", "2021-05-15",
+    ]  # fmt: skip
+    with desk.ws.reading() as reader:
+        assert "Share this page" in reader.text(fresh["The letter"].id)
+    desk.bridge.undo()
+    assert set(documents(desk)) == before
+
+
+def test_a_file_that_is_here_already_is_named_and_left_without_a_tick(desk_window, folder, qtbot):
+    desk, window = desk_window
+    take_files(desk, [folder / "plain.txt"])
+    settled(desk, qtbot)
+    take_files(desk, [folder / "plain.txt"], ask=True)
+    dialog = looked_at(desk, window, qtbot)
+    assert not dialog.files.rows[0].ticked
+    assert "already here" in dialog.files.second(dialog.files.rows[0])
+    assert "plain.txt" in dialog.foot.sentence.text()
+    assert not dialog.go.isEnabled()
+    dialog.close()
+
+
+def test_pasted_text_becomes_a_document(desk_window, press):
+    desk, window = desk_window
+    QGuiApplication.clipboard().setText("A heading\nWords from a letter, 😀 and all.")
+    window.run("file.paste")
+    dialog = window.findChild(PasteDialog)
+    assert dialog.title.text() == "A heading"
+    dialog.activateWindow()
+    dialog.text.setFocus()
+    press("Ctrl+Enter")
+    found = documents(desk)["A heading"]
+    with desk.ws.reading() as reader:
+        assert reader.text(found.id) == "A heading\nWords from a letter, 😀 and all."
+
+
+def test_provenance_is_corrected_and_the_original_written_out(desk_window, tmp_path, qtbot):
+    desk, window = desk_window
+    window.run("document.about")
+    dialog = window.findChild(DocumentDialog)
+    with desk.ws.reading() as reader:
+        document = reader.get(Document, desk.document_id)
+        original = reader.original(desk.document_id).data
+    assert dialog.facts["text"].text() == document.text_sha256
+    assert dialog.facts["original"].text() == document.source.original_sha256
+    dialog.lines["publisher"].setText("Another office")
+    dialog.lines["publisher"].editingFinished.emit()
+    with desk.ws.reading() as reader:
+        changed = reader.get(Document, desk.document_id)
+    assert changed.source.publisher == "Another office"
+    assert changed.text_sha256 == document.text_sha256
+    dialog.lines["published"].setText("yesterday")
+    dialog.lines["published"].editingFinished.emit()
+    with desk.ws.reading() as reader:
+        assert reader.get(Document, desk.document_id).source.published == document.source.published
+    assert "yesterday" in dialog.foot.sentence.text()
+    dialog.lines["published"].setText(document.source.published)
+    desk.bridge.undo()
+    assert dialog.lines["publisher"].text() == document.source.publisher
+    dialog.write(tmp_path / "out.txt")
+    settled(desk, qtbot)
+    assert (tmp_path / "out.txt").read_bytes() == original
+    dialog.close()
+
+
+def test_a_backup_is_restored_and_what_was_there_is_kept(desk_window, qtbot):
+    desk, window = desk_window
+    whole = set(documents(desk))
+    window.run("file.restore")
+    dialog = window.findChild(RestoreDialog)
+    dialog.back_up()
+    rows = dialog.table.rows.rowCount()
+    desk.bridge.undo()  # the import of the sets
+    dialog.restore()
+    settled(desk, qtbot)
+    assert set(documents(desk)) == whole
+    with desk.ws.reading() as reader:
+        assert sum(reader.counts_by_set().values()) > 0
+    window.run("file.restore")
+    again = [one for one in window.findChildren(RestoreDialog) if one.isVisible()][-1]
+    assert again.table.rows.rowCount() == rows + 1
+    again.close()
