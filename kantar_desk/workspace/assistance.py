@@ -22,6 +22,7 @@ from kantar_desk.analysis.figures import NameFinder, Reading, SumCheck, read
 from kantar_desk.analysis.folding import fold_plain, plain_words
 from kantar_desk.analysis.names import Register
 from kantar_desk.analysis.reprints import Index, Overlap, repeat_link, repeats
+from kantar_desk.model.identity import new_id
 from kantar_desk.model.proposal import Proposal
 from kantar_desk.model.text import Document, DocumentLink
 from kantar_desk.workspace.actions import Action, Batch, DecideProposal, SaveLinks, SaveProposals
@@ -32,6 +33,8 @@ from kantar_desk.workspace.workspace import ChangeSet, Workspace
 
 REPLACED = "replaced"
 """The reason of a proposal that a later run no longer found; if it is found again it is open again."""
+CHUNK = 200
+"""So many rows are written in one transaction."""
 Item = dict[str, object]
 Columns = tuple[tuple[str, str], ...]
 
@@ -347,19 +350,30 @@ FINDERS: dict[str, Callable[..., Found]] = {
 """The runs by name, as the command line and the window call them."""
 
 
-def save(workspace: Workspace, found: Found, *, interactive: bool = False) -> ChangeSet | None:
-    """Keep links and proposals of a run in one undo step; decided ones stay. None if there is nothing to keep."""
-    actions: list[Action] = []
-    if found.links:
-        actions.append(SaveLinks(links=found.links))
+def save(workspace: Workspace, found: Found, *, progress: Progress | None = None) -> ChangeSet | None:
+    """Keep links and proposals of a run in one undo step; decided ones stay. None if there is nothing to keep.
+
+    Large findings are written chunk by chunk, so that a person at the keyboard never waits for a run.
+    """
+    actions: list[Action] = [
+        SaveLinks(links=found.links[at : at + CHUNK]) for at in range(0, len(found.links), CHUNK)
+    ]
     if found.types:
         actions += _renewals(workspace, found)
-    if found.proposals:
-        actions.append(SaveProposals(proposals=found.proposals))
-    if not actions:
-        return None
+    actions += [
+        SaveProposals(proposals=found.proposals[at : at + CHUNK])
+        for at in range(0, len(found.proposals), CHUNK)
+    ]
     label = SaveLinks.step if found.links else SaveProposals.step
-    return workspace.perform(Batch(label=label, actions=tuple(actions)), interactive=interactive)
+    step_id, done = new_id(), None
+    for at, action in enumerate(actions):
+        if progress is not None:
+            progress(at, len(actions), label)
+        batch = Batch(label=label, actions=(action,))
+        change_set = workspace.perform(batch, step_id=step_id, interactive=False)
+        if change_set.changes or done is None:
+            done = change_set
+    return done
 
 
 def _renewals(workspace: Workspace, found: Found) -> list[Action]:
@@ -384,6 +398,6 @@ def run(workspace: Workspace, names: Sequence[str], *, progress: Progress) -> li
     found = []
     for name in names:
         one = FINDERS[name](workspace, progress=progress)
-        save(workspace, one)
+        save(workspace, one, progress=progress)
         found.append(one)
     return found

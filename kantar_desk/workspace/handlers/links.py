@@ -19,14 +19,22 @@ if TYPE_CHECKING:
 
 def save_links(action: actions.SaveLinks, tx: Writing, workspace: Workspace) -> UUID | None:
     """Store links of a run. One that stands between the same places is refreshed while nobody has decided it."""
-    focus = None
+    ends = {one.from_document_id for one in action.links} | {one.to_document_id for one in action.links}
+    for document_id in sorted(ends):
+        require(tx, Document, document_id)
+    known = tx.find(
+        DocumentLink, from_document_id={one.from_document_id for one in action.links}, deleted=True
+    )
+    by_id = {one.id: one for one in known}
+    by_pair: dict[tuple[UUID, UUID], list[DocumentLink]] = {}
+    for one in known:
+        by_pair.setdefault((one.from_document_id, one.to_document_id), []).append(one)
+    fresh = []
     for link in action.links:
-        require(tx, Document, link.from_document_id)
-        require(tx, Document, link.to_document_id)
-        old = tx.get(DocumentLink, link.id, deleted=True) or _same_places(tx, link)
+        pair = by_pair.get((link.from_document_id, link.to_document_id), [])
+        old = by_id.get(link.id) or _same_places(pair, link)
         if old is None:
-            tx.insert(link)
-            focus = link.id
+            fresh.append(link)
         elif old.deleted is None and old.state == "proposed":
             changed = dataclasses.replace(
                 old,
@@ -37,14 +45,14 @@ def save_links(action: actions.SaveLinks, tx: Writing, workspace: Workspace) -> 
             )
             if changed != old:
                 tx.update(changed)
-    return focus
+    for link in fresh:
+        tx.insert(link)
+    return fresh[-1].id if fresh else None
 
 
-def _same_places(tx: Writing, link: DocumentLink) -> DocumentLink | None:
+def _same_places(known: list[DocumentLink], link: DocumentLink) -> DocumentLink | None:
     """A link between the same two documents whose first and last places are equal."""
-    for old in tx.find(
-        DocumentLink, from_document_id=link.from_document_id, to_document_id=link.to_document_id, deleted=True
-    ):
+    for old in known:
         if old.runs and link.runs:
             if _ends(old) == _ends(link):
                 return old
@@ -88,12 +96,11 @@ def _check_state(state: str, states: tuple[str, ...]) -> None:
 
 def save_proposals(action: actions.SaveProposals, tx: Writing, workspace: Workspace) -> UUID | None:
     """Store what a run offers; one that was decided, or is open already, stays as it is."""
-    focus = None
-    for proposal in action.proposals:
-        if tx.get(Proposal, proposal.id, deleted=True) is None:
-            tx.insert(proposal)
-            focus = proposal.id
-    return focus
+    known = {one.id for one in tx.find(Proposal, id={one.id for one in action.proposals}, deleted=True)}
+    fresh = [one for one in action.proposals if one.id not in known]
+    for proposal in fresh:
+        tx.insert(proposal)
+    return fresh[-1].id if fresh else None
 
 
 def decide_proposal(action: actions.DecideProposal, tx: Writing, workspace: Workspace) -> UUID | None:
