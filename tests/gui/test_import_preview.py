@@ -8,6 +8,7 @@ import pytest
 
 pytest.importorskip("PySide6")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 
 from kantar_desk.gui.dialogs.document import DocumentDialog
@@ -201,7 +202,8 @@ def test_a_backup_is_restored_and_what_was_there_is_kept(desk_window, qtbot):
     assert set(documents(desk)) == whole
     with desk.ws.reading() as reader:
         assert sum(reader.counts_by_set().values()) > 0
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     window.run("file.restore")
-    again = [one for one in window.findChildren(RestoreDialog) if one.isVisible()][-1]
+    again = window.findChild(RestoreDialog)
     assert again.table.rows.rowCount() == rows + 1
     again.close()
