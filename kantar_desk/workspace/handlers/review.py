@@ -56,6 +56,8 @@ def start_review(action: actions.StartReview, tx: Writing, workspace: Workspace)
         sets=tuple(SetVersion(set_id=one.id, version=one.version, digest=one.digest) for one in sets),
     )
     name = action.title_text.strip() or " · ".join(one.name for one in sets)
+    if frame.hide_authors:  # the name goes into files and lists
+        name = f"Blind review {len(tx.find(Review)) + 1}"
     own = require(tx, AnnotationSet, workspace.own_set_id)
     result = AnnotationSet(
         id=new_id(),

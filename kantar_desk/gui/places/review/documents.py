@@ -236,15 +236,23 @@ class ReviewDocuments(Panel):
         self._quiet = False
 
     def next_open(self, by: int) -> UUID | None:
-        """The next or previous document with something open."""
+        """The next or previous document with something open, or one that was not compared yet."""
         now = self.list.currentIndex().row()
         rows = self.model.documents
         order = range(now + 1, len(rows)) if by > 0 else range(now - 1, -1, -1)
         for number in order:
             done = self.model.progress.get(rows[number].id)
-            if done is not None and done.decided < done.total:
+            if done is None or done.decided < done.total:
                 return rows[number].id
         return None
+
+    def all_decided(self) -> bool:
+        """True when every document was compared and nothing is open in any."""
+        progress = self.model.progress
+        return all(
+            one.id in progress and progress[one.id].decided == progress[one.id].total
+            for one in self.model.documents
+        )
 
     def _moved(self, current: Index, _previous: Index) -> None:
         if not self._quiet and current.isValid():

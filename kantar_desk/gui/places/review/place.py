@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -35,13 +36,17 @@ from kantar_desk.gui.view_tags import view_tag
 from kantar_desk.model.annotation import Annotation
 from kantar_desk.model.review import Comment, Review, Verdict
 from kantar_desk.workspace.actions import AddComment, CheckDocument, CloseReview, Decide, Decision
+from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.reviewing import (
     GroupRow,
+    Progressed,
     ReviewedDocument,
+    progress_of,
     review_documents,
     review_progress,
     reviewed_document,
     their_set,
+    their_sets,
 )
 from kantar_desk.workspace.workspace import ChangeSet
 
@@ -57,6 +62,7 @@ class ReviewPlace(QWidget):
         self.review: Review | None = None
         self.reviewed: ReviewedDocument | None = None
         self.focus_id: UUID | None = None
+        self._progress: dict[UUID, Progressed] = {}
         self._asking = ""
         self._show_same = False
         self._sized = False
@@ -206,7 +212,29 @@ class ReviewPlace(QWidget):
             "document_link",
         )
         if change_set.touches(*tables, "document", "review"):
+            here = self.reviewed.document.id if self.reviewed is not None else None
+            others = self._touched_documents(change_set) - {here}
             self._refresh()
+            if change_set.mode == "import" or change_set.touches("review"):
+                self._forget_progress()
+            elif others:
+                known = {one.id for one in self.documents.model.documents}
+                self._forget_progress([one for one in others if one in known])
+
+    def _touched_documents(self, change_set: ChangeSet) -> set[UUID | None]:
+        """The documents in which something was decided or tagged: only those are compared anew."""
+        found: set[UUID | None] = set(change_set.document_ids)
+        decided = {
+            UUID(str(row.after["annotation_id"]))
+            for row in change_set.changes
+            if row.table == "review_decision" and row.after is not None
+        }
+        here = {one.id for row in self.model.rows for one in (*row.mine, *row.theirs)}
+        if decided - here:
+            with self.desk.ws.reading() as reader:
+                rows = reader.find(Annotation, id=tuple(decided - here), deleted=True)
+            found.update(one.document_id for one in rows)
+        return found
 
     def remember(self) -> dict[str, object]:
         """The widths and the document."""
@@ -277,32 +305,65 @@ class ReviewPlace(QWidget):
             return
         with self.desk.ws.reading() as reader:
             ids = review_documents(reader, review)
-        self.documents.show_review(review, self.side_name(True), self.side_name(False), ids)
-        self._count()
+        theirs = " · ".join(self.side_name(False, one) for one in their_sets(review))
+        self.documents.show_review(review, self.side_name(True), theirs, ids)
+        self.model.set_people(
+            {one: self.side_name(False, one) for one in their_sets(review)}
+            if len(review.frame.sets) > 2
+            else {}
+        )
+        self.list.fit()
+        self._forget_progress()
         if ids:
             self.open(ids[0])
         else:
             self.reviewed = None
             self.model.set_rows([])
 
-    def _count(self) -> None:
+    def _forget_progress(self, documents: Collection[UUID] | None = None) -> None:
+        """Compare documents anew, in a job: all of the review, or those that changed."""
         review = self.review
-        if review is not None:
-            self.documents.set_progress(review_progress(self.desk.ws, review.id))
+        if review is None:
+            return
+        if documents is None:
+            self._progress = {}
+            documents = [one.id for one in self.documents.model.documents]
+        else:
+            for one in documents:
+                self._progress.pop(one, None)
+        self.documents.set_progress(self._progress)
+        if documents:
+            workspace, wanted = self.desk.ws, list(documents)
 
-    def side_name(self, mine: bool) -> str:
-        """The name of a side; “Colleague A” or “B” in a blind review."""
+            def work(progress: Progress) -> dict[UUID, Progressed]:
+                return review_progress(workspace, review.id, documents=wanted, progress=progress)
+
+            self.desk.jobs.start(
+                self.tr("Compare"), work, finished=lambda found: self._take_progress(review.id, found)
+            )
+
+    def _take_progress(self, review_id: UUID, found: dict[UUID, Progressed]) -> None:
+        """What the job found; what was looked at on the page meanwhile is newer."""
+        if self.review is not None and self.review.id == review_id:
+            self._progress = {**found, **self._progress}
+            self.documents.set_progress(self._progress)
+
+    def _count(self) -> None:
+        """The document on the page was compared just now."""
+        if self.reviewed is not None:
+            self._progress[self.reviewed.document.id] = progress_of(self.reviewed)
+            self.documents.set_progress(self._progress)
+
+    def side_name(self, mine: bool, theirs: UUID | None = None) -> str:
+        """The name of a side, as it may be shown; ``theirs`` says which of several colleagues."""
         review = self.review
         if review is None:
             return ""
-        set_id = review.base_set_id if mine else their_set(review)
+        set_id = review.base_set_id if mine else theirs or their_set(review)
         if set_id is None:
             return self.tr("Nothing")
         if set_id == self.desk.ws.own_set_id:
             return self.tr("My tags")
-        if review.frame.hide_authors:
-            first = (review.frame.seed + (1 if mine else 0)) % 2 == 0
-            return self.tr("Colleague A") if first else self.tr("Colleague B")
         found = self.desk.sets.get(set_id)
         return found.name if found is not None else ""
 
@@ -322,6 +383,7 @@ class ReviewPlace(QWidget):
         self.header.show_document(document)
         self.documents.set_current(document_id)
         self._fill()
+        self._count()
         first = next((number for number, row in enumerate(self.model.rows) if row.is_open), 0)
         if self.model.rows:
             self.list.selectRow(first)
@@ -349,7 +411,8 @@ class ReviewPlace(QWidget):
     def _fill(self) -> None:
         reviewed = self.reviewed
         assert reviewed is not None
-        rows = [*reviewed.groups, *(reviewed.same if self._show_same else ())]
+        # What is the same is hidden, unless no rule agreed on it: then it is to be decided like the rest.
+        rows = [*reviewed.groups, *(row for row in reviewed.same if self._show_same or row.is_open)]
         self.model.set_rows(rows)
         self.view.set_tags(self._view_tags(reviewed))
         waiting = sum(row.is_open for row in (*reviewed.groups, *reviewed.same))
@@ -357,8 +420,9 @@ class ReviewPlace(QWidget):
         second = self.tr("{decided} of {total} differences decided").format(
             decided=sum(not row.is_open for row in reviewed.groups), total=len(reviewed.groups)
         )
-        if reviewed.same:
-            second += " · " + self.tr("%n same, hidden", "", len(reviewed.same))
+        hidden = len(reviewed.groups) + len(reviewed.same) - len(rows)
+        if hidden:
+            second += " · " + self.tr("%n same, hidden", "", hidden)
         if reviewed.orphans:
             second += " · " + self.tr("%n without a place", "", len(reviewed.orphans))
         self.header.second.setText(second)
@@ -372,6 +436,8 @@ class ReviewPlace(QWidget):
         if reviewed.level is not None:
             done = self.tr("viewed") if reviewed.level == "viewed" else self.tr("nothing missing")
             self.header.second.setText(f"{second} · {done}")
+        elif reviewed.check_stale:
+            self.header.second.setText(second + " · " + self.tr("changed since it was checked"))
 
     def _view_tags(self, reviewed: ReviewedDocument) -> list[ViewTag]:
         tags: dict[UUID, ViewTag] = {}
@@ -385,7 +451,7 @@ class ReviewPlace(QWidget):
                     state = row.state_of(annotation.id)
                     tag = view_tag(
                         self.desk, annotation, lane_group=0 if mine else 1, sign=state,
-                        struck=state == "rejected", set_name=self.side_name(mine),
+                        struck=state == "rejected", set_name=self.side_name(mine, row.their_set),
                     )  # fmt: skip
                     tags[annotation.id] = dataclasses.replace(tag, own=mine)
         return list(tags.values())
@@ -417,7 +483,8 @@ class ReviewPlace(QWidget):
 
     def _show_row(self) -> None:
         row, annotation = self.row(), self.focused()
-        self.versions.show_row(row, annotation, self.side_name(True), self.side_name(False))
+        theirs = row.their_set if row is not None else None
+        self.versions.show_row(row, annotation, self.side_name(True), self.side_name(False, theirs))
         mine = annotation is not None and row is not None and any(one.id == annotation.id for one in row.mine)
         self.panel.set_side(mine)
         self._show_comments(annotation)
@@ -484,14 +551,15 @@ class ReviewPlace(QWidget):
                 self.list.setFocus()
                 return
         document_id = self.documents.next_open(by)
-        if document_id is not None:
+        while document_id is not None:
             self.open(document_id)
-            if by < 0:
-                waiting = [number for number, row in enumerate(self.model.rows) if row.is_open]
-                if waiting:
-                    self.list.selectRow(waiting[-1])
-            self.list.setFocus()
-        elif not any(row.is_open for row in rows):
+            waiting = [number for number, row in enumerate(self.model.rows) if row.is_open]
+            if waiting:
+                self.list.selectRow(waiting[0 if by > 0 else -1])
+                self.list.setFocus()
+                return
+            document_id = self.documents.next_open(by)  # not compared before, and nothing open in it
+        if self.documents.all_decided():
             self.desk.say(
                 self.tr("Every difference of this review is decided."),
                 (self.tr("Close review"), self.close_review),

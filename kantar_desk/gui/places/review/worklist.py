@@ -75,6 +75,14 @@ class WorkModel(QAbstractTableModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[GroupRow] = []
+        self.people: dict[UUID, str] = {}
+
+    def set_people(self, people: dict[UUID, str]) -> None:
+        """The colleagues, if there are several: then a column names whose tag it is."""
+        if people != self.people:
+            self.beginResetModel()
+            self.people = people
+            self.endResetModel()
 
     def set_rows(self, rows: list[GroupRow]) -> None:
         """Show these groups; equal ones in equal order are updated in place."""
@@ -82,7 +90,7 @@ class WorkModel(QAbstractTableModel):
             for number, (old, new) in enumerate(zip(self.rows, rows, strict=True)):
                 if old != new:
                     self.rows[number] = new
-                    self.dataChanged.emit(self.index(number, 0), self.index(number, 3))
+                    self.dataChanged.emit(self.index(number, 0), self.index(number, self.columnCount() - 1))
             return
         self.beginResetModel()
         self.rows = rows
@@ -93,13 +101,19 @@ class WorkModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Category, tags, words, state."""
-        return 4
+        """Category, tags, words, state; the person with several colleagues."""
+        return 5 if self.people else 4
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Column heads."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("Category"), self.tr("Tags"), self.tr("Words"), self.tr("State"))[section]
+            return (
+                self.tr("Category"),
+                self.tr("Tags"),
+                self.tr("Words"),
+                self.tr("State"),
+                self.tr("Person"),
+            )[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -122,6 +136,10 @@ class WorkModel(QAbstractTableModel):
             return f"{mine} · {theirs}"
         if column == 2:
             return words_of(row)
+        if column == 4:
+            return self.people.get(row.their_set, "") if row.their_set is not None else ""
+        if row.state in ("accepted", "amended") and "resolved" in row.ticks.values():
+            return QCoreApplication.translate("Review", "Resolved")
         return state_text(row.state)
 
 
@@ -167,7 +185,7 @@ class WorkDelegate(QStyledItemDelegate):
             return
         else:
             rect = rect.adjusted(0, 0, -style.px(8), 0)
-        if column == 3:
+        if column >= 3:
             font = style.font(tokens.SECOND)
             painter.setPen(style.colour("second_text"))
         if column == 2 and row.state == "rejected":
@@ -212,7 +230,10 @@ class WorkList(QTableView):
     def fit(self) -> None:
         """Give the columns their widths: words take what is left."""
         header = self.horizontalHeader()
-        for column, width in ((0, 178), (1, 46), (3, 76)):
+        widths = [(0, 178), (1, 46), (3, 76)]
+        if self.model() is not None and self.model().columnCount() == 5:
+            widths.append((4, 96))
+        for column, width in widths:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, style.px(width))
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
