@@ -172,9 +172,11 @@ def load(path: Path | None = None) -> Loaded:
     A missing file gives the defaults. A file that is no TOML is renamed to ``settings.broken.toml`` and the
     defaults hold; single values that make no sense are replaced by theirs. Both are told in ``problem``.
     """
+    path = path or settings_path()
+    if not path.exists():
+        return Loaded(Settings())
     import tomllib
 
-    path = path or settings_path()
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

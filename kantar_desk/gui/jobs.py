@@ -5,13 +5,15 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kantar_desk.errors import Cancelled, KantarError
 from kantar_desk.workspace.gate import Progress
+
+if TYPE_CHECKING:  # made with the first job, which comes after the first paint
+    from concurrent.futures import ThreadPoolExecutor
 
 log = logging.getLogger(__name__)
 
@@ -79,7 +81,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+        self._threads: ThreadPoolExecutor | None = None
         self.running: list[Job] = []
 
     def start(
@@ -102,9 +104,16 @@ class Jobs(QObject):
         job.progressed.connect(lambda *_: self.changed.emit())
         job.ended.connect(lambda: self._end(job))
         self.running.append(job)
-        self._pool.submit(job.run)
+        self._pool().submit(job.run)
         self.changed.emit()
         return job
+
+    def _pool(self) -> ThreadPoolExecutor:
+        if self._threads is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+        return self._threads
 
     def _end(self, job: Job) -> None:
         if job in self.running:
@@ -116,4 +125,5 @@ class Jobs(QObject):
         """Cancel everything and wait for it."""
         for job in self.running:
             job.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._threads is not None:
+            self._threads.shutdown(wait=True, cancel_futures=True)

@@ -108,7 +108,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self._actions: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
-        self._ready = False
         self._first: QWidget | None = None
         bar = self.menuBar()
         bar.setNativeMenuBar(False)
@@ -125,9 +124,6 @@ class MainWindow(QMainWindow):
         desk.project_changed.connect(self._project_changed)
         desk.sets_changed.connect(self._show_set)
         desk.document_changed.connect(lambda _: self.touch_state())
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
         if not later:
             self.complete()
 
@@ -135,7 +131,9 @@ class MainWindow(QMainWindow):
         """Fill the menus from the table of commands; from now on keys do something."""
         _table().bind(self.desk.settings.keys)
         self._fill_menus()
-        self._ready = True
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
 
     def show_first(self, view: QWidget) -> None:
         """Show a picture of what is to come until `arrive`."""
@@ -345,8 +343,6 @@ class MainWindow(QMainWindow):
         return self._press(watched, cast(QKeyEvent, event))
 
     def _press(self, widget: QWidget, event: QKeyEvent) -> bool:
-        if not self._ready:
-            return False
         from kantar_desk.gui.commands.command import is_single
 
         press = KeyPress.of(event)

@@ -209,9 +209,16 @@ def palette(theme: Theme) -> QPalette:
     return result
 
 
+_pixel_sizes: dict[str, int] = {}  # asking the font system each time is what start-up would spend most on
+
+
 def scaled(length: float, font: QFont) -> int:
     """A length of the design (logical pixels at 13 px) for this interface font, rounded, at least 1."""
-    return max(1, round(length * QFontInfo(font).pixelSize() / BASE_PIXELS))
+    key = font.key()
+    size = _pixel_sizes.get(key)
+    if size is None:
+        size = _pixel_sizes[key] = QFontInfo(font).pixelSize()
+    return max(1, round(length * size / BASE_PIXELS))
 
 
 def interface_font(base: QFont, size: int = INTERFACE, weight: int = WEIGHT_NORMAL) -> QFont:

@@ -90,8 +90,11 @@ def header(path: Path) -> Header:
     return Header(application_id, schema)
 
 
-def first_list(path: Path) -> FirstList | None:
-    """Name, annotator and documents of a project of this schema, by folder and title; None for any other file."""
+def first_list(path: Path, most: int = -1) -> FirstList | None:
+    """Name, annotator and documents of a project of this schema, by folder and title; None for any other file.
+
+    With ``most`` only that many documents, from the beginning.
+    """
     try:
         with connect(path) as connection:
             identity = [
@@ -114,7 +117,8 @@ def first_list(path: Path) -> FirstList | None:
                 )
                 for row in connection.execute(
                     "SELECT id, title, folder, length, language, published FROM document "
-                    "WHERE deleted IS NULL ORDER BY folder, title, id"
+                    "WHERE deleted IS NULL ORDER BY folder, title, id LIMIT ?",
+                    (most,),
                 )
             )
     except (sqlite3.Error, TypeError):

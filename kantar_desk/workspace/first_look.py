@@ -8,7 +8,9 @@ from kantar_desk.store.peek import FirstList, ListedDocument, first_list
 
 __all__ = ["FirstList", "ListedDocument", "first_look"]
 
+MOST = 100  # no window is higher
+
 
 def first_look(path: Path) -> FirstList | None:
-    """Name and documents of a project; None for a file that is missing, foreign or of another version."""
-    return first_list(path) if path.is_file() else None
+    """Name and first documents of a project; None for a file that is missing, foreign or of another version."""
+    return first_list(path, MOST) if path.is_file() else None
