@@ -23,6 +23,7 @@ def starter() -> Starter:
 
 def open_workspace(options: argparse.Namespace, *, write: bool = True) -> Workspace:
     """The project of the command; the default one is made when it is not there yet."""
+    from kantar_desk.assets import asset
     from kantar_desk.settings import default_project_path
 
     path = project_path(options)
@@ -34,6 +35,7 @@ def open_workspace(options: argparse.Namespace, *, write: bool = True) -> Worksp
         notice = workspace.notice
         workspace.close()
         raise notice
+    workspace.alias_file = asset("resources", "aliases.toml")
     return workspace
 
 

@@ -37,6 +37,7 @@ def open_project(desk: Desk, path: Path, *, create: bool = False) -> None:
 
 def attach(desk: Desk, workspace: Workspace) -> None:
     """Show a workspace and note it among the recent projects."""
+    workspace.alias_file = asset("resources", "aliases.toml")
     desk.attach(workspace)
     if workspace.path != default_project_path():
         desk.update_settings(recent=desk.settings.with_recent(workspace.path).recent)

@@ -6,6 +6,7 @@ Everything that writes goes through `Workspace.perform` (or a job of `transfer`)
 
 from __future__ import annotations
 
+import dataclasses
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -23,7 +24,7 @@ from kantar_desk.model.codebook import Code, Codebook
 from kantar_desk.model.identity import Person, new_id, utc_now
 from kantar_desk.model.journal import ActionHead, ChangeRow, Mode, StepInfo
 from kantar_desk.workspace.actions import Action
-from kantar_desk.workspace.gate import WriteGate
+from kantar_desk.workspace.gate import Progress, WriteGate
 
 if TYPE_CHECKING:
     from kantar_desk.analysis.names import AliasGroup
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from kantar_desk.store.writes import Writing
 
 Subscriber = Callable[["ChangeSet"], None]
+
+LARGE_STEP = 5_000  # rows; the reversal of an import beyond it is written in chunks
+REVERSED_CHUNK = 500  # rows per turn of the gate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +95,8 @@ class Workspace:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.gate = WriteGate()
-        self.aliases: tuple[AliasGroup, ...] = ()  # other names of one thing; the app hands them over
+        self.alias_file: Path | None = None  # other names of one thing; the app says where they are
+        self._aliases: tuple[AliasGroup, ...] | None = None
         self._subscribers: list[Subscriber] = []
         self._lock = threading.Lock()
         with database.reading() as reader:
@@ -131,6 +136,7 @@ class Workspace:
 
         Raises UserError if the file exists already, EnvironmentFailure if it cannot be written.
         """
+        from kantar_desk.analysis.folding import FOLD_VERSION
         from kantar_desk.store.database import Database
 
         person = Person(id=new_id(), name=annotator.strip() or "Annotator")
@@ -152,19 +158,32 @@ class Workspace:
             fill=fill,
             program=program_name(),
             fold=fold_words,
+            fold_version=FOLD_VERSION,
             backups=backups,
         )
         return cls(database)
 
     @classmethod
-    def open(cls, path: Path, *, write: bool = True, backups: Path | None = None) -> Workspace:
+    def open(
+        cls, path: Path, *, write: bool = True, backups: Path | None = None, take_over: bool = False
+    ) -> Workspace:
         """Open a project. If somebody else writes to it, it opens for reading and `notice` says who.
+
+        ``take_over`` takes a lock that another computer left behind.
 
         Raises UserError if it is no project, EnvironmentFailure if it is damaged, newer or cannot be read.
         """
         from kantar_desk.store.database import Database
 
-        return cls(Database.open(path, write=write, program=program_name(), fold=fold_words, backups=backups))
+        database = Database.open(
+            path,
+            write=write,
+            program=program_name(),
+            fold=fold_words,
+            backups=backups,
+            take_over=take_over,
+        )
+        return cls(database)
 
     def close(self) -> None:
         """Close the project; the object is of no use afterwards."""
@@ -183,6 +202,16 @@ class Workspace:
         return self.database.path
 
     @property
+    def aliases(self) -> tuple[AliasGroup, ...]:
+        """Other names of one thing, read when they are first asked for. Raises UserError if the list is broken."""
+        if self._aliases is None:
+            from kantar_desk.analysis.names import read_aliases
+
+            file = self.alias_file
+            self._aliases = read_aliases(file.read_text("utf-8")) if file is not None and file.exists() else ()
+        return self._aliases
+
+    @property
     def writable(self) -> bool:
         """False when the project is open for reading only."""
         return self.database.writable
@@ -191,6 +220,14 @@ class Workspace:
     def notice(self) -> KantarError | None:
         """Why the project is open for reading only, or None."""
         return self.database.notice
+
+    def save_copy(self, target: Path) -> None:
+        """Write a whole copy of everything saved to a new file; works also when the project's own file is gone.
+
+        Raises UserError if the target exists, EnvironmentFailure if it cannot be written.
+        """
+        with self.gate.interactive():
+            self.database.save_copy(target)
 
     # --- asking -------------------------------------------------------------------------------------------------
 
@@ -283,13 +320,17 @@ class Workspace:
 
     # --- undo and redo ------------------------------------------------------------------------------------------
 
-    def undo(self, *, initiator: object = None) -> ChangeSet:
-        """Take back the newest step that stands. Raises UserError if there is none or a newer change stands on it."""
-        return self._reverse("undo", initiator)
+    def undo(self, *, initiator: object = None, progress: Progress | None = None) -> ChangeSet:
+        """Take back the newest step that stands. Raises UserError if there is none or a newer change stands on it.
 
-    def redo(self, *, initiator: object = None) -> ChangeSet:
+        A large import is taken back in chunks: each is published as it is saved, ``progress`` can stop between two
+        (`Cancelled`), and what is left is done by `upkeep.finish_reversal`. The answer then holds all changes.
+        """
+        return self._reverse("undo", initiator, progress)
+
+    def redo(self, *, initiator: object = None, progress: Progress | None = None) -> ChangeSet:
         """Do the last undone step again. Raises UserError if there is none or a newer change stands on it."""
-        return self._reverse("redo", initiator)
+        return self._reverse("redo", initiator, progress)
 
     def undo_target(self) -> StepInfo | None:
         """The step that `undo` would take back."""
@@ -301,33 +342,67 @@ class Workspace:
         with self.reading() as reader:
             return reader.redo_target()
 
-    def _reverse(self, mode: Mode, initiator: object) -> ChangeSet:
+    def _reverse(self, mode: Mode, initiator: object, progress: Progress | None) -> ChangeSet:
         self._require_writable()
-        step = new_id()
-        with self.gate.interactive():
-            with self.reading() as reader:
-                target = reader.undo_target() if mode == "undo" else reader.redo_target()
-            if target is None:
-                raise UserError(
-                    f"nothing_to_{mode}",
-                    "There is nothing to undo." if mode == "undo" else "There is nothing to redo.",
-                    "The history lists all steps.",
-                )
-            head = self.head(target.name, mode, step, target.step_id)
-            with self.database.writing(head) as tx:
-                tx.reverse(target)
-                changes = tuple(tx.changes)
-            saved_at = utc_now()
-        return self._publish(
-            ChangeSet(
-                title=target.name,
-                step_id=step,
-                changes=changes,
-                initiator=initiator,
-                saved_at=saved_at,
-                mode=mode,
-                document_ids=documents_of(changes),
+        with self.reading() as reader:
+            target = reader.undo_target() if mode == "undo" else reader.redo_target()
+            chunked = target is not None and target.rows > LARGE_STEP and is_of_import(reader, target)
+        if target is None:
+            raise UserError(
+                f"nothing_to_{mode}",
+                "There is nothing to undo." if mode == "undo" else "There is nothing to redo.",
+                "The history lists all steps.",
             )
+        return self.reverse_step(target, mode, chunked=chunked, initiator=initiator, progress=progress)
+
+    def reverse_step(
+        self,
+        target: StepInfo,
+        mode: Mode = "undo",
+        *,
+        chunked: bool = False,
+        step_id: UUID | None = None,
+        initiator: object = None,
+        progress: Progress | None = None,
+    ) -> ChangeSet:
+        """Take this step back (or, with mode ``redo``, take an undo back), whole or not at all.
+
+        ``chunked``, for imports only: in transactions of `REVERSED_CHUNK` rows; with ``step_id`` a reversal that was
+        cut off goes on. Raises UserError if a newer change stands on one of its rows; nothing is written then.
+        """
+        self._require_writable()
+        step = step_id or new_id()
+        head = self.head(target.name, mode, step, target.step_id)
+        changes: list[ChangeRow] = []
+        done, last = 0, REVERSED_CHUNK
+        while last >= REVERSED_CHUNK:
+            with self.gate.job() if chunked else self.gate.interactive():
+                with self.database.writing(head) as tx:
+                    if not chunked:
+                        tx.reverse(target)
+                        last = 0
+                    else:
+                        done = done or tx.reversed_so_far()
+                        last = tx.reverse_part(target, limit=REVERSED_CHUNK, skip=done)
+                        done += last
+                    part = tuple(tx.changes)
+                saved_at = utc_now()
+            changes += part
+            published = self._publish(
+                ChangeSet(
+                    title=target.name,
+                    step_id=step,
+                    changes=part,
+                    initiator=initiator,
+                    saved_at=saved_at,
+                    mode=mode,
+                    document_ids=documents_of(part),
+                )
+            )
+            if chunked and progress is not None:
+                progress(done, max(done, target.rows) if last == REVERSED_CHUNK else done, target.name)
+        return dataclasses.replace(
+            published, changes=tuple(changes), document_ids=documents_of(tuple(changes))
         )
 
     def go_back_to(self, seq: int, *, initiator: object = None) -> ChangeSet:
@@ -375,6 +450,14 @@ class Workspace:
             for subscriber in subscribers:
                 subscriber(change_set)
         return change_set
+
+
+def is_of_import(reader: Reader, step: StepInfo) -> bool:
+    """True for an import, and for the undo or redo of one."""
+    found: StepInfo | None = step
+    while found is not None and found.of_step_id is not None:
+        found = reader.step(found.of_step_id)
+    return found is not None and found.mode == "import"
 
 
 def documents_of(changes: tuple[ChangeRow, ...]) -> frozenset[UUID]:

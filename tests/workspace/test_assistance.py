@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from kantar_desk.assets import asset
 from kantar_desk.errors import Cancelled
 from kantar_desk.model.annotation import Annotation, Claim, Entity, Relation, Source
 from kantar_desk.model.codebook import Code
@@ -364,3 +365,12 @@ def test_names_that_may_be_one_are_proposed_with_the_mentions_that_have_none(wor
         ("probable", "Massanov (1)"),
         ("probable", "Massanov (1)"),
     ]
+
+
+def test_other_names_of_one_thing_are_known_from_the_list_of_the_program(workspace):
+    place = code(workspace, "entity", "place")
+    for name in ("Almaty", "Alma-Ata"):
+        workspace.perform(NewEntry(code_id=place, preferred=name))
+    workspace.alias_file = asset("resources", "aliases.toml")
+    (row,) = run(workspace, "variants").items()
+    assert row["reason"] == "alias_list"

@@ -42,6 +42,10 @@ def _with_row(desk: Desk) -> str:
     return "" if place.form() is not None else _with_dispute(desk)
 
 
+def _shows(mode: str) -> Callable[[Desk], bool]:
+    return lambda desk: getattr(desk.places.get("disputes"), "mode", "") == mode
+
+
 def go_to_disputes(desk: Desk) -> None:
     """Bring Disputes to the front."""
     assert desk.window is not None
@@ -68,13 +72,13 @@ COMMANDS: tuple[Command, ...] = (
             tip=QT_TRANSLATE_NOOP("Commands", "Open a question; in Read it begins from the selected tags")),
     Command("dispute.sheet", QT_TRANSLATE_NOOP("Commands", "Sheet of the dispute"),
             _here(lambda p: p.set_mode("sheet")), menu="View", group=6, places=_HERE, enabled=_with_dispute,
-            checked=lambda desk: disputes_place(desk).mode == "sheet"),
+            checked=_shows("sheet")),
     Command("dispute.matrix", QT_TRANSLATE_NOOP("Commands", "Matrix of the dispute"),
             _here(lambda p: p.set_mode("matrix")), menu="View", group=6, places=_HERE, enabled=_with_dispute,
-            checked=lambda desk: disputes_place(desk).mode == "matrix"),
+            checked=_shows("matrix")),
     Command("dispute.timeline", QT_TRANSLATE_NOOP("Commands", "Timeline of the dispute"),
             _here(lambda p: p.set_mode("timeline")), menu="View", group=6, places=_HERE, enabled=_with_dispute,
-            checked=lambda desk: disputes_place(desk).mode == "timeline"),
+            checked=_shows("timeline")),
     Command("dispute.passage", QT_TRANSLATE_NOOP("Commands", "Show the passage"), _here(lambda p: p.focus_passage()),
             ("Enter",), menu="Tools", group=2, places=_HERE, enabled=_with_row),
     Command("dispute.read", QT_TRANSLATE_NOOP("Commands", "Open the passage in Read"), _here(lambda p: p.confirm()),
