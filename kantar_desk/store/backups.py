@@ -11,7 +11,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -101,9 +101,15 @@ def listed(folder: Path, project_id: UUID, *, count: bool = False) -> list[Backu
         if match is None or path.name.startswith("."):
             continue
         at = datetime.strptime(match["at"], _STAMP).replace(tzinfo=UTC)
-        tags, documents = _count(path) if count else (None, None)
-        found.append(Backup(path, at, match["reason"], path.stat().st_size, tags, documents))
+        backup = Backup(path, at, match["reason"], path.stat().st_size)
+        found.append(counted(backup) if count else backup)
     return sorted(found, key=lambda backup: backup.at, reverse=True)
+
+
+def counted(backup: Backup) -> Backup:
+    """The backup with its tags and documents counted."""
+    tags, documents = _count(backup.path)
+    return replace(backup, tags=tags, documents=documents)
 
 
 def _count(path: Path) -> tuple[int | None, int | None]:

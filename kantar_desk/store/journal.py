@@ -222,7 +222,8 @@ def unfinished(connection: Connection) -> list[StepInfo]:
         return []
     candidates: list[Beginning] = []
     gone: set[UUID] = set()
-    for step, is_cancelled in walk(beginnings(connection)):
+    # Oldest first, so that the redo of an undo of an import is seen to be one.
+    for step, is_cancelled in reversed(list(walk(beginnings(connection)))):
         if step.of_step_id in concerned and step.mode in REVERSALS:
             concerned.add(step.step_id)
         if step.step_id in concerned:
@@ -230,7 +231,9 @@ def unfinished(connection: Connection) -> list[StepInfo]:
             if is_cancelled:
                 gone.add(step.step_id)
     return [
-        step for step in describe(connection, candidates, gone) if not step.finished and not step.reversed
+        step
+        for step in describe(connection, candidates[::-1], gone)
+        if not step.finished and not step.reversed
     ]
 
 

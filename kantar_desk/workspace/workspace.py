@@ -208,7 +208,9 @@ class Workspace:
             from kantar_desk.analysis.names import read_aliases
 
             file = self.alias_file
-            self._aliases = read_aliases(file.read_text("utf-8")) if file is not None and file.exists() else ()
+            self._aliases = (
+                read_aliases(file.read_text("utf-8")) if file is not None and file.exists() else ()
+            )
         return self._aliases
 
     @property
