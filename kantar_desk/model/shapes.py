@@ -211,6 +211,7 @@ def from_json(kind: type[T], value: object, where: str = "") -> T:
         raise ShapeError(where or kind.__name__, value) from error
 
 
+@cache
 def field_codec(kind: type, name: str) -> tuple[Encoder, Decoder]:
     """How one field of a dataclass becomes JSON and comes back."""
     hint = get_type_hints(kind)[name]

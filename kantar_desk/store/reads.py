@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select
 
 from kantar_desk.errors import UserError
 from kantar_desk.model.annotation import Annotation, SetDocument
@@ -42,6 +42,20 @@ class Original:
     sha256: str
     importer: str
     data: bytes
+
+
+# Built once: an import asks both for every file.
+_BY_TEXT = (
+    select(tables.document.c.id)
+    .where(tables.document.c.text_sha256 == bindparam("sha256"), live(tables.document))
+    .order_by(tables.document.c.id)
+)
+_BY_ORIGINAL = (
+    select(tables.document.c.id)
+    .join(tables.document_source, tables.document_source.c.document_id == tables.document.c.id)
+    .where(tables.document_source.c.original_sha256 == bindparam("sha256"), live(tables.document))
+    .order_by(tables.document.c.id)
+)
 
 
 class Reader:
@@ -172,20 +186,11 @@ class Reader:
 
     def documents_by_text(self, sha256: str) -> list[UUID]:
         """Documents with this text, oldest first."""
-        table = tables.document
-        statement = select(table.c.id).where(table.c.text_sha256 == sha256, live(table)).order_by(table.c.id)
-        return list(self.connection.scalars(statement))
+        return list(self.connection.scalars(_BY_TEXT, {"sha256": sha256}))
 
     def documents_by_original(self, sha256: str) -> list[UUID]:
         """Documents made from these bytes, oldest first."""
-        table, source = tables.document, tables.document_source
-        statement = (
-            select(table.c.id)
-            .join(source, source.c.document_id == table.c.id)
-            .where(source.c.original_sha256 == sha256, live(table))
-            .order_by(table.c.id)
-        )
-        return list(self.connection.scalars(statement))
+        return list(self.connection.scalars(_BY_ORIGINAL, {"sha256": sha256}))
 
     def copies(self, document_id: UUID) -> list[DocumentCopy]:
         """Other names under which the same bytes were seen; withdrawn ones are left out."""

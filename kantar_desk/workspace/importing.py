@@ -20,8 +20,8 @@ from kantar_desk.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from kantar_desk.formats.documents.values import Extracted, ReadOptions
 
-CHUNK_DOCUMENTS = 50
-CHUNK_CHARACTERS = 1_000_000
+CHUNK_DOCUMENTS = 25
+CHUNK_CHARACTERS = 500_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +103,8 @@ def import_documents(
                 notices: list[object] = []
                 format_id = choose(source, chosen).id
                 pending = _Pending(str(path), format_id, [])
-                for extracted in read_documents(source, chosen, _quiet(progress), notices):  # type: ignore[arg-type]
+                known = dataclasses.replace(chosen, format=format_id)  # what it is need not be found out twice
+                for extracted in read_documents(source, known, _quiet(progress), notices):  # type: ignore[arg-type]
                     pending.warnings += [notice.message for notice in extracted.warnings]
                     writer.add(pending, edit(path, new_document(extracted, folder)))
                 pending.warnings += [notice.message for notice in notices]  # type: ignore[attr-defined]
