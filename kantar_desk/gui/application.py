@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QTimer
 from PySide6.QtGui import QIcon
@@ -20,6 +20,9 @@ from kantar_desk.gui.languages import install_language
 from kantar_desk.gui.main_window import MainWindow
 from kantar_desk.gui.style import style
 from kantar_desk.settings import default_project_path, load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
 
 PLACES = (
     ("read", "book-open", QT_TRANSLATE_NOOP("Commands", "Read")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
@@ -10,9 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QW
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, IconButton, Text
-from kantar_desk.gui.jobs import Job, Jobs
-from kantar_desk.gui.messages import Message
 from kantar_desk.gui.style import style
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kantar_desk.gui.jobs import Job, Jobs
+    from kantar_desk.gui.messages import Message
 
 _STAY_SECONDS = 10
 _SIGNS = {

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -13,10 +11,20 @@ from kantar_desk.errors import EnvironmentFailure, KantarError
 from kantar_desk.gui.messages import Message, error_message
 
 if TYPE_CHECKING:  # nothing of the project is imported before the first paint
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from kantar_desk.model.journal import Mode
     from kantar_desk.workspace.actions import Action
     from kantar_desk.workspace.workspace import ChangeSet, Workspace
 
 log = logging.getLogger(__name__)
+
+Button = tuple[str, Callable[[], object]]
+Offer = Callable[[KantarError], list[Button]]
+
+# Trying again where nothing can have changed helps nobody; their messages say what does.
+NO_RETRY = frozenset({"disk_error", "file_gone", "write_protected", "damaged", "open_elsewhere", "foreign_structure"})
 
 
 class Bridge(QObject):
@@ -24,7 +32,8 @@ class Bridge(QObject):
 
     ``changed`` carries a `ChangeSet` after each commit, whoever made it, always on the GUI thread. ``said`` carries a
     `Message`. ``saved`` carries the time of the last commit, or None when the last write failed. ``crashed`` carries
-    the exception of a bug.
+    the exception of a bug. ``offers`` holds what a message of an error code offers beside trying again;
+    ``reverses_itself`` is asked before an undo or redo and answers True if it takes care of it.
     """
 
     changed = Signal(object)
@@ -37,7 +46,8 @@ class Bridge(QObject):
         super().__init__(parent)
         self._workspace: Workspace | None = None
         self._unsubscribe: Callable[[], None] | None = None
-        self._failed: tuple[Callable[[], ChangeSet], str] | None = None
+        self.offers: dict[str, Offer] = {}
+        self.reverses_itself: Callable[[Mode], bool] = lambda mode: False
         self._arrived.connect(self._deliver, Qt.ConnectionType.AutoConnection)
 
     @property
@@ -65,12 +75,12 @@ class Bridge(QObject):
         return self._run(lambda ws: ws.perform(action, initiator=initiator))
 
     def undo(self) -> ChangeSet | None:
-        """Take back the newest step."""
-        return self._run(lambda ws: ws.undo())
+        """Take back the newest step. None also if it is a large one, which is taken back in a job."""
+        return None if self.reverses_itself("undo") else self._run(lambda ws: ws.undo())
 
     def redo(self) -> ChangeSet | None:
-        """Do the last undone step again."""
-        return self._run(lambda ws: ws.redo())
+        """Do the last undone step again. None also if it is a large one, which is done again in a job."""
+        return None if self.reverses_itself("redo") else self._run(lambda ws: ws.redo())
 
     def go_back_to(self, seq: int) -> ChangeSet | None:
         """Go back to a point of the history in one new step."""
@@ -90,12 +100,15 @@ class Bridge(QObject):
         return None
 
     def report(self, error: KantarError, retry: Callable[[], Any] | None = None) -> None:
-        """Show an error as a message; one of the surroundings offers to try again and clears “saved”."""
-        buttons: tuple[tuple[str, Callable[[], object]], ...] = ()
+        """Show an error as a message with what can be done about it; one of a write that failed clears “saved”."""
+        buttons: list[Button] = []
         if isinstance(error, EnvironmentFailure):
-            self.saved.emit(None)
-            if retry is not None:
-                buttons = ((self.tr("Try again"), retry),)
+            if retry is not None or "NOT saved" in error.template:
+                self.saved.emit(None)
+            if retry is not None and error.code not in NO_RETRY:
+                buttons.append((self.tr("Try again"), retry))
+        if error.code in self.offers:
+            buttons += self.offers[error.code](error)
         self.said.emit(error_message(error, *buttons))
 
     def say(self, message: Message) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -29,6 +29,9 @@ from PySide6.QtWidgets import (
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.style import style
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 KIND_LETTERS = {"claim": "C", "entity": "E", "disputed_statement": "D"}
 

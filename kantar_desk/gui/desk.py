@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 from typing import TYPE_CHECKING, Protocol
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from kantar_desk.errors import KantarError
 from kantar_desk.gui.bridge import Bridge
@@ -16,6 +14,10 @@ from kantar_desk.gui.messages import Message
 from kantar_desk.settings import Settings, save
 
 if TYPE_CHECKING:  # nothing of the project is imported before the first paint
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
+
     from kantar_desk.gui.main_window import MainWindow
     from kantar_desk.model.annotation import AnnotationSet
     from kantar_desk.model.codebook import AttributeField, Code

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt, QTimer
@@ -13,6 +12,8 @@ from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.style import style
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kantar_desk.workspace.first_look import FirstList
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,6 +12,7 @@ from kantar_desk.errors import Cancelled, KantarError
 from kantar_desk.workspace.gate import Progress
 
 if TYPE_CHECKING:  # made with the first job, which comes after the first paint
+    from collections.abc import Callable
     from concurrent.futures import ThreadPoolExecutor
 
 log = logging.getLogger(__name__)

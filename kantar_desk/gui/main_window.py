@@ -7,14 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeyEvent,
-    QResizeEvent,
-)
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -32,7 +24,6 @@ from PySide6.QtWidgets import (
 
 from kantar_desk.gui.bars import MessageBar, StatusLine
 from kantar_desk.gui.components import Text
-from kantar_desk.gui.desk import Desk, Place
 from kantar_desk.gui.keymap import KeyPress, chord_of
 from kantar_desk.gui.messages import Message
 from kantar_desk.gui.rail import Rail
@@ -40,7 +31,17 @@ from kantar_desk.gui.state import WindowState
 from kantar_desk.gui.style import style
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import (
+        QAction,
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QKeyEvent,
+        QResizeEvent,
+    )
+
     from kantar_desk.gui.commands import Command, Table
+    from kantar_desk.gui.desk import Desk, Place
     from kantar_desk.workspace.workspace import ChangeSet
 
 log = logging.getLogger(__name__)
@@ -163,7 +164,7 @@ class MainWindow(QMainWindow):
 
     def place(self, place_id: str) -> Place:
         """The place of this id."""
-        return cast(Place, self.desk.places[place_id])
+        return cast("Place", self.desk.places[place_id])
 
     def go_to(self, place_id: str) -> None:
         """Bring a place to the front."""
@@ -211,13 +212,14 @@ class MainWindow(QMainWindow):
         """Put all panels back to where they were at first."""
         self.state = WindowState()
         for place in self.desk.places.values():
-            cast(Place, place).restore({})
+            cast("Place", place).restore({})
         self.touch_state()
 
     # --- menus --------------------------------------------------------------------------------------------------
 
     def _fill_menus(self) -> None:
         from kantar_desk.gui.commands.command import MENUS
+        from kantar_desk.gui.recent import RecentMenu
 
         for name, menu in zip(MENUS, self._bar_menus, strict=True):
             commands = [command for command in _table() if command.menu == name]
@@ -233,6 +235,7 @@ class MainWindow(QMainWindow):
                 action.triggered.connect(lambda _=False, one=command: self.run(one))
                 self._actions[command.id] = action
             menu.aboutToShow.connect(lambda one=name: self._refresh_menu(one))
+        self._menus["File"].insertMenu(self._actions["file.starter"], RecentMenu(self.desk, self))
         self.retitle_menus()
 
     def _place_title(self) -> None:
@@ -340,7 +343,7 @@ class MainWindow(QMainWindow):
             return False
         if watched is not QApplication.focusWidget() and watched is not self:
             return False
-        return self._press(watched, cast(QKeyEvent, event))
+        return self._press(watched, cast("QKeyEvent", event))
 
     def _press(self, widget: QWidget, event: QKeyEvent) -> bool:
         from kantar_desk.gui.commands.command import is_single
@@ -381,7 +384,7 @@ class MainWindow(QMainWindow):
 
     def _changed(self, change_set: ChangeSet) -> None:
         for place in self.desk.places.values():
-            cast(Place, place).apply(change_set)
+            cast("Place", place).apply(change_set)
         self._show_counts()
 
     def _say(self, message: Message) -> None:
@@ -401,12 +404,14 @@ class MainWindow(QMainWindow):
         self.status.set_project("" if workspace is not None else self.tr("No project"))
         self.state = WindowState.read(workspace.path if workspace is not None else None)
         for place_id, widget in self.desk.places.items():
-            place = cast(Place, widget)
+            place = cast("Place", widget)
             place.restore(self.state.places.get(place_id, {}))
             place.opened()
         self._show_counts()
-        if workspace is not None and workspace.notice is not None:
-            self.desk.bridge.report(workspace.notice)
+        notice = workspace.notice if workspace is not None else None
+        if notice is not None and str(notice) != self._notice:
+            self.desk.bridge.report(notice)
+        self._notice = str(notice or "")
 
     def _show_set(self) -> None:
         workspace = self.desk.workspace
@@ -433,7 +438,7 @@ class MainWindow(QMainWindow):
         self.state.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.state.place = self.desk.place_id
         for place_id, place in self.desk.places.items():
-            self.state.places[place_id] = cast(Place, place).remember()
+            self.state.places[place_id] = cast("Place", place).remember()
         if workspace is not None:
             self.state.write(workspace.path)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from kantar_desk.errors import EnvironmentFailure, KantarError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Level = Literal["done", "warning", "error"]
 

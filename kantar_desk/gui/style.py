@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.theme import LIGHT, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class QuietFusion(QProxyStyle):
