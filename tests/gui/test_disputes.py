@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from kantar_desk.gui.projects import starter  # noqa: E402
 from kantar_desk.model.dispute import Dispute, MatrixCell, Position, Stance  # noqa: E402
+from kantar_desk.workspace.actions import OpenDispute  # noqa: E402
 from kantar_desk.workspace.workspace import Workspace  # noqa: E402
 
 SCAN = {Qt.Key.Key_Return: 28, **{getattr(Qt.Key, f"Key_{n}"): 1 + n for n in range(1, 10)}, Qt.Key.Key_0: 11}
@@ -197,6 +198,23 @@ def test_a_new_dispute_needs_a_question_and_two_answers(place):
     assert [one.answer for one in positions] == ["The police", "The traders", "Not known"]
     assert place.dispute_id == found.id
     assert place.no_claims.isVisible()
+
+
+def test_a_bare_question_asks_for_answers_first(place):
+    desk = place.desk
+    topic = desk.live_codes("disputed_statement")[0].id
+    made = desk.perform(OpenDispute(question="Who called the guard?", topic_id=topic)).focus
+    place.show_dispute(made)
+    assert place.no_claims.add_answers.isVisible()
+    assert not place.no_claims.button.isVisible()
+    place.no_claims.add_answers.click()
+    form = place.question_form
+    for words in ("The mayor", "Nobody"):
+        form.add_answer()
+        form.rows()[-2].field.setText(words)
+    press(Qt.Key.Key_Return, CTRL)
+    assert [one.answer for one in place.view.positions] == ["The mayor", "Nobody", "Not known"]
+    assert place.no_claims.button.isVisible()
 
 
 def test_claims_of_all_documents_are_found_and_take_a_stance(place):

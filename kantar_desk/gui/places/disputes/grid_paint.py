@@ -246,7 +246,7 @@ class PositionDelegate(_GridDelegate):
         draw_words(painter, x + size + style.px(4), y, width - size, label("stance", first), font, role)
         others = []
         if own is None:
-            others.append(", ".join(model.who(one) for one in cells if one.stance == first))
+            others.append(", ".join(sorted(model.who(one) for one in cells if one.stance == first)))
         others += [
             QCoreApplication.translate("GridModel", "{who}: {stance}").format(
                 who=model.who(one), stance=label("stance", one.stance).lower()

@@ -144,7 +144,8 @@ class PassagePanel(Panel):
         row = QGridLayout()
         row.setColumnMinimumWidth(0, style.px(88))
         row.setColumnStretch(1, 1)
-        row.addWidget(Text(self.tr("Note"), second=True), 0, 0)
+        self.note_name = Text(self.tr("Note"), second=True)
+        row.addWidget(self.note_name, 0, 0)
         row.addWidget(self.note, 0, 1)
         lower.addLayout(row)
         lower.addStretch(1)
@@ -178,6 +179,8 @@ class PassagePanel(Panel):
         self.stances.setVisible(on and not matrix)
         self.cells.setVisible(on and matrix)
         self.values_title.setVisible(on)
+        self.note.setVisible(on)
+        self.note_name.setVisible(on)
         self.note.setEnabled(value is not None)
         self._note = value[1] if value is not None else ""
         self.note.setText(self._note)

@@ -122,6 +122,8 @@ class DisputesPlace(QWidget):
         self.legend.add_claims.clicked.connect(self.add_claims)
         self.legend.add_answer.clicked.connect(self.add_answer)
         self.no_claims.button.clicked.connect(self.add_claims)
+        self.no_claims.add_answer.clicked.connect(self.add_answer)
+        self.no_claims.add_answers.clicked.connect(self.add_answer)
         for board in (self.grid, self.timeline):
             board.moved.connect(self._show_line)
             board.digit.connect(self.set_by_digit)
@@ -295,6 +297,8 @@ class DisputesPlace(QWidget):
         self.views.setCurrentIndex(1 if self.mode == TIMELINE else 0)
         has_lines = view is not None and bool(view.lines)
         self.no_claims.setVisible(view is not None and not has_lines)
+        if view is not None:
+            self.no_claims.show_view(view)
         self.legend.setVisible(has_lines)
         self.legend.show_mode(self.mode, view)
         self.marks.show_mode(TIMELINE, view)
@@ -572,20 +576,43 @@ class _Page(QWidget):
 
 
 class _NoClaims(QWidget):
-    """What the empty sheet says."""
+    """What the empty sheet says: first answers, then claims."""
 
     def __init__(self) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(style.px(24), style.px(24), style.px(24), style.px(24))
         column.setSpacing(style.px(8))
-        words = Text(self.tr("No claim takes a stance yet"), weight=tokens.WEIGHT_HEAD)
-        hint = self.tr("Add claims of any document, then say with 1 to 5 how each stands to an answer.")
-        more = Text(hint, second=True, wrap=True)
+        self.words = Text(weight=tokens.WEIGHT_HEAD)
+        self.more = Text(second=True, wrap=True)
+        self.add_answers = Button(self.tr("Add answers…"), main=True)
         self.button = Button(self.tr("Add claims…"), main=True)
-        column.addWidget(words)
-        column.addWidget(more)
+        self.add_answer = Button(self.tr("Add an answer…"))
+        column.addWidget(self.words)
+        column.addWidget(self.more)
         row = QHBoxLayout()
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        row.setSpacing(style.px(8))
+        for button in (self.add_answers, self.button, self.add_answer):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         row.addStretch(1)
         column.addLayout(row)
+
+    def show_view(self, view: DisputeView) -> None:
+        """Say what comes next for this dispute."""
+        answers = [one for one in view.positions if not one.is_not_known and not one.retired]
+        enough = len(answers) >= 2
+        if enough:
+            self.words.setText(self.tr("No claim takes a stance yet"))
+            self.more.setText(
+                self.tr("Add claims of any document, then say with 1 to 5 how each stands to an answer.")
+            )
+        else:
+            self.words.setText(self.tr("This question has no answers yet"))
+            self.more.setText(
+                self.tr(
+                    "Type the answers that the texts give, two or more. “Not known” is always one of them."
+                )
+            )
+        self.add_answers.setHidden(enough)
+        self.button.setHidden(not enough)
+        self.add_answer.setHidden(not enough)
