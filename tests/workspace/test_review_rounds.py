@@ -158,9 +158,8 @@ def test_three_people_review_each_other(people):
                     theirs = people[other].own
                     reviews[desk].append(start_review(desk.workspace, theirs, mine=desk.own))
         replies = {}
-        for number, desk in enumerate(people):
-            for place, other in enumerate(one for one in range(3) if one != number):
-                review = reviews[desk][place]
+        for desk in people:
+            for review in reviews[desk]:
                 with desk.workspace.reading() as reader:
                     frame = reader.get(Review, review).frame
                 theirs = next(one.set_id for one in frame.sets if one.set_id != desk.own)
@@ -177,7 +176,9 @@ def test_three_people_review_each_other(people):
         changer.note(next(iter(changer.ids.values())), f"round {turn}")
         people[(turn + 1) % 3].workspace.perform(
             Annotate(
-                document_id=people[(turn + 1) % 3].document, spans=(Span(turn * 7, turn * 7 + 5),), kind="entity"
+                document_id=people[(turn + 1) % 3].document,
+                spans=(Span(turn * 7, turn * 7 + 5),),
+                kind="entity",
             )
         )
     for desk in people:

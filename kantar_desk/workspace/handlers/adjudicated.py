@@ -7,10 +7,10 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from kantar_desk.analysis.review_state import states_of
+from kantar_desk.analysis.review_state import standing, states_of
 from kantar_desk.model.annotation import Annotation, check_annotation
-from kantar_desk.model.identity import new_id
-from kantar_desk.model.review import Review, ReviewDecision, Verdict
+from kantar_desk.model.identity import derived_id, new_id
+from kantar_desk.model.review import DocumentCheck, Review, ReviewDecision, SetVersion, Verdict
 from kantar_desk.model.shapes import from_json, to_json
 from kantar_desk.model.text import Span, check_spans, quote_of
 
@@ -143,6 +143,26 @@ def withdraw(tx: Writing, previous: ReviewDecision) -> None:
     )
 
 
+def withdraw_checks(
+    tx: Writing, review: Review, document_id: UUID, set_versions: tuple[SetVersion, ...]
+) -> None:
+    """Withdraw every check of a document that stands; a row of the program names no versions."""
+    for one in standing(row for row in tx.checks(review.id) if row.document_id == document_id):
+        if one.level is not None:
+            tx.append(
+                DocumentCheck(
+                    id=new_id(),
+                    review_id=review.id,
+                    document_id=document_id,
+                    level=None,
+                    set_versions=set_versions,
+                    reviewer=tx.person_id,
+                    at=tx.at,
+                    withdraws=one.id,
+                )
+            )
+
+
 def rebuilt(reader: Reader, review: Review) -> dict[UUID, Annotation]:
     """The adjudicated set as the decision rows alone yield it: result id → what it must say.
 
@@ -150,20 +170,32 @@ def rebuilt(reader: Reader, review: Review) -> dict[UUID, Annotation]:
     values. A stale decision holds until somebody confirms it.
     """
     found: dict[UUID, Annotation] = {}
-    states = states_of(reader.decisions(review.id))
-    for annotation_id, state in sorted(states.items()):
+    rows = reader.decisions(review.id)
+    states = states_of(rows)
+    sources = {row.result_id: row for row in rows if _is_source(review, row)}
+    for _, state in sorted(states.items()):
         decision = state.holds
         if not state.in_adjudicated_set or decision is None or decision.result_id is None:
             continue
-        judged = at_revision(reader, annotation_id, decision.revision)
+        # Of several that yield one result it was made from one; what that one says now comes first.
+        source = sources.get(decision.result_id, decision)
+        now = states.get(source.annotation_id)
+        if now is not None and now.holds is not None and _is_source(review, now.holds):
+            source = now.holds
+        judged = at_revision(reader, source.annotation_id, source.revision)
         if judged is None:
             continue
-        if decision.amended is not None:
-            judged = with_amended(judged, decision.amended, reader.text(judged.document_id))
-        # Of several that yield one result, all say the same; an amended one is what was meant.
-        if decision.result_id not in found or decision.amended is not None:
-            found[decision.result_id] = judged
+        if source.amended is not None:
+            judged = with_amended(judged, source.amended, reader.text(judged.document_id))
+        found[decision.result_id] = judged
     return found
+
+
+def _is_source(review: Review, row: ReviewDecision) -> bool:
+    """True for the row of the annotation that a result was made from."""
+    return row.result_id is not None and row.result_id == derived_id(
+        "adjudicated", review.id, row.annotation_id
+    )
 
 
 def at_revision(reader: Reader, annotation_id: UUID, revision: int) -> Annotation | None:

@@ -21,8 +21,8 @@ from kantar_desk.analysis.review_state import (
     version_effect,
 )
 from kantar_desk.model.annotation import Annotation, Relation, SetDocument
-from kantar_desk.model.identity import Record, derived_id, new_id
-from kantar_desk.model.review import DocumentCheck, Review, Verdict
+from kantar_desk.model.identity import Record, derived_id
+from kantar_desk.model.review import Review, Verdict
 from kantar_desk.workspace.handlers.adjudicated import (
     append_rule_row,
     current_of,
@@ -30,6 +30,7 @@ from kantar_desk.workspace.handlers.adjudicated import (
     sharing,
     with_amended,
     withdraw,
+    withdraw_checks,
     write_result,
 )
 from kantar_desk.workspace.items import ItemMaker
@@ -99,7 +100,7 @@ class Renewal:
                 changed[annotation_id] = (old, now)
         if not changed and before:
             return
-        self._stale_check(tx, review, document_id)
+        withdraw_checks(tx, review, document_id, ())  # a check does not outlive a change of a set
         if not changed:
             return
         states = states_of(tx.decisions(review.id, annotation_ids=list(changed)))
@@ -198,23 +199,6 @@ class Renewal:
         if decided is None:
             append_rule_row(tx, review, partner, Verdict.AGREED, result_id)
         append_rule_row(tx, review, theirs, Verdict.AGREED, result_id)
-
-    def _stale_check(self, tx: Writing, review: Review, document_id: UUID) -> None:
-        """A document check does not outlive a change of a set in the document. The row names no versions."""
-        standing = tx.current_checks(review.id).get(document_id)
-        if standing is not None:
-            tx.append(
-                DocumentCheck(
-                    id=new_id(),
-                    review_id=review.id,
-                    document_id=document_id,
-                    level=None,
-                    set_versions=(),
-                    reviewer=tx.person_id,
-                    at=tx.at,
-                    withdraws=standing.id,
-                )
-            )
 
 
 def renew_after_edit(tx: Writing, set_id: UUID, seq: int) -> None:

@@ -31,6 +31,7 @@ from kantar_desk.workspace.handlers.adjudicated import (
     drop_result,
     with_amended,
     withdraw,
+    withdraw_checks,
     write_result,
 )
 from kantar_desk.workspace.handlers.checks import editable_annotation, live_code, require
@@ -268,8 +269,8 @@ def check_document(action: actions.CheckDocument, tx: Writing, workspace: Worksp
     require(tx, Document, action.document_id)
     if action.level is not None and action.level not in LEVELS:
         raise UserError("unknown_level", "A document can be viewed or have nothing missing.", "Choose one.")
-    standing = tx.current_checks(review.id).get(action.document_id)
-    if action.level is None and standing is None:
+    if action.level is None:
+        withdraw_checks(tx, review, action.document_id, review.frame.sets)
         return
     tx.append(
         DocumentCheck(
@@ -280,7 +281,6 @@ def check_document(action: actions.CheckDocument, tx: Writing, workspace: Worksp
             set_versions=review.frame.sets,
             reviewer=tx.person_id,
             at=tx.at,
-            withdraws=standing.id if action.level is None and standing is not None else None,
         )
     )
 
