@@ -117,6 +117,12 @@ def _toggle_drawer(desk: Desk) -> None:
         panel.begin()
 
 
+def _with_reply(desk: Desk) -> str:
+    if not with_project(desk) and not read_place(desk).reply.rows:
+        return QCoreApplication.translate("Commands", "No reply of a colleague is here")
+    return with_project(desk)
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("place.overview", QT_TRANSLATE_NOOP("Commands", "Overview"), _go, ("Ctrl+5",), icon="chart-bar",
             menu="View", group=1, enabled=always, tip=QT_TRANSLATE_NOOP("Commands", "Figures, agreement, report")),
@@ -140,4 +146,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("tools.report", QT_TRANSLATE_NOOP("Commands", "Make a report…"), make_report, icon="file-text",
             menu="Tools", group=3, enabled=with_project,
             tip=QT_TRANSLATE_NOOP("Commands", "Agreement, decisions and the log as HTML, PDF or a table")),
+    Command("reply.next", QT_TRANSLATE_NOOP("Commands", "Next decision on my tags"),
+            lambda desk: read_place(desk).reply.step(1), ("N",), menu="Review", group=7, places=("read",),
+            enabled=_with_reply),
+    Command("reply.previous", QT_TRANSLATE_NOOP("Commands", "Previous decision on my tags"),
+            lambda desk: read_place(desk).reply.step(-1), ("P",), menu="Review", group=7, places=("read",),
+            enabled=_with_reply),
+    Command("reply.follow", QT_TRANSLATE_NOOP("Commands", "Follow the decision"),
+            lambda desk: read_place(desk).reply.follow(), ("A",), menu="Review", group=7, places=("read",),
+            enabled=_with_reply,
+            tip=QT_TRANSLATE_NOOP("Commands", "Take the amendment over, or remove the rejected tag")),
+    Command("reply.decline", QT_TRANSLATE_NOOP("Commands", "Decline with a comment…"),
+            lambda desk: read_place(desk).reply.ask("decline"), ("R",), menu="Review", group=7, places=("read",),
+            enabled=_with_reply),
+    Command("reply.answer", QT_TRANSLATE_NOOP("Commands", "Answer the comment…"),
+            lambda desk: read_place(desk).reply.ask("answer"), ("C",), menu="Review", group=7, places=("read",),
+            enabled=_with_reply),
 )  # fmt: skip

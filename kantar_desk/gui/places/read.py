@@ -14,6 +14,7 @@ from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.inspector.panel import Inspector
 from kantar_desk.gui.panels.documents import DocumentsPanel
 from kantar_desk.gui.panels.offers import OfferBar
+from kantar_desk.gui.panels.reply import ReplyPanel
 from kantar_desk.gui.panels.tags import TagsPanel
 from kantar_desk.gui.panels.text import ReadingView, TextPane
 from kantar_desk.gui.style import style
@@ -39,6 +40,8 @@ class ReadPlace(QWidget):
         self.desk = desk
         self.documents: DocumentsPanel = DocumentsPanel(desk)
         self.text: TextPane = TextPane(desk)
+        self.reply: ReplyPanel = ReplyPanel(desk)
+        self.text.column.insertWidget(1, self.reply)
         self.view: ReadingView = self.text.view
         self.offers: OfferBar = OfferBar(desk)
         self.text.column.insertWidget(2, self.offers)
@@ -87,7 +90,8 @@ class ReadPlace(QWidget):
         self.view.zoomRequested.connect(self.zoom_by)
         self.view.verticalScrollBar().valueChanged.connect(self._touched)
         desk.tag_changed.connect(self._show_tag)
-        desk.codes_changed.connect(self._redraw)
+        desk.tag_changed.connect(self.reply.show_tag)
+        desk.codes_changed.connect(self.redraw)
         self.zoom = desk.settings.text_size
 
     # --- place --------------------------------------------------------------------------------------------------
@@ -323,12 +327,14 @@ class ReadPlace(QWidget):
         return [self._view_tag(one) for one in self._annotations.values() if shown(self.desk, one.set_id)]
 
     def _view_tag(self, annotation: Annotation) -> ViewTag:
-        return view_tag(self.desk, annotation, comments=self._comments.get(annotation.id, 0))
+        sign = self.reply.sign_of(annotation.id) if annotation.set_id == self.desk.ws.own_set_id else None
+        return view_tag(self.desk, annotation, comments=self._comments.get(annotation.id, 0), sign=sign)
 
     def _list_tags(self) -> None:
         self.tags.set_tags([one for one in self._annotations.values() if shown(self.desk, one.set_id)])
 
-    def _redraw(self) -> None:
+    def redraw(self) -> None:
+        """Show all tags of the document anew."""
         if self.desk.workspace is not None and self.view.document_id is not None:
             self.view.set_tags(self._view_tags())
             self._list_tags()
@@ -347,7 +353,7 @@ class ReadPlace(QWidget):
                     break
             if len(ids) > 200 or change_set.touches("annotation_set"):
                 self._annotations = {one.id: one for one in reader.annotations(document_id)}
-                self._redraw()
+                self.redraw()
                 return
             fresh = {one: reader.get(Annotation, one) for one in ids}
         changed, removed = [], []
@@ -371,7 +377,7 @@ class ReadPlace(QWidget):
             self.desk.hidden_sets -= others
         else:
             self.desk.hidden_sets |= others
-        self._redraw()
+        self.redraw()
 
     def _show_tag(self, annotation_id: UUID | None) -> None:
         if self.view.selected_tag() != annotation_id:
