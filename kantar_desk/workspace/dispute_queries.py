@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from kantar_desk.store.reads import Reader
 
 __all__ = [
-    "TABLES", "ClaimHit", "ClaimLine", "DisputeRow", "DisputeView", "DraftPosition", "MatrixValue", "OpeningDraft", "PositionHead",
-    "SheetRow", "StanceCell", "claims_to_add", "days_of", "dispute_rows", "dispute_view", "draft_from", "gather",
-    "scope_parts",
+    "TABLES", "ClaimHit", "ClaimLine", "DisputeRow", "DisputeView", "DraftPosition", "MatrixValue",
+    "OpeningDraft", "PositionHead", "SheetRow", "StanceCell", "claims_to_add", "days_of", "dispute_rows",
+    "dispute_view", "draft_from", "gather",
 ]  # fmt: skip
 T = TypeVar("T", Stance, MatrixCell, Position)
 TABLES = (
@@ -485,19 +485,6 @@ def _answer_of(annotation: Annotation) -> str:
         return f"≥ {low:,f}" if low is not None else f"≤ {high:,f}"
     words = body.wording or " ".join(annotation.quote.split())
     return words if len(words) <= 80 else words[:79] + "…"
-
-
-def scope_parts(figure: Figure | None) -> tuple[str, ...]:
-    """Which parts of a scope are filled: counted, included, place, as_of, in this order."""
-    if figure is None:
-        return ()
-    parts = {
-        "counted": figure.counted is not None,
-        "included": figure.included is not None,
-        "place": figure.place.entry_id is not None or bool(figure.place.text),
-        "as_of": bool(figure.as_of),
-    }
-    return tuple(name for name, filled in parts.items() if filled)
 
 
 def days_of(date: str) -> tuple[str, str] | None:

@@ -6,25 +6,24 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kantar_desk.gui import theme as tokens
-from kantar_desk.gui.components import Button, ChoiceRow, EmptyState, Text
+from kantar_desk.gui.components import ChoiceRow, EmptyState
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.places.disputes.claims import ClaimsPanel
 from kantar_desk.gui.places.disputes.forms import FormPanel, SettleForm
 from kantar_desk.gui.places.disputes.grid import MATRIX, SHEET, Grid
+from kantar_desk.gui.places.disputes.ground import NoClaims, Page
 from kantar_desk.gui.places.disputes.head import DisputeHead
 from kantar_desk.gui.places.disputes.legend import Legend
 from kantar_desk.gui.places.disputes.listing import DisputesPanel
 from kantar_desk.gui.places.disputes.passage import PassagePanel
 from kantar_desk.gui.places.disputes.question import QuestionForm
+from kantar_desk.gui.places.disputes.setting import cell_action, moved_stance, stance_action
 from kantar_desk.gui.places.disputes.timeline import Timeline
 from kantar_desk.gui.style import style
 from kantar_desk.model.dispute import Position
-from kantar_desk.workspace.actions import Action, Batch, SetCell, SettleDispute, TakeStance
+from kantar_desk.workspace.actions import Action, SettleDispute
 from kantar_desk.workspace.dispute_queries import (
     TABLES,
     ClaimLine,
@@ -58,7 +57,7 @@ class DisputesPlace(QWidget):
         self.grid = Grid(desk)
         self.timeline = Timeline(self.grid.model)
         self.legend = Legend()
-        self.no_claims = _NoClaims()
+        self.no_claims = NoClaims()
         self.passage = PassagePanel(desk)
         self.settle_form = SettleForm(desk)
         self.question_form = QuestionForm(desk)
@@ -85,7 +84,7 @@ class DisputesPlace(QWidget):
         self.marks = Legend()
         column.addWidget(self.marks)
         self.views.addWidget(lined)
-        middle = _Page()
+        middle = Page()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -356,17 +355,21 @@ class DisputesPlace(QWidget):
 
     def _show_line(self, *, anew: bool = False) -> None:
         line, position = self.current()
+        value = self._value(line, position)
         view = self.view
-        value = None
-        if view is not None and line is not None and position is not None:
-            own = self.desk.ws.own_set_id
-            if self.mode == MATRIX:
-                cell = view.cell(line, position.id, own)
-                value = (cell.value, cell.note) if cell is not None else None
-            else:
-                stance = view.stance(line, position.id, own)
-                value = (stance.stance, stance.note) if stance is not None else None
         self.passage.show_line(view, line, position, self.mode, value, anew=anew)
+
+    def _value(self, line: ClaimLine | None, position: Position | None) -> tuple[str, str] | None:
+        """The annotator's own stance or cell with its note."""
+        view = self.view
+        if view is None or line is None or position is None:
+            return None
+        own = self.desk.ws.own_set_id
+        if self.mode == MATRIX:
+            cell = view.cell(line, position.id, own)
+            return (cell.value, cell.note) if cell is not None else None
+        stance = view.stance(line, position.id, own)
+        return (stance.stance, stance.note) if stance is not None else None
 
     # --- setting values -------------------------------------------------------------------------------------------
 
@@ -383,49 +386,18 @@ class DisputesPlace(QWidget):
         if line is not None and position is not None:
             self._perform(self._setting(line, position, code))
 
-    def _setting(self, line: ClaimLine, position: Position, code: str | None, note: str = "") -> Action:
-        view = self.view
-        assert view is not None
-        own = self.desk.ws.own_set_id
-        dispute_id = view.dispute.id
-        if self.mode == MATRIX:
-            cell = view.cell(line, position.id, own)
-            claim_id = cell.annotation_id if cell is not None else line.row.claim_id
-            return SetCell(
-                dispute_id=dispute_id,
-                annotation_id=claim_id,
-                position_id=position.id,
-                value=code,
-                note=note or (cell.note if cell is not None else ""),
-            )
-        stance = view.stance(line, position.id, own)
-        claim_id = stance.annotation_id if stance is not None else line.row.claim_id
-        return TakeStance(
-            dispute_id=dispute_id,
-            annotation_ids=(claim_id,),
-            position_id=position.id,
-            stance=code,
-            note=note or (stance.note if stance is not None else ""),
-        )
+    def _setting(
+        self, line: ClaimLine, position: Position, code: str | None, note: str | None = None
+    ) -> Action:
+        assert self.view is not None
+        write = cell_action if self.mode == MATRIX else stance_action
+        return write(self.view, line, position, self.desk.ws.own_set_id, code, note)
 
     def _note(self, note: str) -> None:
         line, position = self.current()
-        view = self.view
-        if view is None or line is None or position is None:
-            return
-        own = self.desk.ws.own_set_id
-        code: str | None
-        if self.mode == MATRIX:
-            cell = view.cell(line, position.id, own)
-            code = cell.value if cell is not None else None
-        else:
-            stance = view.stance(line, position.id, own)
-            code = stance.stance if stance is not None else None
-        if code is not None:
-            action = self._setting(line, position, code)
-            import dataclasses
-
-            self._perform(dataclasses.replace(action, note=note))  # type: ignore[call-arg]  # both have a note
+        value = self._value(line, position)
+        if line is not None and position is not None and value is not None:
+            self._perform(self._setting(line, position, value[0], note))
 
     def _drag(self, start: Any, end: Any) -> None:
         """A stance was dragged to another answer of its row."""
@@ -438,19 +410,7 @@ class DisputesPlace(QWidget):
         if stance is None:
             self.desk.say(self.tr("Only your own stance can be moved. A digit takes one."), level="warning")
             return
-        moved = Batch(
-            label=TakeStance.step,
-            actions=(
-                self._setting(line, first, None),
-                TakeStance(
-                    dispute_id=self.view.dispute.id,
-                    annotation_ids=(stance.annotation_id,),
-                    position_id=second.id,
-                    stance=stance.stance,
-                    note=stance.note,
-                ),
-            ),
-        )
+        moved = moved_stance(self.view, line, first, second, stance)
         if self._perform(moved):
             self.grid.set_current(end.row(), end.column())
 
@@ -565,54 +525,3 @@ class DisputesPlace(QWidget):
         if read is not None and self.desk.window is not None:
             self.desk.window.go_to("read")
             read.go_to_tag(annotation_id)  # type: ignore[attr-defined]  # as above
-
-
-class _Page(QWidget):
-    """White ground under the middle."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Fill with page."""
-        QPainter(self).fillRect(self.rect(), style.colour("page"))
-
-
-class _NoClaims(QWidget):
-    """What the empty sheet says: first answers, then claims."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(style.px(24), style.px(24), style.px(24), style.px(24))
-        column.setSpacing(style.px(8))
-        self.words = Text(weight=tokens.WEIGHT_HEAD)
-        self.more = Text(second=True, wrap=True)
-        self.add_answers = Button(self.tr("Add answers…"), main=True)
-        self.button = Button(self.tr("Add claims…"), main=True)
-        self.add_answer = Button(self.tr("Add an answer…"))
-        column.addWidget(self.words)
-        column.addWidget(self.more)
-        row = QHBoxLayout()
-        row.setSpacing(style.px(8))
-        for button in (self.add_answers, self.button, self.add_answer):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addStretch(1)
-        column.addLayout(row)
-
-    def show_view(self, view: DisputeView) -> None:
-        """Say what comes next for this dispute."""
-        answers = [one for one in view.positions if not one.is_not_known and not one.retired]
-        enough = len(answers) >= 2
-        if enough:
-            self.words.setText(self.tr("No claim takes a stance yet"))
-            self.more.setText(
-                self.tr("Add claims of any document, then say with 1 to 5 how each stands to an answer.")
-            )
-        else:
-            self.words.setText(self.tr("This question has no answers yet"))
-            self.more.setText(
-                self.tr(
-                    "Type the answers that the texts give, two or more. “Not known” is always one of them."
-                )
-            )
-        self.add_answers.setHidden(enough)
-        self.button.setHidden(not enough)
-        self.add_answer.setHidden(not enough)
