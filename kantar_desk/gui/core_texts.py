@@ -449,6 +449,7 @@ STEPS = (
     QT_TRANSLATE_NOOP("Steps", "go back"),
     QT_TRANSLATE_NOOP("Steps", "import documents"),
     QT_TRANSLATE_NOOP("Steps", "import set"),
+    QT_TRANSLATE_NOOP("Steps", "keep import"),
     QT_TRANSLATE_NOOP("Steps", "link name"),
     QT_TRANSLATE_NOOP("Steps", "merge names"),
     QT_TRANSLATE_NOOP("Steps", "not the same"),

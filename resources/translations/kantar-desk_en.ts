@@ -56,6 +56,16 @@
         </message>
     </context>
     <context>
+        <name>DamagedDialog</name>
+        <message numerus="yes">
+            <source>The newest backup is of {when}, with %n tag(s). The damaged file is kept beside it, under another name.</source>
+            <translation>
+                <numerusform>The newest backup is of {when}, with %n tag. The damaged file is kept beside it, under another name.</numerusform>
+                <numerusform>The newest backup is of {when}, with %n tags. The damaged file is kept beside it, under another name.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Disputes</name>
         <message numerus="yes">
             <source>%n origin(s)</source>
@@ -174,6 +184,44 @@
             <translation>
                 <numerusform>%n piece</numerusform>
                 <numerusform>%n pieces</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n character</numerusform>
+                <numerusform>%n characters</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are already in the project: same files, same hashes.</source>
+            <translation>
+                <numerusform>%n file are already in the project: same files, same hashes.</numerusform>
+                <numerusform>%n files are already in the project: same files, same hashes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) cannot be read as they are. The others go on without them.</source>
+            <translation>
+                <numerusform>%n file cannot be read as they are. The others go on without them.</numerusform>
+                <numerusform>%n files cannot be read as they are. The others go on without them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n document(s)</source>
+            <translation>
+                <numerusform>Import %n document</numerusform>
+                <numerusform>Import %n documents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import from %n file(s)</source>
+            <translation>
+                <numerusform>Import from %n file</numerusform>
+                <numerusform>Import from %n files</numerusform>
             </translation>
         </message>
     </context>
@@ -597,6 +645,16 @@
             <translation>
                 <numerusform>%n day</numerusform>
                 <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Upkeep</name>
+        <message numerus="yes">
+            <source>The import of {when} was cut short; %n row(s) came in. Import the file again to complete it.</source>
+            <translation>
+                <numerusform>The import of {when} was cut short; %n row came in. Import the file again to complete it.</numerusform>
+                <numerusform>The import of {when} was cut short; %n rows came in. Import the file again to complete it.</numerusform>
             </translation>
         </message>
     </context>

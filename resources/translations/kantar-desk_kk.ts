@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
     <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Kantar Desk</source>
+            <translation>Kantar Desk туралы</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Жабу</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Мәліметтерді көшіру</translation>
+        </message>
+        <message>
+            <source>Free software under the Apache License 2.0. All data stays on this computer.</source>
+            <translation>Apache 2.0 лицензиясындағы еркін бағдарлама. Барлық деректер осы компьютерде қалады.</translation>
+        </message>
+        <message>
+            <source>Log folder: {folder}</source>
+            <translation>Журналдар бумасы: {folder}</translation>
+        </message>
+        <message>
+            <source>Read, tag, compare and review texts about contested events.</source>
+            <translation>Даулы оқиғалар туралы мәтіндерді оқу, белгілеу, салыстыру және тексеру.</translation>
+        </message>
+        <message>
+            <source>Sign of Kantar Desk</source>
+            <translation>Kantar Desk белгісі</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Нұсқалар</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerRow</name>
         <message>
             <source>Answer</source>
@@ -372,6 +407,10 @@
             <translation>Әріптеске арналған шешімдеріңіз бен пікірлеріңіз бар файл</translation>
         </message>
         <message>
+            <source>About Kantar Desk…</source>
+            <translation>Kantar Desk туралы…</translation>
+        </message>
+        <message>
             <source>About this document…</source>
             <translation>Осы құжат туралы…</translation>
         </message>
@@ -476,6 +515,10 @@
             <translation>Түзету: осы жердегі бөлікті алып тастау</translation>
         </message>
         <message>
+            <source>Answer the comment…</source>
+            <translation>Пікірге жауап беру…</translation>
+        </message>
+        <message>
             <source>Back to the passage before</source>
             <translation>Алдыңғы үзіндіге оралу</translation>
         </message>
@@ -548,6 +591,10 @@
             <translation>Сілтемемен көшіру</translation>
         </message>
         <message>
+            <source>Decline with a comment…</source>
+            <translation>Пікірмен келіспеу…</translation>
+        </message>
+        <message>
             <source>Defer…</source>
             <translation>Кейінге қалдыру…</translation>
         </message>
@@ -585,7 +632,7 @@
         </message>
         <message>
             <source>Figures, agreement, report</source>
-            <translation type="unfinished" />
+            <translation>Сандар, келісім, есеп</translation>
         </message>
         <message>
             <source>Filter tags</source>
@@ -610,6 +657,10 @@
         <message>
             <source>Find reprints and repeats</source>
             <translation>Қайта басылымдар мен қайталауларды табу</translation>
+        </message>
+        <message>
+            <source>Follow the decision</source>
+            <translation>Шешімге сай жасау</translation>
         </message>
         <message>
             <source>Forward to the next passage</source>
@@ -644,8 +695,16 @@
             <translation>Басын бір сөзге кеңейту</translation>
         </message>
         <message>
+            <source>Handbook</source>
+            <translation>Нұсқаулық</translation>
+        </message>
+        <message>
             <source>History…</source>
             <translation>Тарих…</translation>
+        </message>
+        <message>
+            <source>How everything is done, page by page</source>
+            <translation>Бәрі қалай жасалады, бет-бетімен</translation>
         </message>
         <message>
             <source>Import…</source>
@@ -666,6 +725,10 @@
         <message>
             <source>Larger text</source>
             <translation>Мәтінді үлкейту</translation>
+        </message>
+        <message>
+            <source>Logs hold no text of your documents</source>
+            <translation>Журналдарда құжаттарыңыздың мәтіні жоқ</translation>
         </message>
         <message>
             <source>Make a report…</source>
@@ -708,6 +771,10 @@
             <translation>Жаңа тексеру…</translation>
         </message>
         <message>
+            <source>Next decision on my tags</source>
+            <translation>Менің белгілерім туралы келесі шешім</translation>
+        </message>
+        <message>
             <source>Next document</source>
             <translation>Келесі құжат</translation>
         </message>
@@ -726,6 +793,10 @@
         <message>
             <source>Next tag</source>
             <translation>Келесі белгі</translation>
+        </message>
+        <message>
+            <source>No reply of a colleague is here</source>
+            <translation>Мұнда әріптестің жауабы жоқ</translation>
         </message>
         <message>
             <source>Normal text size</source>
@@ -781,15 +852,23 @@
         </message>
         <message>
             <source>Overview</source>
-            <translation type="unfinished" />
+            <translation>Шолу</translation>
         </message>
         <message>
             <source>Passages that documents share, and documents inside others</source>
             <translation>Құжаттардың ортақ үзінділері және басқалардың ішіндегі құжаттар</translation>
         </message>
         <message>
+            <source>Paste text as a document…</source>
+            <translation>Мәтінді құжат ретінде қою…</translation>
+        </message>
+        <message>
             <source>Press E to amend first</source>
             <translation>Түзету үшін алдымен E басыңыз</translation>
+        </message>
+        <message>
+            <source>Previous decision on my tags</source>
+            <translation>Менің белгілерім туралы алдыңғы шешім</translation>
         </message>
         <message>
             <source>Previous document</source>
@@ -857,7 +936,7 @@
         </message>
         <message>
             <source>Restore a backup…</source>
-            <translation type="unfinished" />
+            <translation>Сақтық көшірмені қалпына келтіру…</translation>
         </message>
         <message>
             <source>Review</source>
@@ -922,6 +1001,10 @@
         <message>
             <source>Sheet of the dispute</source>
             <translation>Даудың парағы</translation>
+        </message>
+        <message>
+            <source>Show log folder</source>
+            <translation>Журналдар бумасын көрсету</translation>
         </message>
         <message>
             <source>Show or hide what is the same</source>
@@ -1024,6 +1107,10 @@
             <translation>Өз жинағыма алу</translation>
         </message>
         <message>
+            <source>Take the amendment over, or remove the rejected tag</source>
+            <translation>Түзетуді алу немесе қабылданбаған белгіні жою</translation>
+        </message>
+        <message>
             <source>Take the proposal</source>
             <translation>Ұсынысты қабылдау</translation>
         </message>
@@ -1034,6 +1121,10 @@
         <message>
             <source>The codes of the project and the team's own fields</source>
             <translation>Жобаның кодтары мен топтың өз өрістері</translation>
+        </message>
+        <message>
+            <source>The logs are in {folder}.</source>
+            <translation>Журналдар {folder} ішінде.</translation>
         </message>
         <message>
             <source>The same tag wherever these words stand once more</source>
@@ -1060,12 +1151,16 @@
             <translation>Болдырмау</translation>
         </message>
         <message>
+            <source>Versions of the program and its libraries</source>
+            <translation>Бағдарлама мен кітапханаларының нұсқалары</translation>
+        </message>
+        <message>
             <source>What your own tags have taught</source>
             <translation>Өз белгілеріңіз үйреткен нәрсе</translation>
         </message>
         <message>
             <source>Where it comes from, its hashes, and its original file</source>
-            <translation type="unfinished" />
+            <translation>Қайдан алынғаны, хештері және бастапқы файлы</translation>
         </message>
         <message>
             <source>Who and what is meant, however it is spelled</source>
@@ -1208,7 +1303,7 @@
         </message>
         <message>
             <source>Ask {owner} for a newer export, or import it as a set of its own (--as-own-set).</source>
-            <translation type="unfinished" />
+            <translation>Иесінен ({owner}) жаңарақ экспорт сұраңыз немесе бөлек жинақ ретінде импорттаңыз (--as-own-set).</translation>
         </message>
         <message>
             <source>Change the tag first, or accept it as it is.</source>
@@ -2064,7 +2159,7 @@
         </message>
         <message>
             <source>The set “{name}” says it is version {version} ({theirs}), but another version {version} ({ours}) is here already.</source>
-            <translation type="unfinished" />
+            <translation>«{name}» жинағы өзін {version}-нұсқа ({theirs}) дейді, бірақ мұнда басқа {version}-нұсқа ({ours}) бар.</translation>
         </message>
         <message>
             <source>The set “{name}” was {what} and cannot be changed.</source>
@@ -2731,6 +2826,56 @@
         </message>
     </context>
     <context>
+        <name>DamagedDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>Жабу</translation>
+        </message>
+        <message>
+            <source>Made by a newer version</source>
+            <translation>Жаңарақ нұсқада жасалған</translation>
+        </message>
+        <message>
+            <source>Not one byte of it was changed.</source>
+            <translation>Оның бір байты да өзгертілмеді.</translation>
+        </message>
+        <message>
+            <source>Open another file…</source>
+            <translation>Басқа файлды ашу…</translation>
+        </message>
+        <message>
+            <source>Open for reading</source>
+            <translation>Оқу үшін ашу</translation>
+        </message>
+        <message>
+            <source>Restore the backup</source>
+            <translation>Көшірмені қалпына келтіру</translation>
+        </message>
+        <message>
+            <source>The backup of {when} was restored.</source>
+            <translation>{when} күнгі көшірме қалпына келтірілді.</translation>
+        </message>
+        <message>
+            <source>The backup of {when} was restored. The damaged file is kept as {name}.</source>
+            <translation>{when} күнгі көшірме қалпына келтірілді. Бүлінген файл {name} болып сақталды.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest backup is of {when}, with %n tag(s). The damaged file is kept beside it, under another name.</source>
+            <translation>
+                <numerusform>Ең жаңа көшірме {when} күнгі, онда %n белгі бар. Бүлінген файл қасында басқа атпен қалады.</numerusform>
+                <numerusform>Ең жаңа көшірме {when} күнгі, онда %n белгі бар. Бүлінген файл қасында басқа атпен қалады.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The project cannot be opened</source>
+            <translation>Жобаны ашу мүмкін емес</translation>
+        </message>
+        <message>
+            <source>There is no backup of it on this computer.</source>
+            <translation>Бұл компьютерде оның көшірмесі жоқ.</translation>
+        </message>
+    </context>
+    <context>
         <name>DecisionPanel</name>
         <message>
             <source>Accept</source>
@@ -2933,19 +3078,19 @@
         </message>
         <message>
             <source>2021-05-15T11:40+06:00, 2021-05-15, 2021-05 or 2021</source>
-            <translation type="unfinished" />
+            <translation>2021-05-15T11:40+06:00, 2021-05-15, 2021-05 немесе 2021</translation>
         </message>
         <message>
             <source>About “{title}”</source>
-            <translation type="unfinished" />
+            <translation>«{title}» туралы</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Мекенжай</translation>
         </message>
         <message>
             <source>Also came as</source>
-            <translation type="unfinished" />
+            <translation>Бұлай да келген</translation>
         </message>
         <message>
             <source>Author</source>
@@ -2953,11 +3098,11 @@
         </message>
         <message>
             <source>Captured</source>
-            <translation type="unfinished" />
+            <translation>Алынған күні</translation>
         </message>
         <message>
             <source>Changes act at once; the text and the two hashes never change.</source>
-            <translation type="unfinished" />
+            <translation>Өзгерістер бірден қолданылады; мәтін мен екі хеш ешқашан өзгермейді.</translation>
         </message>
         <message>
             <source>Close</source>
@@ -2965,19 +3110,19 @@
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Файл</translation>
         </message>
         <message>
             <source>File SHA-256</source>
-            <translation type="unfinished" />
+            <translation>Файл SHA-256</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Бума</translation>
         </message>
         <message>
             <source>Genre</source>
-            <translation type="unfinished" />
+            <translation>Жанр</translation>
         </message>
         <message>
             <source>Imported</source>
@@ -2985,7 +3130,7 @@
         </message>
         <message>
             <source>Kind of file</source>
-            <translation type="unfinished" />
+            <translation>Файл түрі</translation>
         </message>
         <message>
             <source>Language</source>
@@ -2993,7 +3138,7 @@
         </message>
         <message>
             <source>Length</source>
-            <translation type="unfinished" />
+            <translation>Ұзындығы</translation>
         </message>
         <message>
             <source>Not set</source>
@@ -3001,31 +3146,31 @@
         </message>
         <message>
             <source>Published</source>
-            <translation type="unfinished" />
+            <translation>Жарияланған</translation>
         </message>
         <message>
             <source>Publisher</source>
-            <translation type="unfinished" />
+            <translation>Баспагер</translation>
         </message>
         <message>
             <source>Read by</source>
-            <translation type="unfinished" />
+            <translation>Оқыған</translation>
         </message>
         <message>
             <source>Reliability</source>
-            <translation type="unfinished" />
+            <translation>Сенімділігі</translation>
         </message>
         <message>
             <source>Text SHA-256</source>
-            <translation type="unfinished" />
+            <translation>Мәтін SHA-256</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Тақырыбы</translation>
         </message>
         <message>
             <source>Translated from</source>
-            <translation type="unfinished" />
+            <translation>Қай тілден</translation>
         </message>
         <message>
             <source>Translation</source>
@@ -3033,23 +3178,23 @@
         </message>
         <message>
             <source>Write original</source>
-            <translation type="unfinished" />
+            <translation>Бастапқы файлды жазу</translation>
         </message>
         <message>
             <source>Write original…</source>
-            <translation type="unfinished" />
+            <translation>Бастапқы файлды жазу…</translation>
         </message>
         <message>
             <source>en, ru, kk …</source>
-            <translation type="unfinished" />
+            <translation>en, ru, kk …</translation>
         </message>
         <message>
             <source>{characters}, file of {bytes}</source>
-            <translation type="unfinished" />
+            <translation>{characters}, файл {bytes}</translation>
         </message>
         <message>
             <source>{name} was written, {bytes}. SHA-256 {digest}…</source>
-            <translation type="unfinished" />
+            <translation>{name} жазылды, {bytes}. SHA-256 {digest}…</translation>
         </message>
     </context>
     <context>
@@ -3087,6 +3232,34 @@
             <translation>Осы құжат туралы…</translation>
         </message>
         <message>
+            <source>By date</source>
+            <translation>Күні бойынша</translation>
+        </message>
+        <message>
+            <source>By folder</source>
+            <translation>Бумасы бойынша</translation>
+        </message>
+        <message>
+            <source>By number of tags</source>
+            <translation>Белгі саны бойынша</translation>
+        </message>
+        <message>
+            <source>By publisher</source>
+            <translation>Баспагері бойынша</translation>
+        </message>
+        <message>
+            <source>By state</source>
+            <translation>Күйі бойынша</translation>
+        </message>
+        <message>
+            <source>By time of import</source>
+            <translation>Импорт уақыты бойынша</translation>
+        </message>
+        <message>
+            <source>By title</source>
+            <translation>Тақырыбы бойынша</translation>
+        </message>
+        <message>
             <source>Documents</source>
             <translation>Құжаттар</translation>
         </message>
@@ -3097,6 +3270,10 @@
         <message>
             <source>Import documents</source>
             <translation>Құжаттарды импорттау</translation>
+        </message>
+        <message>
+            <source>Sort documents</source>
+            <translation>Құжаттар реті</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
@@ -3279,6 +3456,13 @@
         </message>
     </context>
     <context>
+        <name>ExtractView</name>
+        <message>
+            <source>Text of the file</source>
+            <translation>Файл мәтіні</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldPanel</name>
         <message>
             <source>A field is one of the last rows of the inspector, for every tag of its kind.</source>
@@ -3389,6 +3573,32 @@
         <message>
             <source>up to {number}</source>
             <translation>{number} дейін</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesList</name>
+        <message>
+            <source>Files</source>
+            <translation>Файлдар</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesModel</name>
+        <message>
+            <source>Looking…</source>
+            <translation>Қаралуда…</translation>
+        </message>
+        <message>
+            <source>already here</source>
+            <translation>бұрыннан осында</translation>
+        </message>
+        <message>
+            <source>same text as “{title}”</source>
+            <translation>«{title}» мәтінімен бірдей</translation>
+        </message>
+        <message>
+            <source>{number} documents</source>
+            <translation>{number} құжат</translation>
         </message>
     </context>
     <context>
@@ -3748,6 +3958,29 @@
         </message>
     </context>
     <context>
+        <name>HelpDialog</name>
+        <message>
+            <source>Handbook</source>
+            <translation>Нұсқаулық</translation>
+        </message>
+        <message>
+            <source>No page holds these words.</source>
+            <translation>Бұл сөздер ешбір бетте жоқ.</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Бет</translation>
+        </message>
+        <message>
+            <source>Pages of the handbook</source>
+            <translation>Нұсқаулық беттері</translation>
+        </message>
+        <message>
+            <source>Search the handbook</source>
+            <translation>Нұсқаулықтан іздеу</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryDialog</name>
         <message numerus="yes">
             <source>%n later step(s) will be taken back. Undo brings them all back.</source>
@@ -3851,6 +4084,152 @@
         <message>
             <source>suggested</source>
             <translation>ұсынылған</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n таңба</numerusform>
+                <numerusform>%n таңба</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are already in the project: same files, same hashes.</source>
+            <translation>
+                <numerusform>%n файл жобада бар: сол файлдар, сол хештер.</numerusform>
+                <numerusform>%n файл жобада бар: сол файлдар, сол хештер.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) cannot be read as they are. The others go on without them.</source>
+            <translation>
+                <numerusform>%n файл сол күйінде оқылмайды. Қалғандары оларсыз жалғасады.</numerusform>
+                <numerusform>%n файл сол күйінде оқылмайды. Қалғандары оларсыз жалғасады.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>2021-05-15, 2021-05 or 2021</source>
+            <translation>2021-05-15, 2021-05 немесе 2021</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Мекенжай</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>Автор</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Бас тарту</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Бағандар</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Кодтау</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Файлдар</translation>
+        </message>
+        <message>
+            <source>Genre</source>
+            <translation>Жанр</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Импорттау</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n document(s)</source>
+            <translation>
+                <numerusform>%n құжатты импорттау</numerusform>
+                <numerusform>%n құжатты импорттау</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import documents</source>
+            <translation>Құжаттарды импорттау</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import from %n file(s)</source>
+            <translation>
+                <numerusform>%n файлдан импорттау</numerusform>
+                <numerusform>%n файлдан импорттау</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Тіл</translation>
+        </message>
+        <message>
+            <source>Leave out menus and notices</source>
+            <translation>Мәзірлер мен хабарландыруларсыз</translation>
+        </message>
+        <message>
+            <source>Look into {name}</source>
+            <translation>{name} қаралуда</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Қаралуда…</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Тағы</translation>
+        </message>
+        <message>
+            <source>More encodings</source>
+            <translation>Басқа кодтаулар</translation>
+        </message>
+        <message>
+            <source>Not set</source>
+            <translation>Берілмеген</translation>
+        </message>
+        <message>
+            <source>Nothing is written before you import. One undo takes all of it back.</source>
+            <translation>Импортқа дейін ештеңе жазылмайды. Бір болдырмау бәрін қайтарады.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Құпиясөз</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Жарияланған</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>Баспагер</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Мәтін</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Тақырыбы</translation>
+        </message>
+        <message>
+            <source>en, ru, kk …</source>
+            <translation>en, ru, kk …</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>қалдырылады</translation>
+        </message>
+        <message>
+            <source>{kept} of {total} characters are kept</source>
+            <translation>{total} таңбаның {kept} қалады</translation>
+        </message>
+        <message>
+            <source>{name} is already in the project: same file, same hash.</source>
+            <translation>{name} жобада бар: сол файл, сол хеш.</translation>
         </message>
     </context>
     <context>
@@ -5132,6 +5511,37 @@
         </message>
     </context>
     <context>
+        <name>NoClaims</name>
+        <message>
+            <source>Add an answer…</source>
+            <translation>Жауап қосу…</translation>
+        </message>
+        <message>
+            <source>Add answers…</source>
+            <translation>Жауаптар қосу…</translation>
+        </message>
+        <message>
+            <source>Add claims of any document, then say with 1 to 5 how each stands to an answer.</source>
+            <translation>Кез келген құжаттың тұжырымдарын қосып, 1–5 цифрларымен әрқайсысының жауапқа қатынасын көрсетіңіз.</translation>
+        </message>
+        <message>
+            <source>Add claims…</source>
+            <translation>Тұжырым қосу…</translation>
+        </message>
+        <message>
+            <source>No claim takes a stance yet</source>
+            <translation>Әзірге ұстаным білдірген тұжырым жоқ</translation>
+        </message>
+        <message>
+            <source>This question has no answers yet</source>
+            <translation>Бұл сұрақтың әзірге жауабы жоқ</translation>
+        </message>
+        <message>
+            <source>Type the answers that the texts give, two or more. “Not known” is always one of them.</source>
+            <translation>Мәтіндер беретін жауаптарды теріңіз, екі не одан көп. «Белгісіз» әрқашан солардың бірі.</translation>
+        </message>
+    </context>
+    <context>
         <name>OccurrencesDialog</name>
         <message numerus="yes">
             <source>%n document(s)</source>
@@ -5530,9 +5940,9 @@
         </message>
         <message numerus="yes">
             <source>%n document(s) in one set only.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n құжат тек бір жинақта.</numerusform>
+                <numerusform>%n құжат тек бір жинақта.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5544,26 +5954,26 @@
         </message>
         <message numerus="yes">
             <source>%n unfinished document(s) left out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n аяқталмаған құжат есепке алынбады.</numerusform>
+                <numerusform>%n аяқталмаған құжат есепке алынбады.</numerusform>
             </translation>
         </message>
         <message>
             <source>Agreement</source>
-            <translation type="unfinished" />
+            <translation>Келісім</translation>
         </message>
         <message>
             <source>Begun</source>
-            <translation type="unfinished" />
+            <translation>Басталған</translation>
         </message>
         <message>
             <source>Boundary</source>
-            <translation type="unfinished" />
+            <translation>Шекара</translation>
         </message>
         <message>
             <source>By person</source>
-            <translation type="unfinished" />
+            <translation>Адамдар бойынша</translation>
         </message>
         <message>
             <source>Claims</source>
@@ -5571,19 +5981,19 @@
         </message>
         <message>
             <source>Counting…</source>
-            <translation type="unfinished" />
+            <translation>Санау…</translation>
         </message>
         <message>
             <source>Criterion</source>
-            <translation type="unfinished" />
+            <translation>Өлшем</translation>
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>Күн</translation>
         </message>
         <message>
             <source>Decided</source>
-            <translation type="unfinished" />
+            <translation>Шешілген</translation>
         </message>
         <message>
             <source>Disputed</source>
@@ -5591,7 +6001,7 @@
         </message>
         <message>
             <source>Disputes by status</source>
-            <translation type="unfinished" />
+            <translation>Даулар мәртебесі бойынша</translation>
         </message>
         <message>
             <source>Document</source>
@@ -5603,23 +6013,23 @@
         </message>
         <message>
             <source>Documents, or a colleague's annotation set</source>
-            <translation type="unfinished" />
+            <translation>Құжаттар немесе әріптестің белгілер жинағы</translation>
         </message>
         <message>
             <source>Entities</source>
-            <translation type="unfinished" />
+            <translation>Нысандар</translation>
         </message>
         <message>
             <source>F1</source>
-            <translation type="unfinished" />
+            <translation>F1</translation>
         </message>
         <message>
             <source>F1, 95 % interval</source>
-            <translation type="unfinished" />
+            <translation>F1, 95 % аралық</translation>
         </message>
         <message>
             <source>Find differences</source>
-            <translation type="unfinished" />
+            <translation>Айырмашылықтарды табу</translation>
         </message>
         <message>
             <source>Finished</source>
@@ -5631,15 +6041,15 @@
         </message>
         <message>
             <source>Interval</source>
-            <translation type="unfinished" />
+            <translation>Аралық</translation>
         </message>
         <message>
             <source>Interval over paragraphs, rough.</source>
-            <translation type="unfinished" />
+            <translation>Абзацтар бойынша аралық, шамамен.</translation>
         </message>
         <message>
             <source>IoU ≥ 0.5</source>
-            <translation type="unfinished" />
+            <translation>IoU ≥ 0,5</translation>
         </message>
         <message>
             <source>Make a report…</source>
@@ -5655,47 +6065,47 @@
         </message>
         <message>
             <source>No document is finished in both sets, so nothing is counted.</source>
-            <translation type="unfinished" />
+            <translation>Екі жинақта да аяқталған құжат жоқ, сондықтан ештеңе саналмады.</translation>
         </message>
         <message>
             <source>Nothing tagged yet</source>
-            <translation type="unfinished" />
+            <translation>Әзірге белгі жоқ</translation>
         </message>
         <message>
             <source>Open a document</source>
-            <translation type="unfinished" />
+            <translation>Құжатты ашу</translation>
         </message>
         <message>
             <source>Open a document, select words and press 1, 2 or 3. What you tag is counted here.</source>
-            <translation type="unfinished" />
+            <translation>Құжатты ашып, сөздерді таңдап, 1, 2 немесе 3 басыңыз. Белгілеріңіз осында саналады.</translation>
         </message>
         <message>
             <source>Other document</source>
-            <translation type="unfinished" />
+            <translation>Басқа құжат</translation>
         </message>
         <message>
             <source>Overview</source>
-            <translation type="unfinished" />
+            <translation>Шолу</translation>
         </message>
         <message>
             <source>Pairs</source>
-            <translation type="unfinished" />
+            <translation>Жұптар</translation>
         </message>
         <message>
             <source>Read and tag</source>
-            <translation type="unfinished" />
+            <translation>Оқу және белгілеу</translation>
         </message>
         <message>
             <source>Relation</source>
-            <translation type="unfinished" />
+            <translation>Байланыс</translation>
         </message>
         <message>
             <source>Relaxed</source>
-            <translation type="unfinished" />
+            <translation>Жұмсақ</translation>
         </message>
         <message>
             <source>Reprints</source>
-            <translation type="unfinished" />
+            <translation>Қайта басылымдар</translation>
         </message>
         <message>
             <source>Review</source>
@@ -5703,19 +6113,19 @@
         </message>
         <message>
             <source>Set</source>
-            <translation type="unfinished" />
+            <translation>Жинақ</translation>
         </message>
         <message>
             <source>Shared</source>
-            <translation type="unfinished" />
+            <translation>Ортақ</translation>
         </message>
         <message>
             <source>Start a review</source>
-            <translation type="unfinished" />
+            <translation>Тексеруді бастау</translation>
         </message>
         <message>
             <source>Start a review of these two sets to see the differences.</source>
-            <translation type="unfinished" />
+            <translation>Айырмашылықтарды көру үшін осы екі жинақты тексеруді бастаңыз.</translation>
         </message>
         <message>
             <source>State</source>
@@ -5727,7 +6137,7 @@
         </message>
         <message>
             <source>Strict</source>
-            <translation type="unfinished" />
+            <translation>Қатаң</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -5735,51 +6145,51 @@
         </message>
         <message>
             <source>Tags and steps by day</source>
-            <translation type="unfinished" />
+            <translation>Күндер бойынша белгілер мен қадамдар</translation>
         </message>
         <message>
             <source>Tags by code</source>
-            <translation type="unfinished" />
+            <translation>Кодтар бойынша белгілер</translation>
         </message>
         <message>
             <source>Tags over time</source>
-            <translation type="unfinished" />
+            <translation>Уақыт бойынша белгілер</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Тақырыбы</translation>
         </message>
         <message>
             <source>What must be equal</source>
-            <translation type="unfinished" />
+            <translation>Не бірдей болуы керек</translation>
         </message>
         <message>
             <source>Where the codes differ</source>
-            <translation type="unfinished" />
+            <translation>Кодтар қайда бөлек</translation>
         </message>
         <message>
             <source>Which sets</source>
-            <translation type="unfinished" />
+            <translation>Қай жинақтар</translation>
         </message>
         <message>
             <source>With unfinished documents</source>
-            <translation type="unfinished" />
+            <translation>Аяқталмаған құжаттармен</translation>
         </message>
         <message>
             <source>claims</source>
-            <translation type="unfinished" />
+            <translation>тұжырымдар</translation>
         </message>
         <message>
             <source>code and half</source>
-            <translation type="unfinished" />
+            <translation>код пен жартысы</translation>
         </message>
         <message>
             <source>code and overlap</source>
-            <translation type="unfinished" />
+            <translation>код пен қабаттасу</translation>
         </message>
         <message>
             <source>disputed</source>
-            <translation type="unfinished" />
+            <translation>даулы</translation>
         </message>
         <message>
             <source>disputes</source>
@@ -5787,70 +6197,70 @@
         </message>
         <message>
             <source>documents begun</source>
-            <translation type="unfinished" />
+            <translation>басталған құжаттар</translation>
         </message>
         <message>
             <source>entities</source>
-            <translation type="unfinished" />
+            <translation>нысандар</translation>
         </message>
         <message>
             <source>my tags</source>
-            <translation type="unfinished" />
+            <translation>менің белгілерім</translation>
         </message>
         <message>
             <source>names</source>
-            <translation type="unfinished" />
+            <translation>атаулар</translation>
         </message>
         <message>
             <source>pieces</source>
-            <translation type="unfinished" />
+            <translation>бөліктер</translation>
         </message>
         <message>
             <source>pieces and code</source>
-            <translation type="unfinished" />
+            <translation>бөліктер мен код</translation>
         </message>
         <message>
             <source>tags</source>
-            <translation type="unfinished" />
+            <translation>белгілер</translation>
         </message>
         <message>
             <source>tags · differences decided</source>
-            <translation type="unfinished" />
+            <translation>белгілер · шешілген айырмашылықтар</translation>
         </message>
         <message numerus="yes">
             <source>the %n most used code(s), rows: first set, columns: second set</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>ең жиі %n код, жолдар: бірінші жинақ, бағандар: екінші</numerusform>
+                <numerusform>ең жиі %n код, жолдар: бірінші жинақ, бағандар: екінші</numerusform>
             </translation>
         </message>
         <message>
             <source>{begun} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{all} ішінен {begun}</translation>
         </message>
         <message>
             <source>{day}: {tags}</source>
-            <translation type="unfinished" />
+            <translation>{day}: {tags}</translation>
         </message>
         <message>
             <source>{decided} / {all}</source>
-            <translation type="unfinished" />
+            <translation>{decided} / {all}</translation>
         </message>
         <message>
             <source>{documents} in common, {mine} and {theirs} tags.</source>
-            <translation type="unfinished" />
+            <translation>ортақ {documents} құжат, {mine} және {theirs} белгі.</translation>
         </message>
         <message>
             <source>{number} of {all}: {mine} and {theirs}.</source>
-            <translation type="unfinished" />
+            <translation>{all} ішінен {number}: {mine} және {theirs}.</translation>
         </message>
         <message>
             <source>{one} and {other}</source>
-            <translation type="unfinished" />
+            <translation>{one} және {other}</translation>
         </message>
         <message>
             <source>|uα of all tags (2016): {value}.</source>
-            <translation type="unfinished" />
+            <translation>|uα барлық белгілердің (2016): {value}.</translation>
         </message>
     </context>
     <context>
@@ -6040,6 +6450,61 @@
         <message>
             <source>Passage</source>
             <translation>Үзінді</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasteDialog</name>
+        <message>
+            <source>2021-05-15, 2021-05 or 2021</source>
+            <translation>2021-05-15, 2021-05 немесе 2021</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Мекенжай</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Бас тарту</translation>
+        </message>
+        <message>
+            <source>Import 1 document</source>
+            <translation>1 құжатты импорттау</translation>
+        </message>
+        <message>
+            <source>Paste text as a document</source>
+            <translation>Мәтінді құжат ретінде қою</translation>
+        </message>
+        <message>
+            <source>Pasted text</source>
+            <translation>Қойылған мәтін</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Жарияланған</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Мәтін</translation>
+        </message>
+        <message>
+            <source>The text never changes once it is a document.</source>
+            <translation>Құжат болғаннан кейін мәтін өзгермейді.</translation>
+        </message>
+        <message>
+            <source>This text is here already.</source>
+            <translation>Бұл мәтін бұрыннан осында.</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Тақырыбы</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Болдырмау</translation>
+        </message>
+        <message>
+            <source>“{title}” imported.</source>
+            <translation>«{title}» импортталды.</translation>
         </message>
     </context>
     <context>
@@ -6488,6 +6953,25 @@
         </message>
     </context>
     <context>
+        <name>RecentMenu</name>
+        <message>
+            <source>My desk</source>
+            <translation>Менің үстелім</translation>
+        </message>
+        <message>
+            <source>No other project was opened yet</source>
+            <translation>Басқа жоба әлі ашылмаған</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>&amp;Жақында ашылған</translation>
+        </message>
+        <message>
+            <source>{path} is not there any more</source>
+            <translation>{path} енді жоқ</translation>
+        </message>
+    </context>
+    <context>
         <name>RelationMenu</name>
         <message>
             <source>Type of relation</source>
@@ -6529,6 +7013,117 @@
                 <numerusform>{name} ішінде %n шешім бар. Оны әріптесіңізге жіберіңіз.</numerusform>
                 <numerusform>{name} ішінде %n шешім бар. Оны әріптесіңізге жіберіңіз.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplyPanel</name>
+        <message>
+            <source>Accepted</source>
+            <translation>Қабылданды</translation>
+        </message>
+        <message>
+            <source>Agreed by rule</source>
+            <translation>Ереже бойынша келісілген</translation>
+        </message>
+        <message>
+            <source>Amended</source>
+            <translation>Түзетілді</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Жауап</translation>
+        </message>
+        <message>
+            <source>Answer…</source>
+            <translation>Жауап беру…</translation>
+        </message>
+        <message>
+            <source>Close the reply</source>
+            <translation>Жауапты жабу</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Decline…</source>
+            <translation>Келіспеу…</translation>
+        </message>
+        <message>
+            <source>Deferred</source>
+            <translation>Кейінге қалды</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>Сай жасау</translation>
+        </message>
+        <message>
+            <source>Next decision (N)</source>
+            <translation>Келесі шешім (N)</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Жазба</translation>
+        </message>
+        <message>
+            <source>Previous decision (P)</source>
+            <translation>Алдыңғы шешім (P)</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Қабылданбады</translation>
+        </message>
+        <message>
+            <source>The whole reply is answered. Export your set to send the next version.</source>
+            <translation>Бүкіл жауапқа жауап берілді. Келесі нұсқаны жіберу үшін жинағыңызды экспорттаңыз.</translation>
+        </message>
+        <message>
+            <source>To be looked at again</source>
+            <translation>Тағы бір рет қарау керек</translation>
+        </message>
+        <message>
+            <source>Why not? Enter writes, Esc drops</source>
+            <translation>Неге жоқ? Enter жазады, Esc тастайды</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Сөздер</translation>
+        </message>
+        <message>
+            <source>You have changed this tag since it was decided on.</source>
+            <translation>Шешімнен кейін бұл белгіні өзгерттіңіз.</translation>
+        </message>
+        <message>
+            <source>You have changed this tag since. Both versions are shown above; press A again to follow.</source>
+            <translation>Содан бері бұл белгіні өзгерттіңіз. Екі нұсқа да жоғарыда; сай жасау үшін A-ны қайта басыңыз.</translation>
+        </message>
+        <message>
+            <source>a colleague</source>
+            <translation>әріптес</translation>
+        </message>
+        <message>
+            <source>by {name}, {when}</source>
+            <translation>{name}, {when}</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>келісілмеді</translation>
+        </message>
+        <message>
+            <source>followed</source>
+            <translation>орындалды</translation>
+        </message>
+        <message>
+            <source>your tag is gone</source>
+            <translation>белгіңіз енді жоқ</translation>
+        </message>
+        <message>
+            <source>{field}: {mine} → {theirs}</source>
+            <translation>{field}: {mine} → {theirs}</translation>
+        </message>
+        <message>
+            <source>{open} of {all} open</source>
+            <translation>{all} ішінен {open} ашық</translation>
         </message>
     </context>
     <context>
@@ -6630,39 +7225,39 @@
         <name>RestoreDialog</name>
         <message>
             <source>At closing</source>
-            <translation type="unfinished" />
+            <translation>Жабылғанда</translation>
         </message>
         <message>
             <source>At opening</source>
-            <translation type="unfinished" />
+            <translation>Ашылғанда</translation>
         </message>
         <message>
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>Көшірме жасау</translation>
         </message>
         <message>
             <source>Backups</source>
-            <translation type="unfinished" />
+            <translation>Сақтық көшірмелер</translation>
         </message>
         <message>
             <source>Before a new version</source>
-            <translation type="unfinished" />
+            <translation>Жаңа нұсқа алдында</translation>
         </message>
         <message>
             <source>Before a repair</source>
-            <translation type="unfinished" />
+            <translation>Жөндеу алдында</translation>
         </message>
         <message>
             <source>Before a restore</source>
-            <translation type="unfinished" />
+            <translation>Қалпына келтіру алдында</translation>
         </message>
         <message>
             <source>Before an import</source>
-            <translation type="unfinished" />
+            <translation>Импорт алдында</translation>
         </message>
         <message>
             <source>By hand</source>
-            <translation type="unfinished" />
+            <translation>Қолмен</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -6670,11 +7265,11 @@
         </message>
         <message>
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Қалпына келтіру</translation>
         </message>
         <message>
             <source>Restore a backup</source>
-            <translation type="unfinished" />
+            <translation>Көшірмені қалпына келтіру</translation>
         </message>
         <message>
             <source>Size</source>
@@ -6686,15 +7281,15 @@
         </message>
         <message>
             <source>The backup of {when} was restored. The state before it is the newest backup.</source>
-            <translation type="unfinished" />
+            <translation>{when} күнгі көшірме қалпына келтірілді. Оған дейінгі күй — ең жаңа көшірме.</translation>
         </message>
         <message>
             <source>The project as it is now is backed up first, so nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен жобаның қазіргі күйі көшіріледі, сондықтан ештеңе жоғалмайды.</translation>
         </message>
         <message>
             <source>There is no backup of this project yet.</source>
-            <translation type="unfinished" />
+            <translation>Бұл жобаның әзірге көшірмесі жоқ.</translation>
         </message>
         <message>
             <source>When</source>
@@ -6702,11 +7297,11 @@
         </message>
         <message>
             <source>While working</source>
-            <translation type="unfinished" />
+            <translation>Жұмыс кезінде</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Неге</translation>
         </message>
     </context>
     <context>
@@ -6762,6 +7357,10 @@
         <message>
             <source>Rejected</source>
             <translation>Қабылданбады</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Шешілді</translation>
         </message>
         <message>
             <source>Same</source>
@@ -6895,16 +7494,12 @@
             <translation>Әріптес</translation>
         </message>
         <message>
-            <source>Colleague A</source>
-            <translation>A әріптес</translation>
-        </message>
-        <message>
-            <source>Colleague B</source>
-            <translation>B әріптес</translation>
-        </message>
-        <message>
             <source>Comment</source>
             <translation>Пікір</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Салыстыру</translation>
         </message>
         <message>
             <source>Differences</source>
@@ -6992,6 +7587,10 @@
         <message>
             <source>Write reply…</source>
             <translation>Жауап жазу…</translation>
+        </message>
+        <message>
+            <source>changed since it was checked</source>
+            <translation>тексерілгеннен кейін өзгерген</translation>
         </message>
         <message>
             <source>nothing missing</source>
@@ -7603,6 +8202,10 @@
             <translation>жинақты импорттау</translation>
         </message>
         <message>
+            <source>keep import</source>
+            <translation>импортты сақтау</translation>
+        </message>
+        <message>
             <source>link name</source>
             <translation>атауды байланыстыру</translation>
         </message>
@@ -7772,11 +8375,11 @@
         </message>
         <message>
             <source>The two figures are of different days. How are they related?</source>
-            <translation type="unfinished" />
+            <translation>Бұл екі сан әр күнгі. Олар қалай байланысты?</translation>
         </message>
         <message>
             <source>The two figures count something else. How are they related?</source>
-            <translation type="unfinished" />
+            <translation>Бұл екі сан басқа нәрсені санайды. Олар қалай байланысты?</translation>
         </message>
         <message>
             <source>These words have this tag already. It is selected.</source>
@@ -7903,6 +8506,84 @@
         </message>
     </context>
     <context>
+        <name>Upkeep</name>
+        <message>
+            <source>An undo is still running. Wait until it is done, or cancel it.</source>
+            <translation>Болдырмау әлі жүруде. Аяқталуын күтіңіз немесе тоқтатыңыз.</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Көшірме</translation>
+        </message>
+        <message>
+            <source>Check the project</source>
+            <translation>Жобаны тексеру</translation>
+        </message>
+        <message>
+            <source>Done again: {name}.</source>
+            <translation>Қайталанды: {name}.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Жалғастыру</translation>
+        </message>
+        <message>
+            <source>It is closed there: take over</source>
+            <translation>Ол жерде жабық: өзіме алу</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сақтау</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Қайталау</translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>Көшірмені қалпына келтіру</translation>
+        </message>
+        <message>
+            <source>Save a copy now</source>
+            <translation>Көшірмесін қазір сақтау</translation>
+        </message>
+        <message numerus="yes">
+            <source>The import of {when} was cut short; %n row(s) came in. Import the file again to complete it.</source>
+            <translation>
+                <numerusform>{when} импорты үзілді; %n жол кірді. Аяқтау үшін файлды қайта импорттаңыз.</numerusform>
+                <numerusform>{when} импорты үзілді; %n жол кірді. Аяқтау үшін файлды қайта импорттаңыз.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The project is open for writing now.</source>
+            <translation>Жоба жазу үшін ашылды.</translation>
+        </message>
+        <message>
+            <source>The undo was stopped half-way. It goes on when the project is opened again.</source>
+            <translation>Болдырмау жартысында тоқтады. Жоба қайта ашылғанда жалғасады.</translation>
+        </message>
+        <message>
+            <source>Tidy up</source>
+            <translation>Ретке келтіру</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Болдырмау</translation>
+        </message>
+        <message>
+            <source>Undone: {name}.</source>
+            <translation>Болдырылмады: {name}.</translation>
+        </message>
+        <message>
+            <source>Wait and open for writing</source>
+            <translation>Күтіп, жазу үшін ашу</translation>
+        </message>
+        <message>
+            <source>You can write here as soon as the project is closed there.</source>
+            <translation>Жоба ол жерде жабылған бойда мұнда жаза аласыз.</translation>
+        </message>
+    </context>
+    <context>
         <name>Versions</name>
         <message>
             <source>Code</source>
@@ -7931,6 +8612,10 @@
             <translation>Санат</translation>
         </message>
         <message>
+            <source>Person</source>
+            <translation>Адам</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Күйі</translation>
         </message>
@@ -7941,21 +8626,6 @@
         <message>
             <source>Words</source>
             <translation>Сөздер</translation>
-        </message>
-    </context>
-    <context>
-        <name>_NoClaims</name>
-        <message>
-            <source>Add claims of any document, then say with 1 to 5 how each stands to an answer.</source>
-            <translation>Кез келген құжаттың тұжырымдарын қосып, 1–5 цифрларымен әрқайсысының жауапқа қатынасын көрсетіңіз.</translation>
-        </message>
-        <message>
-            <source>Add claims…</source>
-            <translation>Тұжырым қосу…</translation>
-        </message>
-        <message>
-            <source>No claim takes a stance yet</source>
-            <translation>Әзірге ұстаным білдірген тұжырым жоқ</translation>
         </message>
     </context>
 </TS>

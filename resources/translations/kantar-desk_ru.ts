@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
     <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Kantar Desk</source>
+            <translation>О Kantar Desk</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Копировать сведения</translation>
+        </message>
+        <message>
+            <source>Free software under the Apache License 2.0. All data stays on this computer.</source>
+            <translation>Свободная программа под лицензией Apache 2.0. Все данные остаются на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>Log folder: {folder}</source>
+            <translation>Папка журналов: {folder}</translation>
+        </message>
+        <message>
+            <source>Read, tag, compare and review texts about contested events.</source>
+            <translation>Читать, размечать, сравнивать и проверять тексты о спорных событиях.</translation>
+        </message>
+        <message>
+            <source>Sign of Kantar Desk</source>
+            <translation>Знак Kantar Desk</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Версии</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerRow</name>
         <message>
             <source>Answer</source>
@@ -378,6 +413,10 @@
             <translation>Файл с вашими решениями и комментариями для коллеги</translation>
         </message>
         <message>
+            <source>About Kantar Desk…</source>
+            <translation>О Kantar Desk…</translation>
+        </message>
+        <message>
             <source>About this document…</source>
             <translation>Об этом документе…</translation>
         </message>
@@ -482,6 +521,10 @@
             <translation>Исправить: убрать часть под курсором</translation>
         </message>
         <message>
+            <source>Answer the comment…</source>
+            <translation>Ответить на комментарий…</translation>
+        </message>
+        <message>
             <source>Back to the passage before</source>
             <translation>Назад к прежнему фрагменту</translation>
         </message>
@@ -554,6 +597,10 @@
             <translation>Копировать со ссылкой</translation>
         </message>
         <message>
+            <source>Decline with a comment…</source>
+            <translation>Не согласиться с комментарием…</translation>
+        </message>
+        <message>
             <source>Defer…</source>
             <translation>Отложить…</translation>
         </message>
@@ -591,7 +638,7 @@
         </message>
         <message>
             <source>Figures, agreement, report</source>
-            <translation type="unfinished" />
+            <translation>Цифры, согласие, отчёт</translation>
         </message>
         <message>
             <source>Filter tags</source>
@@ -616,6 +663,10 @@
         <message>
             <source>Find reprints and repeats</source>
             <translation>Найти перепечатки и повторы</translation>
+        </message>
+        <message>
+            <source>Follow the decision</source>
+            <translation>Последовать решению</translation>
         </message>
         <message>
             <source>Forward to the next passage</source>
@@ -650,8 +701,16 @@
             <translation>Расширить начало на слово</translation>
         </message>
         <message>
+            <source>Handbook</source>
+            <translation>Руководство</translation>
+        </message>
+        <message>
             <source>History…</source>
             <translation>История…</translation>
+        </message>
+        <message>
+            <source>How everything is done, page by page</source>
+            <translation>Как всё делается, страница за страницей</translation>
         </message>
         <message>
             <source>Import…</source>
@@ -672,6 +731,10 @@
         <message>
             <source>Larger text</source>
             <translation>Крупнее текст</translation>
+        </message>
+        <message>
+            <source>Logs hold no text of your documents</source>
+            <translation>В журналах нет текста ваших документов</translation>
         </message>
         <message>
             <source>Make a report…</source>
@@ -714,6 +777,10 @@
             <translation>Новая проверка…</translation>
         </message>
         <message>
+            <source>Next decision on my tags</source>
+            <translation>Следующее решение о моих метках</translation>
+        </message>
+        <message>
             <source>Next document</source>
             <translation>Следующий документ</translation>
         </message>
@@ -732,6 +799,10 @@
         <message>
             <source>Next tag</source>
             <translation>Следующая метка</translation>
+        </message>
+        <message>
+            <source>No reply of a colleague is here</source>
+            <translation>Ответа коллеги здесь нет</translation>
         </message>
         <message>
             <source>Normal text size</source>
@@ -787,15 +858,23 @@
         </message>
         <message>
             <source>Overview</source>
-            <translation type="unfinished" />
+            <translation>Обзор</translation>
         </message>
         <message>
             <source>Passages that documents share, and documents inside others</source>
             <translation>Общие фрагменты документов и документы внутри других</translation>
         </message>
         <message>
+            <source>Paste text as a document…</source>
+            <translation>Вставить текст как документ…</translation>
+        </message>
+        <message>
             <source>Press E to amend first</source>
             <translation>Сначала нажмите E, чтобы исправить</translation>
+        </message>
+        <message>
+            <source>Previous decision on my tags</source>
+            <translation>Предыдущее решение о моих метках</translation>
         </message>
         <message>
             <source>Previous document</source>
@@ -863,7 +942,7 @@
         </message>
         <message>
             <source>Restore a backup…</source>
-            <translation type="unfinished" />
+            <translation>Восстановить копию…</translation>
         </message>
         <message>
             <source>Review</source>
@@ -928,6 +1007,10 @@
         <message>
             <source>Sheet of the dispute</source>
             <translation>Лист спора</translation>
+        </message>
+        <message>
+            <source>Show log folder</source>
+            <translation>Показать папку журналов</translation>
         </message>
         <message>
             <source>Show or hide what is the same</source>
@@ -1030,6 +1113,10 @@
             <translation>Взять в мой набор</translation>
         </message>
         <message>
+            <source>Take the amendment over, or remove the rejected tag</source>
+            <translation>Взять исправление или удалить отклонённую метку</translation>
+        </message>
+        <message>
             <source>Take the proposal</source>
             <translation>Принять предложение</translation>
         </message>
@@ -1040,6 +1127,10 @@
         <message>
             <source>The codes of the project and the team's own fields</source>
             <translation>Коды проекта и собственные поля команды</translation>
+        </message>
+        <message>
+            <source>The logs are in {folder}.</source>
+            <translation>Журналы лежат в {folder}.</translation>
         </message>
         <message>
             <source>The same tag wherever these words stand once more</source>
@@ -1066,12 +1157,16 @@
             <translation>Отменить</translation>
         </message>
         <message>
+            <source>Versions of the program and its libraries</source>
+            <translation>Версии программы и её библиотек</translation>
+        </message>
+        <message>
             <source>What your own tags have taught</source>
             <translation>Чему научили ваши собственные метки</translation>
         </message>
         <message>
             <source>Where it comes from, its hashes, and its original file</source>
-            <translation type="unfinished" />
+            <translation>Откуда он, его хеши и исходный файл</translation>
         </message>
         <message>
             <source>Who and what is meant, however it is spelled</source>
@@ -1214,7 +1309,7 @@
         </message>
         <message>
             <source>Ask {owner} for a newer export, or import it as a set of its own (--as-own-set).</source>
-            <translation type="unfinished" />
+            <translation>Попросите у {owner} более новый экспорт или импортируйте его как отдельный набор (--as-own-set).</translation>
         </message>
         <message>
             <source>Change the tag first, or accept it as it is.</source>
@@ -2070,7 +2165,7 @@
         </message>
         <message>
             <source>The set “{name}” says it is version {version} ({theirs}), but another version {version} ({ours}) is here already.</source>
-            <translation type="unfinished" />
+            <translation>Набор «{name}» называет себя версией {version} ({theirs}), но здесь уже есть другая версия {version} ({ours}).</translation>
         </message>
         <message>
             <source>The set “{name}” was {what} and cannot be changed.</source>
@@ -2737,6 +2832,57 @@
         </message>
     </context>
     <context>
+        <name>DamagedDialog</name>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Made by a newer version</source>
+            <translation>Сделано более новой версией</translation>
+        </message>
+        <message>
+            <source>Not one byte of it was changed.</source>
+            <translation>В нём не изменено ни байта.</translation>
+        </message>
+        <message>
+            <source>Open another file…</source>
+            <translation>Открыть другой файл…</translation>
+        </message>
+        <message>
+            <source>Open for reading</source>
+            <translation>Открыть для чтения</translation>
+        </message>
+        <message>
+            <source>Restore the backup</source>
+            <translation>Восстановить копию</translation>
+        </message>
+        <message>
+            <source>The backup of {when} was restored.</source>
+            <translation>Восстановлена копия от {when}.</translation>
+        </message>
+        <message>
+            <source>The backup of {when} was restored. The damaged file is kept as {name}.</source>
+            <translation>Восстановлена копия от {when}. Повреждённый файл хранится как {name}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest backup is of {when}, with %n tag(s). The damaged file is kept beside it, under another name.</source>
+            <translation>
+                <numerusform>Самая новая копия — от {when}, в ней %n метка. Повреждённый файл останется рядом под другим именем.</numerusform>
+                <numerusform>Самая новая копия — от {when}, в ней %n метки. Повреждённый файл останется рядом под другим именем.</numerusform>
+                <numerusform>Самая новая копия — от {when}, в ней %n меток. Повреждённый файл останется рядом под другим именем.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The project cannot be opened</source>
+            <translation>Проект нельзя открыть</translation>
+        </message>
+        <message>
+            <source>There is no backup of it on this computer.</source>
+            <translation>На этом компьютере нет его копии.</translation>
+        </message>
+    </context>
+    <context>
         <name>DecisionPanel</name>
         <message>
             <source>Accept</source>
@@ -2941,19 +3087,19 @@
         </message>
         <message>
             <source>2021-05-15T11:40+06:00, 2021-05-15, 2021-05 or 2021</source>
-            <translation type="unfinished" />
+            <translation>2021-05-15T11:40+06:00, 2021-05-15, 2021-05 или 2021</translation>
         </message>
         <message>
             <source>About “{title}”</source>
-            <translation type="unfinished" />
+            <translation>О документе «{title}»</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Адрес</translation>
         </message>
         <message>
             <source>Also came as</source>
-            <translation type="unfinished" />
+            <translation>Пришёл также как</translation>
         </message>
         <message>
             <source>Author</source>
@@ -2961,11 +3107,11 @@
         </message>
         <message>
             <source>Captured</source>
-            <translation type="unfinished" />
+            <translation>Снято</translation>
         </message>
         <message>
             <source>Changes act at once; the text and the two hashes never change.</source>
-            <translation type="unfinished" />
+            <translation>Изменения действуют сразу; текст и оба хеша не меняются никогда.</translation>
         </message>
         <message>
             <source>Close</source>
@@ -2973,19 +3119,19 @@
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Файл</translation>
         </message>
         <message>
             <source>File SHA-256</source>
-            <translation type="unfinished" />
+            <translation>SHA-256 файла</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Папка</translation>
         </message>
         <message>
             <source>Genre</source>
-            <translation type="unfinished" />
+            <translation>Жанр</translation>
         </message>
         <message>
             <source>Imported</source>
@@ -2993,7 +3139,7 @@
         </message>
         <message>
             <source>Kind of file</source>
-            <translation type="unfinished" />
+            <translation>Вид файла</translation>
         </message>
         <message>
             <source>Language</source>
@@ -3001,7 +3147,7 @@
         </message>
         <message>
             <source>Length</source>
-            <translation type="unfinished" />
+            <translation>Длина</translation>
         </message>
         <message>
             <source>Not set</source>
@@ -3009,31 +3155,31 @@
         </message>
         <message>
             <source>Published</source>
-            <translation type="unfinished" />
+            <translation>Опубликован</translation>
         </message>
         <message>
             <source>Publisher</source>
-            <translation type="unfinished" />
+            <translation>Издатель</translation>
         </message>
         <message>
             <source>Read by</source>
-            <translation type="unfinished" />
+            <translation>Прочитан через</translation>
         </message>
         <message>
             <source>Reliability</source>
-            <translation type="unfinished" />
+            <translation>Надёжность</translation>
         </message>
         <message>
             <source>Text SHA-256</source>
-            <translation type="unfinished" />
+            <translation>SHA-256 текста</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Заголовок</translation>
         </message>
         <message>
             <source>Translated from</source>
-            <translation type="unfinished" />
+            <translation>Переведён с</translation>
         </message>
         <message>
             <source>Translation</source>
@@ -3041,23 +3187,23 @@
         </message>
         <message>
             <source>Write original</source>
-            <translation type="unfinished" />
+            <translation>Записать исходный файл</translation>
         </message>
         <message>
             <source>Write original…</source>
-            <translation type="unfinished" />
+            <translation>Записать исходный файл…</translation>
         </message>
         <message>
             <source>en, ru, kk …</source>
-            <translation type="unfinished" />
+            <translation>en, ru, kk …</translation>
         </message>
         <message>
             <source>{characters}, file of {bytes}</source>
-            <translation type="unfinished" />
+            <translation>{characters}, файл {bytes}</translation>
         </message>
         <message>
             <source>{name} was written, {bytes}. SHA-256 {digest}…</source>
-            <translation type="unfinished" />
+            <translation>{name} записан, {bytes}. SHA-256 {digest}…</translation>
         </message>
     </context>
     <context>
@@ -3097,6 +3243,34 @@
             <translation>Об этом документе…</translation>
         </message>
         <message>
+            <source>By date</source>
+            <translation>По дате</translation>
+        </message>
+        <message>
+            <source>By folder</source>
+            <translation>По папке</translation>
+        </message>
+        <message>
+            <source>By number of tags</source>
+            <translation>По числу меток</translation>
+        </message>
+        <message>
+            <source>By publisher</source>
+            <translation>По издателю</translation>
+        </message>
+        <message>
+            <source>By state</source>
+            <translation>По состоянию</translation>
+        </message>
+        <message>
+            <source>By time of import</source>
+            <translation>По времени импорта</translation>
+        </message>
+        <message>
+            <source>By title</source>
+            <translation>По заголовку</translation>
+        </message>
+        <message>
             <source>Documents</source>
             <translation>Документы</translation>
         </message>
@@ -3107,6 +3281,10 @@
         <message>
             <source>Import documents</source>
             <translation>Импорт документов</translation>
+        </message>
+        <message>
+            <source>Sort documents</source>
+            <translation>Порядок документов</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
@@ -3293,6 +3471,13 @@
         </message>
     </context>
     <context>
+        <name>ExtractView</name>
+        <message>
+            <source>Text of the file</source>
+            <translation>Текст файла</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldPanel</name>
         <message>
             <source>A field is one of the last rows of the inspector, for every tag of its kind.</source>
@@ -3403,6 +3588,32 @@
         <message>
             <source>up to {number}</source>
             <translation>до {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesList</name>
+        <message>
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesModel</name>
+        <message>
+            <source>Looking…</source>
+            <translation>Просмотр…</translation>
+        </message>
+        <message>
+            <source>already here</source>
+            <translation>уже здесь</translation>
+        </message>
+        <message>
+            <source>same text as “{title}”</source>
+            <translation>тот же текст, что «{title}»</translation>
+        </message>
+        <message>
+            <source>{number} documents</source>
+            <translation>документов: {number}</translation>
         </message>
     </context>
     <context>
@@ -3765,6 +3976,29 @@
         </message>
     </context>
     <context>
+        <name>HelpDialog</name>
+        <message>
+            <source>Handbook</source>
+            <translation>Руководство</translation>
+        </message>
+        <message>
+            <source>No page holds these words.</source>
+            <translation>Ни на одной странице нет этих слов.</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Страница</translation>
+        </message>
+        <message>
+            <source>Pages of the handbook</source>
+            <translation>Страницы руководства</translation>
+        </message>
+        <message>
+            <source>Search the handbook</source>
+            <translation>Искать в руководстве</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryDialog</name>
         <message numerus="yes">
             <source>%n later step(s) will be taken back. Undo brings them all back.</source>
@@ -3871,6 +4105,157 @@
         <message>
             <source>suggested</source>
             <translation>предложено</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n знак</numerusform>
+                <numerusform>%n знака</numerusform>
+                <numerusform>%n знаков</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are already in the project: same files, same hashes.</source>
+            <translation>
+                <numerusform>%n файл уже есть в проекте: тот же файл, тот же хеш.</numerusform>
+                <numerusform>%n файла уже есть в проекте: те же файлы, те же хеши.</numerusform>
+                <numerusform>%n файлов уже есть в проекте: те же файлы, те же хеши.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) cannot be read as they are. The others go on without them.</source>
+            <translation>
+                <numerusform>%n файл нельзя прочитать как есть. Остальные идут дальше без него.</numerusform>
+                <numerusform>%n файла нельзя прочитать как есть. Остальные идут дальше без них.</numerusform>
+                <numerusform>%n файлов нельзя прочитать как есть. Остальные идут дальше без них.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>2021-05-15, 2021-05 or 2021</source>
+            <translation>2021-05-15, 2021-05 или 2021</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Адрес</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>Автор</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Столбцы</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Кодировка</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+        <message>
+            <source>Genre</source>
+            <translation>Жанр</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Импорт</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n document(s)</source>
+            <translation>
+                <numerusform>Импортировать %n документ</numerusform>
+                <numerusform>Импортировать %n документа</numerusform>
+                <numerusform>Импортировать %n документов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import documents</source>
+            <translation>Импорт документов</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import from %n file(s)</source>
+            <translation>
+                <numerusform>Импорт из %n файла</numerusform>
+                <numerusform>Импорт из %n файлов</numerusform>
+                <numerusform>Импорт из %n файлов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Leave out menus and notices</source>
+            <translation>Без меню и объявлений</translation>
+        </message>
+        <message>
+            <source>Look into {name}</source>
+            <translation>Просмотр {name}</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Просмотр…</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Ещё</translation>
+        </message>
+        <message>
+            <source>More encodings</source>
+            <translation>Другие кодировки</translation>
+        </message>
+        <message>
+            <source>Not set</source>
+            <translation>Не задано</translation>
+        </message>
+        <message>
+            <source>Nothing is written before you import. One undo takes all of it back.</source>
+            <translation>До импорта ничего не записывается. Одна отмена убирает всё.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Пароль</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Опубликован</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>Издатель</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Заголовок</translation>
+        </message>
+        <message>
+            <source>en, ru, kk …</source>
+            <translation>en, ru, kk …</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>опускаются</translation>
+        </message>
+        <message>
+            <source>{kept} of {total} characters are kept</source>
+            <translation>остаётся {kept} из {total} знаков</translation>
+        </message>
+        <message>
+            <source>{name} is already in the project: same file, same hash.</source>
+            <translation>{name} уже есть в проекте: тот же файл, тот же хеш.</translation>
         </message>
     </context>
     <context>
@@ -5162,6 +5547,37 @@
         </message>
     </context>
     <context>
+        <name>NoClaims</name>
+        <message>
+            <source>Add an answer…</source>
+            <translation>Добавить ответ…</translation>
+        </message>
+        <message>
+            <source>Add answers…</source>
+            <translation>Добавить ответы…</translation>
+        </message>
+        <message>
+            <source>Add claims of any document, then say with 1 to 5 how each stands to an answer.</source>
+            <translation>Добавьте утверждения из любого документа и цифрами 1–5 укажите, как каждое относится к ответу.</translation>
+        </message>
+        <message>
+            <source>Add claims…</source>
+            <translation>Добавить утверждения…</translation>
+        </message>
+        <message>
+            <source>No claim takes a stance yet</source>
+            <translation>Ни одно утверждение пока не занимает позиции</translation>
+        </message>
+        <message>
+            <source>This question has no answers yet</source>
+            <translation>У этого вопроса пока нет ответов</translation>
+        </message>
+        <message>
+            <source>Type the answers that the texts give, two or more. “Not known” is always one of them.</source>
+            <translation>Введите ответы, которые дают тексты, два или больше. «Неизвестно» всегда один из них.</translation>
+        </message>
+    </context>
+    <context>
         <name>OccurrencesDialog</name>
         <message numerus="yes">
             <source>%n document(s)</source>
@@ -5572,10 +5988,10 @@
         </message>
         <message numerus="yes">
             <source>%n document(s) in one set only.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n документ только в одном наборе.</numerusform>
+                <numerusform>%n документа только в одном наборе.</numerusform>
+                <numerusform>%n документов только в одном наборе.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5588,27 +6004,27 @@
         </message>
         <message numerus="yes">
             <source>%n unfinished document(s) left out.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n неготовый документ не учтён.</numerusform>
+                <numerusform>%n неготовых документа не учтены.</numerusform>
+                <numerusform>%n неготовых документов не учтены.</numerusform>
             </translation>
         </message>
         <message>
             <source>Agreement</source>
-            <translation type="unfinished" />
+            <translation>Согласие</translation>
         </message>
         <message>
             <source>Begun</source>
-            <translation type="unfinished" />
+            <translation>Начато</translation>
         </message>
         <message>
             <source>Boundary</source>
-            <translation type="unfinished" />
+            <translation>Границы</translation>
         </message>
         <message>
             <source>By person</source>
-            <translation type="unfinished" />
+            <translation>По людям</translation>
         </message>
         <message>
             <source>Claims</source>
@@ -5616,19 +6032,19 @@
         </message>
         <message>
             <source>Counting…</source>
-            <translation type="unfinished" />
+            <translation>Подсчёт…</translation>
         </message>
         <message>
             <source>Criterion</source>
-            <translation type="unfinished" />
+            <translation>Критерий</translation>
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>День</translation>
         </message>
         <message>
             <source>Decided</source>
-            <translation type="unfinished" />
+            <translation>Решено</translation>
         </message>
         <message>
             <source>Disputed</source>
@@ -5636,7 +6052,7 @@
         </message>
         <message>
             <source>Disputes by status</source>
-            <translation type="unfinished" />
+            <translation>Споры по статусам</translation>
         </message>
         <message>
             <source>Document</source>
@@ -5648,23 +6064,23 @@
         </message>
         <message>
             <source>Documents, or a colleague's annotation set</source>
-            <translation type="unfinished" />
+            <translation>Документы или набор меток коллеги</translation>
         </message>
         <message>
             <source>Entities</source>
-            <translation type="unfinished" />
+            <translation>Объекты</translation>
         </message>
         <message>
             <source>F1</source>
-            <translation type="unfinished" />
+            <translation>F1</translation>
         </message>
         <message>
             <source>F1, 95 % interval</source>
-            <translation type="unfinished" />
+            <translation>F1, интервал 95 %</translation>
         </message>
         <message>
             <source>Find differences</source>
-            <translation type="unfinished" />
+            <translation>Найти расхождения</translation>
         </message>
         <message>
             <source>Finished</source>
@@ -5676,15 +6092,15 @@
         </message>
         <message>
             <source>Interval</source>
-            <translation type="unfinished" />
+            <translation>Интервал</translation>
         </message>
         <message>
             <source>Interval over paragraphs, rough.</source>
-            <translation type="unfinished" />
+            <translation>Интервал по абзацам, грубый.</translation>
         </message>
         <message>
             <source>IoU ≥ 0.5</source>
-            <translation type="unfinished" />
+            <translation>IoU ≥ 0,5</translation>
         </message>
         <message>
             <source>Make a report…</source>
@@ -5700,47 +6116,47 @@
         </message>
         <message>
             <source>No document is finished in both sets, so nothing is counted.</source>
-            <translation type="unfinished" />
+            <translation>Ни один документ не готов в обоих наборах, поэтому ничего не подсчитано.</translation>
         </message>
         <message>
             <source>Nothing tagged yet</source>
-            <translation type="unfinished" />
+            <translation>Меток пока нет</translation>
         </message>
         <message>
             <source>Open a document</source>
-            <translation type="unfinished" />
+            <translation>Открыть документ</translation>
         </message>
         <message>
             <source>Open a document, select words and press 1, 2 or 3. What you tag is counted here.</source>
-            <translation type="unfinished" />
+            <translation>Откройте документ, выделите слова и нажмите 1, 2 или 3. Ваши метки подсчитываются здесь.</translation>
         </message>
         <message>
             <source>Other document</source>
-            <translation type="unfinished" />
+            <translation>Другой документ</translation>
         </message>
         <message>
             <source>Overview</source>
-            <translation type="unfinished" />
+            <translation>Обзор</translation>
         </message>
         <message>
             <source>Pairs</source>
-            <translation type="unfinished" />
+            <translation>Пары</translation>
         </message>
         <message>
             <source>Read and tag</source>
-            <translation type="unfinished" />
+            <translation>Читать и размечать</translation>
         </message>
         <message>
             <source>Relation</source>
-            <translation type="unfinished" />
+            <translation>Связь</translation>
         </message>
         <message>
             <source>Relaxed</source>
-            <translation type="unfinished" />
+            <translation>Мягко</translation>
         </message>
         <message>
             <source>Reprints</source>
-            <translation type="unfinished" />
+            <translation>Перепечатки</translation>
         </message>
         <message>
             <source>Review</source>
@@ -5748,19 +6164,19 @@
         </message>
         <message>
             <source>Set</source>
-            <translation type="unfinished" />
+            <translation>Набор</translation>
         </message>
         <message>
             <source>Shared</source>
-            <translation type="unfinished" />
+            <translation>Общее</translation>
         </message>
         <message>
             <source>Start a review</source>
-            <translation type="unfinished" />
+            <translation>Начать проверку</translation>
         </message>
         <message>
             <source>Start a review of these two sets to see the differences.</source>
-            <translation type="unfinished" />
+            <translation>Начните проверку этих двух наборов, чтобы увидеть расхождения.</translation>
         </message>
         <message>
             <source>State</source>
@@ -5772,7 +6188,7 @@
         </message>
         <message>
             <source>Strict</source>
-            <translation type="unfinished" />
+            <translation>Строго</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -5780,51 +6196,51 @@
         </message>
         <message>
             <source>Tags and steps by day</source>
-            <translation type="unfinished" />
+            <translation>Метки и шаги по дням</translation>
         </message>
         <message>
             <source>Tags by code</source>
-            <translation type="unfinished" />
+            <translation>Метки по кодам</translation>
         </message>
         <message>
             <source>Tags over time</source>
-            <translation type="unfinished" />
+            <translation>Метки по времени</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Заголовок</translation>
         </message>
         <message>
             <source>What must be equal</source>
-            <translation type="unfinished" />
+            <translation>Что должно совпадать</translation>
         </message>
         <message>
             <source>Where the codes differ</source>
-            <translation type="unfinished" />
+            <translation>Где расходятся коды</translation>
         </message>
         <message>
             <source>Which sets</source>
-            <translation type="unfinished" />
+            <translation>Какие наборы</translation>
         </message>
         <message>
             <source>With unfinished documents</source>
-            <translation type="unfinished" />
+            <translation>С неготовыми документами</translation>
         </message>
         <message>
             <source>claims</source>
-            <translation type="unfinished" />
+            <translation>утверждения</translation>
         </message>
         <message>
             <source>code and half</source>
-            <translation type="unfinished" />
+            <translation>код и половина</translation>
         </message>
         <message>
             <source>code and overlap</source>
-            <translation type="unfinished" />
+            <translation>код и наложение</translation>
         </message>
         <message>
             <source>disputed</source>
-            <translation type="unfinished" />
+            <translation>спорные</translation>
         </message>
         <message>
             <source>disputes</source>
@@ -5832,71 +6248,71 @@
         </message>
         <message>
             <source>documents begun</source>
-            <translation type="unfinished" />
+            <translation>начато документов</translation>
         </message>
         <message>
             <source>entities</source>
-            <translation type="unfinished" />
+            <translation>объекты</translation>
         </message>
         <message>
             <source>my tags</source>
-            <translation type="unfinished" />
+            <translation>мои метки</translation>
         </message>
         <message>
             <source>names</source>
-            <translation type="unfinished" />
+            <translation>имена</translation>
         </message>
         <message>
             <source>pieces</source>
-            <translation type="unfinished" />
+            <translation>части</translation>
         </message>
         <message>
             <source>pieces and code</source>
-            <translation type="unfinished" />
+            <translation>части и код</translation>
         </message>
         <message>
             <source>tags</source>
-            <translation type="unfinished" />
+            <translation>метки</translation>
         </message>
         <message>
             <source>tags · differences decided</source>
-            <translation type="unfinished" />
+            <translation>метки · решённые расхождения</translation>
         </message>
         <message numerus="yes">
             <source>the %n most used code(s), rows: first set, columns: second set</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n самый частый код, строки: первый набор, столбцы: второй</numerusform>
+                <numerusform>%n самых частых кода, строки: первый набор, столбцы: второй</numerusform>
+                <numerusform>%n самых частых кодов, строки: первый набор, столбцы: второй</numerusform>
             </translation>
         </message>
         <message>
             <source>{begun} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{begun} из {all}</translation>
         </message>
         <message>
             <source>{day}: {tags}</source>
-            <translation type="unfinished" />
+            <translation>{day}: {tags}</translation>
         </message>
         <message>
             <source>{decided} / {all}</source>
-            <translation type="unfinished" />
+            <translation>{decided} / {all}</translation>
         </message>
         <message>
             <source>{documents} in common, {mine} and {theirs} tags.</source>
-            <translation type="unfinished" />
+            <translation>общих документов {documents}, меток {mine} и {theirs}.</translation>
         </message>
         <message>
             <source>{number} of {all}: {mine} and {theirs}.</source>
-            <translation type="unfinished" />
+            <translation>{number} из {all}: {mine} и {theirs}.</translation>
         </message>
         <message>
             <source>{one} and {other}</source>
-            <translation type="unfinished" />
+            <translation>{one} и {other}</translation>
         </message>
         <message>
             <source>|uα of all tags (2016): {value}.</source>
-            <translation type="unfinished" />
+            <translation>|uα всех меток (2016): {value}.</translation>
         </message>
     </context>
     <context>
@@ -6087,6 +6503,61 @@
         <message>
             <source>Passage</source>
             <translation>Фрагмент</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasteDialog</name>
+        <message>
+            <source>2021-05-15, 2021-05 or 2021</source>
+            <translation>2021-05-15, 2021-05 или 2021</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Адрес</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Import 1 document</source>
+            <translation>Импортировать 1 документ</translation>
+        </message>
+        <message>
+            <source>Paste text as a document</source>
+            <translation>Вставить текст как документ</translation>
+        </message>
+        <message>
+            <source>Pasted text</source>
+            <translation>Вставленный текст</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Опубликован</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>The text never changes once it is a document.</source>
+            <translation>Став документом, текст больше не меняется.</translation>
+        </message>
+        <message>
+            <source>This text is here already.</source>
+            <translation>Этот текст уже здесь.</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Заголовок</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>“{title}” imported.</source>
+            <translation>«{title}» импортирован.</translation>
         </message>
     </context>
     <context>
@@ -6542,6 +7013,25 @@
         </message>
     </context>
     <context>
+        <name>RecentMenu</name>
+        <message>
+            <source>My desk</source>
+            <translation>Мой стол</translation>
+        </message>
+        <message>
+            <source>No other project was opened yet</source>
+            <translation>Другие проекты ещё не открывались</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>Открыть &amp;недавние</translation>
+        </message>
+        <message>
+            <source>{path} is not there any more</source>
+            <translation>{path} больше нет</translation>
+        </message>
+    </context>
+    <context>
         <name>RelationMenu</name>
         <message>
             <source>Type of relation</source>
@@ -6584,6 +7074,117 @@
                 <numerusform>В {name} %n решения. Отправьте его коллеге.</numerusform>
                 <numerusform>В {name} %n решений. Отправьте его коллеге.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplyPanel</name>
+        <message>
+            <source>Accepted</source>
+            <translation>Принято</translation>
+        </message>
+        <message>
+            <source>Agreed by rule</source>
+            <translation>Согласовано по правилу</translation>
+        </message>
+        <message>
+            <source>Amended</source>
+            <translation>Исправлено</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Ответ</translation>
+        </message>
+        <message>
+            <source>Answer…</source>
+            <translation>Ответить…</translation>
+        </message>
+        <message>
+            <source>Close the reply</source>
+            <translation>Закрыть ответ</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Decline…</source>
+            <translation>Не согласиться…</translation>
+        </message>
+        <message>
+            <source>Deferred</source>
+            <translation>Отложено</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>Последовать</translation>
+        </message>
+        <message>
+            <source>Next decision (N)</source>
+            <translation>Следующее решение (N)</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Заметка</translation>
+        </message>
+        <message>
+            <source>Previous decision (P)</source>
+            <translation>Предыдущее решение (P)</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Отклонено</translation>
+        </message>
+        <message>
+            <source>The whole reply is answered. Export your set to send the next version.</source>
+            <translation>На весь ответ отвечено. Экспортируйте свой набор, чтобы отправить следующую версию.</translation>
+        </message>
+        <message>
+            <source>To be looked at again</source>
+            <translation>Посмотреть ещё раз</translation>
+        </message>
+        <message>
+            <source>Why not? Enter writes, Esc drops</source>
+            <translation>Почему нет? Enter записывает, Esc отбрасывает</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Слова</translation>
+        </message>
+        <message>
+            <source>You have changed this tag since it was decided on.</source>
+            <translation>После этого решения вы изменили метку.</translation>
+        </message>
+        <message>
+            <source>You have changed this tag since. Both versions are shown above; press A again to follow.</source>
+            <translation>С тех пор вы изменили эту метку. Обе версии показаны выше; нажмите A ещё раз, чтобы последовать.</translation>
+        </message>
+        <message>
+            <source>a colleague</source>
+            <translation>коллега</translation>
+        </message>
+        <message>
+            <source>by {name}, {when}</source>
+            <translation>{name}, {when}</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>не принято</translation>
+        </message>
+        <message>
+            <source>followed</source>
+            <translation>выполнено</translation>
+        </message>
+        <message>
+            <source>your tag is gone</source>
+            <translation>вашей метки больше нет</translation>
+        </message>
+        <message>
+            <source>{field}: {mine} → {theirs}</source>
+            <translation>{field}: {mine} → {theirs}</translation>
+        </message>
+        <message>
+            <source>{open} of {all} open</source>
+            <translation>открыто {open} из {all}</translation>
         </message>
     </context>
     <context>
@@ -6685,39 +7286,39 @@
         <name>RestoreDialog</name>
         <message>
             <source>At closing</source>
-            <translation type="unfinished" />
+            <translation>При закрытии</translation>
         </message>
         <message>
             <source>At opening</source>
-            <translation type="unfinished" />
+            <translation>При открытии</translation>
         </message>
         <message>
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>Сделать копию</translation>
         </message>
         <message>
             <source>Backups</source>
-            <translation type="unfinished" />
+            <translation>Резервные копии</translation>
         </message>
         <message>
             <source>Before a new version</source>
-            <translation type="unfinished" />
+            <translation>Перед новой версией</translation>
         </message>
         <message>
             <source>Before a repair</source>
-            <translation type="unfinished" />
+            <translation>Перед починкой</translation>
         </message>
         <message>
             <source>Before a restore</source>
-            <translation type="unfinished" />
+            <translation>Перед восстановлением</translation>
         </message>
         <message>
             <source>Before an import</source>
-            <translation type="unfinished" />
+            <translation>Перед импортом</translation>
         </message>
         <message>
             <source>By hand</source>
-            <translation type="unfinished" />
+            <translation>Вручную</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -6725,11 +7326,11 @@
         </message>
         <message>
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Восстановить</translation>
         </message>
         <message>
             <source>Restore a backup</source>
-            <translation type="unfinished" />
+            <translation>Восстановить копию</translation>
         </message>
         <message>
             <source>Size</source>
@@ -6741,15 +7342,15 @@
         </message>
         <message>
             <source>The backup of {when} was restored. The state before it is the newest backup.</source>
-            <translation type="unfinished" />
+            <translation>Восстановлена копия от {when}. Состояние до неё — самая новая копия.</translation>
         </message>
         <message>
             <source>The project as it is now is backed up first, so nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>Сначала делается копия нынешнего состояния, так что ничего не пропадёт.</translation>
         </message>
         <message>
             <source>There is no backup of this project yet.</source>
-            <translation type="unfinished" />
+            <translation>У этого проекта пока нет копий.</translation>
         </message>
         <message>
             <source>When</source>
@@ -6757,11 +7358,11 @@
         </message>
         <message>
             <source>While working</source>
-            <translation type="unfinished" />
+            <translation>Во время работы</translation>
         </message>
         <message>
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Почему</translation>
         </message>
     </context>
     <context>
@@ -6817,6 +7418,10 @@
         <message>
             <source>Rejected</source>
             <translation>Отклонено</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Решено</translation>
         </message>
         <message>
             <source>Same</source>
@@ -6956,16 +7561,12 @@
             <translation>Коллега</translation>
         </message>
         <message>
-            <source>Colleague A</source>
-            <translation>Коллега A</translation>
-        </message>
-        <message>
-            <source>Colleague B</source>
-            <translation>Коллега B</translation>
-        </message>
-        <message>
             <source>Comment</source>
             <translation>Комментарий</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Сравнить</translation>
         </message>
         <message>
             <source>Differences</source>
@@ -7054,6 +7655,10 @@
         <message>
             <source>Write reply…</source>
             <translation>Написать ответ…</translation>
+        </message>
+        <message>
+            <source>changed since it was checked</source>
+            <translation>изменено после отметки</translation>
         </message>
         <message>
             <source>nothing missing</source>
@@ -7670,6 +8275,10 @@
             <translation>импорт набора</translation>
         </message>
         <message>
+            <source>keep import</source>
+            <translation>сохранение импорта</translation>
+        </message>
+        <message>
             <source>link name</source>
             <translation>привязка имени</translation>
         </message>
@@ -7841,11 +8450,11 @@
         </message>
         <message>
             <source>The two figures are of different days. How are they related?</source>
-            <translation type="unfinished" />
+            <translation>Эти две цифры — за разные дни. Как они связаны?</translation>
         </message>
         <message>
             <source>The two figures count something else. How are they related?</source>
-            <translation type="unfinished" />
+            <translation>Эти две цифры считают разное. Как они связаны?</translation>
         </message>
         <message>
             <source>These words have this tag already. It is selected.</source>
@@ -7974,6 +8583,85 @@
         </message>
     </context>
     <context>
+        <name>Upkeep</name>
+        <message>
+            <source>An undo is still running. Wait until it is done, or cancel it.</source>
+            <translation>Отмена ещё идёт. Подождите её конца или прервите.</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Копия</translation>
+        </message>
+        <message>
+            <source>Check the project</source>
+            <translation>Проверка проекта</translation>
+        </message>
+        <message>
+            <source>Done again: {name}.</source>
+            <translation>Повторено: {name}.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>It is closed there: take over</source>
+            <translation>Там он закрыт: взять себе</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>Восстановить копию</translation>
+        </message>
+        <message>
+            <source>Save a copy now</source>
+            <translation>Сохранить копию сейчас</translation>
+        </message>
+        <message numerus="yes">
+            <source>The import of {when} was cut short; %n row(s) came in. Import the file again to complete it.</source>
+            <translation>
+                <numerusform>Импорт от {when} прервался; вошла %n строка. Импортируйте файл ещё раз, чтобы завершить его.</numerusform>
+                <numerusform>Импорт от {when} прервался; вошли %n строки. Импортируйте файл ещё раз, чтобы завершить его.</numerusform>
+                <numerusform>Импорт от {when} прервался; вошло %n строк. Импортируйте файл ещё раз, чтобы завершить его.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The project is open for writing now.</source>
+            <translation>Проект открыт для записи.</translation>
+        </message>
+        <message>
+            <source>The undo was stopped half-way. It goes on when the project is opened again.</source>
+            <translation>Отмена остановилась на полпути. Она продолжится, когда проект снова откроют.</translation>
+        </message>
+        <message>
+            <source>Tidy up</source>
+            <translation>Навести порядок</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Undone: {name}.</source>
+            <translation>Отменено: {name}.</translation>
+        </message>
+        <message>
+            <source>Wait and open for writing</source>
+            <translation>Подождать и открыть для записи</translation>
+        </message>
+        <message>
+            <source>You can write here as soon as the project is closed there.</source>
+            <translation>Писать здесь можно будет, как только проект там закроют.</translation>
+        </message>
+    </context>
+    <context>
         <name>Versions</name>
         <message>
             <source>Code</source>
@@ -8002,6 +8690,10 @@
             <translation>Категория</translation>
         </message>
         <message>
+            <source>Person</source>
+            <translation>Человек</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Состояние</translation>
         </message>
@@ -8012,21 +8704,6 @@
         <message>
             <source>Words</source>
             <translation>Слова</translation>
-        </message>
-    </context>
-    <context>
-        <name>_NoClaims</name>
-        <message>
-            <source>Add claims of any document, then say with 1 to 5 how each stands to an answer.</source>
-            <translation>Добавьте утверждения из любого документа и цифрами 1–5 укажите, как каждое относится к ответу.</translation>
-        </message>
-        <message>
-            <source>Add claims…</source>
-            <translation>Добавить утверждения…</translation>
-        </message>
-        <message>
-            <source>No claim takes a stance yet</source>
-            <translation>Ни одно утверждение пока не занимает позиции</translation>
         </message>
     </context>
 </TS>

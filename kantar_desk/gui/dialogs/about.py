@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from kantar_desk import __version__
 from kantar_desk.gui import theme as tokens
@@ -66,6 +66,8 @@ class AboutDialog(DeskDialog):
         head.addLayout(words, 1)
         column.addLayout(head)
         self.details = QLabel(details())
+        self.details.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.details.setMinimumHeight(self.details.sizeHint().height())
         self.details.setAccessibleName(self.tr("Versions"))
         self.details.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -91,5 +93,5 @@ class AboutDialog(DeskDialog):
         foot.addWidget(copy)
         foot.addWidget(close)
         column.addLayout(foot)
-        self.fit(style.px(480), style.px(400))
+        self.fit(style.px(480), max(style.px(400), column.heightForWidth(style.px(480))))
         close.setFocus()

@@ -12,11 +12,21 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSize,
     Qt,
     QUrl,
 )
-from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QListView, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kantar_desk.assets import asset
 from kantar_desk.gui import theme as tokens
@@ -78,6 +88,28 @@ class PagesModel(QAbstractListModel):
         return self.rows[index.row()].title if role in texts else None
 
 
+class PagesDelegate(QStyledItemDelegate):
+    """One line a page, 28 high, at the edge of the panel."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """28 high."""
+        return QSize(style.px(160), style.px(tokens.ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The ground of its state, then the title."""
+        option.widget.style().drawPrimitive(
+            QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
+        )
+        painter.save()
+        room = option.rect.adjusted(style.px(tokens.EDGE), 0, -style.px(8), 0)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setFont(style.font(weight=tokens.WEIGHT_CURRENT if selected else tokens.WEIGHT_NORMAL))
+        painter.setPen(style.colour("text"))
+        title = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
+        painter.restore()
+
+
 class HelpDialog(DeskDialog):
     """Pages at the left, the page at the right."""
 
@@ -103,6 +135,7 @@ class HelpDialog(DeskDialog):
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Pages of the handbook"))
         self.list.setModel(self.model)
+        self.list.setItemDelegate(PagesDelegate(self.list))
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -145,10 +178,31 @@ class HelpDialog(DeskDialog):
         if not index.isValid():
             return
         self.page.setMarkdown(self.model.rows[index.row()].text)
+        self._set_type()
         self.page.moveCursor(QTextCursor.MoveOperation.Start)
         words = self.field.text().split()
         if words:
             self.page.find(words[0], QTextDocument.FindFlag(0))
+
+    def _set_type(self) -> None:
+        """Sizes and distances of the design; Markdown brings none."""
+        cursor = QTextCursor(self.page.document())
+        block = self.page.document().begin()
+        while block.isValid():
+            level, shape = block.blockFormat().headingLevel(), block.blockFormat()
+            if cursor.currentTable() is None and block.textList() is None:
+                shape.setTopMargin(style.px(16 if level else 0))
+                shape.setBottomMargin(style.px(8))
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(shape)
+            if level:
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                letters = QTextCharFormat()
+                letters.setFont(
+                    style.font(tokens.TITLE if level == 1 else tokens.READING, tokens.WEIGHT_HEAD)
+                )
+                cursor.setCharFormat(letters)
+            block = block.next()
 
     def _follow(self, link: QUrl) -> None:
         """A link to another page opens it; nothing leads out of the handbook."""
