@@ -31,7 +31,7 @@ __all__ = [
 ]  # fmt: skip
 T = TypeVar("T", Stance, MatrixCell, Position)
 TABLES = (
-    "dispute", "position", "stance", "matrix_cell", "annotation", "relation", "document", "document_link",
+    "dispute", "dispute_position", "stance", "matrix_cell", "annotation", "relation", "document", "document_link",
     "register_entry", "code", "annotation_set",
 )  # fmt: skip
 """A change of one of these tables can change what a dispute shows."""

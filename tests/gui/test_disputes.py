@@ -256,6 +256,16 @@ def test_answers_are_added_renamed_and_retired_in_one_step(place):
     with desk.ws.reading() as reader:
         positions = reader.find(Position, dispute_id=place.dispute_id)
     assert [one.answer for one in positions] == ["about 400", "1,500 or more", "more than 3,000", "Not known"]
+    assert [one.answer for one in place.grid.model.positions] == [one.answer for one in positions]
+
+
+def test_every_table_that_a_dispute_shows_is_watched():
+    from kantar_desk.store.codecs import BY_KIND
+    from kantar_desk.workspace import dispute_queries, register_queries
+
+    tables = {codec.table.name for codec in BY_KIND.values()}
+    assert set(dispute_queries.TABLES) <= tables
+    assert set(register_queries.TABLES) <= tables
 
 
 def test_a_stance_is_dragged_to_another_answer(place):
