@@ -25,8 +25,8 @@ from kantar_desk.workspace.inspector_queries import TagDetails, tag_details
 from kantar_desk.workspace.workspace import ChangeSet
 
 _READS = (
-    "annotation", "relation", "register_entry", "register_variant", "dispute", "dispute_position", "stance", "document", "code",
-    "annotation_set", "attribute_field",
+    "annotation", "relation", "register_entry", "register_variant", "dispute", "dispute_position", "stance", "document",
+    "code", "annotation_set", "attribute_field",
 )  # fmt: skip
 _WIDEST_LABEL = 112
 
