@@ -22,10 +22,11 @@ def add_verbs(add: Any) -> None:
     verb = add("review", review, "start, list or close a review, or write the reply",
                "kantar-desk review start --theirs Jonas")  # fmt: skip
     verb.add_argument("what", choices=("start", "list", "close", "reply"))
-    verb.add_argument("--theirs", metavar="SET")
+    verb.add_argument("--theirs", action="append", default=[], metavar="SET", help="again for each colleague")
     verb.add_argument("--mine", metavar="SET", help="the set compared with (default: your own)")
     verb.add_argument("--empty", action="store_true", help="compare with nothing: a pure review")
     verb.add_argument("--agreed", choices=RULES, default="same", help="what counts as agreed")
+    verb.add_argument("--k", type=int, default=2, help="sets that must have the same for the rule k_of_n")
     verb.add_argument("--blind", action="store_true", help="hide who tagged what")
     verb.add_argument("--seed", type=int, default=0)
     verb.add_argument("--review", metavar="R")
@@ -64,13 +65,14 @@ def _start(options: argparse.Namespace, output: Output) -> int:
         )
     with open_workspace(options) as workspace:
         with workspace.reading() as reader:
-            theirs = find_set(reader, options.theirs)
+            theirs = [find_set(reader, word).id for word in options.theirs]
             mine: UUID | None = find_set(reader, options.mine).id if options.mine else workspace.own_set_id
         review_id = start_review(
             workspace,
-            theirs.id,
+            theirs,
             mine=None if options.empty else mine,
             rule=options.agreed,
+            k=options.k,
             blind=options.blind,
             seed=options.seed,
             progress=Progress(progress_bar()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +34,14 @@ def add_verbs(add: Any) -> None:
     verb.add_argument("mine", metavar="SET_A")
     verb.add_argument("theirs", metavar="SET_B")
     verb = add(
-        "agreement", agreement, "agreement figures of two sets", "kantar-desk agreement Asel Jonas --more"
+        "agreement",
+        agreement,
+        "agreement figures of two sets, or of every pair of more",
+        "kantar-desk agreement Asel Jonas --more",
     )
     verb.add_argument("mine", metavar="SET_A")
     verb.add_argument("theirs", metavar="SET_B")
+    verb.add_argument("others", nargs="*", metavar="SET")
     verb.add_argument("--more", action="store_true", help="also κ, α and percent on fixed units")
     verb.add_argument("--level", choices=("code", "kind"), default="code")
     verb.add_argument(
@@ -161,6 +166,8 @@ def agreement(options: argparse.Namespace, output: Output) -> int:
     """Print agreement figures."""
     from kantar_desk.workspace.agreeing import agreement_of
 
+    if options.others:
+        return _agreement_of_many(options, output)
     with open_workspace(options, write=False) as workspace:
         with workspace.reading() as reader:
             mine, theirs = find_set(reader, options.mine), find_set(reader, options.theirs)
@@ -189,4 +196,55 @@ def agreement(options: argparse.Namespace, output: Output) -> int:
         f"{len(used['common'])} common documents; {len(used['absent'])} absent in one set, "
         f"{len(used['unfinished'])} unfinished.\n"
     )
+    return DONE
+
+
+def _agreement_of_many(options: argparse.Namespace, output: Output) -> int:
+    """Every pair of three or more sets, the spread of each figure, and α over all."""
+    from kantar_desk.workspace.agreeing import agreement_of_many
+
+    with open_workspace(options, write=False) as workspace:
+        with workspace.reading() as reader:
+            sets = [find_set(reader, word) for word in (options.mine, options.theirs, *options.others)]
+        names = {one.id: one.name for one in sets}
+        if len(names) != len(sets):
+            raise UserError("same_set", "A set cannot be compared with itself.", "Name each set once.")
+        found = agreement_of_many(
+            workspace,
+            list(names),
+            level=options.level,
+            more=options.more,
+            with_unfinished=options.with_unfinished,
+            seed=options.seed,
+            progress=Progress(progress_bar()),
+        )
+    body: dict[str, Any] = {
+        "sets": [{"id": str(one), "name": name} for one, name in names.items()],
+        "pairs": [
+            {"sets": [str(one), str(other)], "names": [names[one], names[other]], **pair.to_json()}
+            for (one, other), pair in found.pairs.items()
+        ],
+        "spread": {name: dataclasses.asdict(one) for name, one in found.spread.items()},
+        "alpha": {name: dataclasses.asdict(one) for name, one in found.alpha.items()},
+    }
+    if output.as_json:
+        output.json(body)
+        return DONE
+    rows = [
+        {"pair": " · ".join(pair["names"]), "figure": name, **values}
+        for pair in body["pairs"]
+        for name, values in pair["figures"].items()
+    ]
+    output.items(
+        rows,
+        (("Pair", "pair"), ("Figure", "figure"), ("Value", "value"), ("Low", "low"), ("High", "high")),
+        "–",
+    )
+    for name, spread in body["spread"].items():
+        shown = [
+            "–" if spread[key] is None else f"{spread[key]:.3f}" for key in ("mean", "lowest", "highest")
+        ]
+        output.stdout.write(
+            f"{name}: mean {shown[0]}, from {shown[1]} to {shown[2]}, {spread['pairs']} pairs.\n"
+        )
     return DONE

@@ -63,3 +63,10 @@ def shown_names(
             for one in people.values()
         },
     )
+
+
+def hidden_people(people: Iterable[Person], annotator_id: UUID) -> tuple[Person, ...]:
+    """People as a file may name them during a blind review: nobody but the annotator by name."""
+    return tuple(
+        one if one.id == annotator_id else dataclasses.replace(one, name="Colleague") for one in people
+    )

@@ -23,6 +23,7 @@ from kantar_desk.model.register import Distinct, RegisterEntry, Variant
 from kantar_desk.model.review import Review
 from kantar_desk.model.selector import Orphan
 from kantar_desk.model.text import DocumentLink
+from kantar_desk.workspace.blinding import hidden_people, running_blind
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.handlers.conflicts import NAMES
 from kantar_desk.workspace.outgoing import as_received, with_received
@@ -67,6 +68,8 @@ def store_bundle_of(workspace: Workspace, request: ExportRequest) -> Bundle:
         set_ids = {one.id for one in chosen}
         goes = _Going(set_ids, request, decided)
         head = _head(reader, chosen, goes)
+        if running_blind(reader):
+            head = dataclasses.replace(head, people=hidden_people(head.people, workspace.annotator_id))
         documents = [
             one.id for one in reader.documents() if not request.documents or one.id in request.documents
         ]
@@ -243,12 +246,16 @@ def export(
     """Write the request to a file or folder and note it in the journal.
 
     Sets get the next version when their content changed since the last one. A full disk, a cancel or a failed
-    comparison leaves the target as it was. Raises UserError or EnvironmentFailure.
+    comparison leaves the target as it was. While a blind review runs no name of a colleague goes out. Raises UserError
+    or EnvironmentFailure.
     """
     from kantar_desk.formats.exchange.registry import format_of, write_checked
 
     exchange = format_of(request.format)
     bundle = with_versions(workspace, store_bundle_of(workspace, request))
+    with workspace.reading() as reader:
+        if running_blind(reader) and any(one.id != workspace.own_set_id for one in bundle.head.sets):
+            request = dataclasses.replace(request, hide_creators=True)
     result = write_checked(exchange, bundle, target, _write_options(request, target), progress or Progress())
     if workspace.writable:
         note_export(workspace, bundle, request.format, result)

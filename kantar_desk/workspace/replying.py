@@ -7,13 +7,15 @@ from pathlib import Path
 from uuid import UUID
 
 from kantar_desk.errors import UserError
-from kantar_desk.model.annotation import Annotation, AnnotationSet
+from kantar_desk.model.annotation import Annotation
 from kantar_desk.model.bundle import Bundle, BundleHead
 from kantar_desk.model.identity import Person, new_id, utc_now
 from kantar_desk.model.review import Review
+from kantar_desk.model.selector import Orphan
+from kantar_desk.workspace.blinding import hidden_people
 from kantar_desk.workspace.exporting import ExportOutcome, note_export
 from kantar_desk.workspace.gate import Progress
-from kantar_desk.workspace.reviewing import review_documents, their_set
+from kantar_desk.workspace.reviewing import review_documents, their_sets
 from kantar_desk.workspace.workspace import Workspace
 
 
@@ -23,10 +25,10 @@ def reply_bundle(workspace: Workspace, review_id: UUID) -> Bundle:
         review = reader.get(Review, review_id)
         if review is None:
             raise UserError("not_found", "There is no review with this id here.", "")
-        theirs = their_set(review)
-        found = reader.get(AnnotationSet, theirs)
+        theirs = their_sets(review)
         documents = set(review_documents(reader, review))
         their_ids = {one.id for one in reader.find(Annotation, set_id=theirs, deleted=True)}
+        their_ids |= {one.id for one in reader.find(Orphan, set_id=theirs)}
         decisions = [
             dataclasses.replace(one, result_id=None)
             for one in reader.decisions(review_id)
@@ -36,16 +38,15 @@ def reply_bundle(workspace: Workspace, review_id: UUID) -> Bundle:
         comments = [
             one if one.sent_at is not None else dataclasses.replace(one, sent_at=now)
             for one in reader.comments()
-            if one.target_id in their_ids or one.target_id == theirs or one.target_id in documents
+            if one.target_id in their_ids or one.target_id in theirs or one.target_id in documents
         ]
         checks = reader.checks(review_id)
         people_ids = {one.reviewer for one in decisions} | {one.reviewer for one in checks}
         people_ids |= {one.author for one in comments}
         people_ids.add(review.creator)
         people = [one for one in reader.find(Person) if one.id in people_ids]
-    assert found is not None
     head = BundleHead(
-        people=tuple(people),
+        people=hidden_people(people, workspace.annotator_id) if review.frame.hide_authors else tuple(people),
         reviews=(review,),
         decisions=tuple(decisions),
         checks=tuple(checks),
