@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QLocale,
     QModelIndex,
     QPersistentModelIndex,
@@ -125,10 +126,11 @@ class DocumentsProxy(QSortFilterProxyModel):
         assert isinstance(model, DocumentsModel)
         found = model.rows[row]
         source = found.document.source
+        inside = QCoreApplication.translate("DocumentsModel", "is in another") if found.inside else ""
         words = (
             found.document.title, found.document.folder, source.publisher, source.author, source.file_name,
             source.language, source.published, label("genre", source.genre) if source.genre else "",
-            label("document_state", found.state), found.inside and model.tr("is in another"),
+            label("document_state", found.state), inside,
         )  # fmt: skip
         return contains_words(self._query, " ".join(words))
 
