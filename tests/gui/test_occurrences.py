@@ -127,7 +127,12 @@ def test_find_in_the_project_lists_and_opens(opened, press, type_text):
     panel.list.setFocus()
     press("Enter")
     assert desk.document_id == other.document_id
-    panel.field.setFocus()
+    panel.list.setFocus()
+    press("Esc")
+    assert not panel.isVisible()
+    assert place.view.hasFocus()
+    press("F9")
+    assert panel.isVisible()
     press("Esc")
     press("Esc")
     assert not panel.isVisible()

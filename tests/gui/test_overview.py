@@ -88,26 +88,26 @@ def test_the_figures_are_those_of_the_store(looked):
 def test_agreement_is_that_of_the_command_line(looked):
     desk, _window, _review, theirs = looked
     place = desk.places["overview"]
-    assert place.pair.currentData() == (desk.ws.own_set_id, theirs.id)
+    assert place.measure.pair.currentData() == (desk.ws.own_set_id, theirs.id)
     found = agreement_of(desk.ws, desk.ws.own_set_id, theirs.id)
-    assert place.agreement.to_json() == found.to_json()
-    strict = place.criteria.rows.rows[0]
+    assert place.measure.found.to_json() == found.to_json()
+    strict = place.measure.criteria.rows.rows[0]
     assert strict.cells[2] == f"{found.figures['f1_strict'].value:.2f}"
-    assert "rough" in place.counted.text()
+    assert "rough" in place.measure.counted.text()
 
 
 def test_the_matrix_counts_every_tag_that_counts_and_its_cells_open_the_review(looked, qtbot):
     desk, _window, review, _theirs = looked
     place = desk.places["overview"]
-    strict = place.agreement.figures["f1_strict"].counts
-    mine = sum(count for (one, _), count in place.agreement.matrix.items() if one is not None)
+    strict = place.measure.found.figures["f1_strict"].counts
+    mine = sum(count for (one, _), count in place.measure.found.matrix.items() if one is not None)
     assert mine == strict["mine"]
     cell, _count = max(
-        ((cell, count) for cell, count in place.matrix.matrix.cells.items() if cell[0] != cell[1]),
+        ((cell, count) for cell, count in place.measure.matrix.matrix.cells.items() if cell[0] != cell[1]),
         key=lambda pair: pair[1],
     )
     wanted = groups_in_cell(desk.ws, review, *cell)
-    place.matrix.chosen.emit(*cell)
+    place.measure.matrix.chosen.emit(*cell)
     qtbot.waitUntil(lambda: not desk.jobs.running)
     assert desk.place_id == "review"
     shown = desk.places["review"]
@@ -152,8 +152,8 @@ def test_every_chart_has_its_figures_in_words(looked):
         for number in range(bars.rowCount()):
             assert str(bars.bars[number].number) in bars.index(number).data()
     assert len(place.days.rows.rows) == len(place.chart.numbers)
-    assert all(row.cells[5].text for row in place.criteria.rows.rows)
-    for name, widget in (("codes", place.codes), ("chart", place.chart), ("matrix", place.matrix)):
+    assert all(row.cells[5].text for row in place.measure.criteria.rows.rows)
+    for name, widget in (("codes", place.codes), ("chart", place.chart), ("matrix", place.measure.matrix)):
         assert widget.accessibleName(), name
 
 

@@ -97,6 +97,17 @@ def _close_search(desk: Desk) -> None:
     view.setFocus()
 
 
+def close_drawer(desk: Desk) -> bool:
+    """Close the drawer below the text if it is open; answers whether it was."""
+    from kantar_desk.gui.panels.search import SearchPanel
+
+    panel = read_place(desk).text.findChild(SearchPanel)
+    if panel is None or not panel.isVisible():
+        return False
+    _close_search(desk)
+    return True
+
+
 def _find_project(desk: Desk) -> None:
     assert desk.window is not None
     view = read_place(desk).view

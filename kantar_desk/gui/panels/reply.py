@@ -100,8 +100,10 @@ class ReplyPanel(Panel):
         self.fields = Text(wrap=True)
         self.talk = Text(size=tokens.SECOND, second=True, wrap=True)
         for text in (self.quote, self.reason, self.fields, self.talk):
-            text.setContentsMargins(style.px(24), 0, 0, 0)
-            body.addWidget(text)
+            line = QHBoxLayout()
+            line.setContentsMargins(style.px(24), 0, 0, 0)
+            line.addWidget(text)
+            body.addLayout(line)
         foot = QHBoxLayout()
         foot.setContentsMargins(style.px(24), style.px(4), 0, 0)
         foot.setSpacing(style.px(8))

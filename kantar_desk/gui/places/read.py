@@ -6,9 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QSplitter, QStackedLayout, QWidget
 
 from kantar_desk.gui.commands import TABLE
+from kantar_desk.gui.commands.overview import close_drawer
 from kantar_desk.gui.components import ChoiceRow, EmptyState, FootLine
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.inspector.panel import Inspector
@@ -188,7 +189,9 @@ class ReadPlace(QWidget):
         elif self.text.find_bar.isVisible():
             self.text.find_bar.close_bar()
         elif not self.view.hasFocus():
-            self.view.setFocus()
+            focus = QApplication.focusWidget()
+            if focus is None or not self.text.isAncestorOf(focus) or not close_drawer(self.desk):
+                self.view.setFocus()
         elif self.view.selection() is not None:
             self.view.set_selection(None)
         elif self.desk.annotation_id is not None:

@@ -7,31 +7,26 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from kantar_desk.gui import theme as tokens
-from kantar_desk.gui.components import Button, ChoiceRow, EmptyState, Line, Panel, Text
+from kantar_desk.gui.components import Button, ChoiceRow, EmptyState, Line, Panel
 from kantar_desk.gui.desk import Desk
-from kantar_desk.gui.dialogs.chooser import Chooser
 from kantar_desk.gui.labels import codes_of, label
-from kantar_desk.gui.places.overview.charts import AxisHeader, Bar, BarsList, DaysChart, Interval, Share
-from kantar_desk.gui.places.overview.matrix import MatrixView
+from kantar_desk.gui.places.overview.agreement import AgreementPart
+from kantar_desk.gui.places.overview.charts import Bar, BarsList, DaysChart, Share
+from kantar_desk.gui.places.overview.parts import Figure, Section, fit
 from kantar_desk.gui.style import style
 from kantar_desk.gui.tables import Column, PlainTable, Row
 
 if TYPE_CHECKING:  # the workspace is imported when the place is looked at
-    from kantar_desk.analysis.agreement import Agreement, Estimate
-    from kantar_desk.workspace.gate import Progress
     from kantar_desk.workspace.overview_queries import OverviewFigures
     from kantar_desk.workspace.workspace import ChangeSet
 
@@ -46,65 +41,6 @@ _STATUS_ICONS = {
 }
 
 
-class Figure(QWidget):
-    """A large number over its word, with a small square in the colour of a kind."""
-
-    def __init__(self, kind: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.kind, self.number, self.words = kind, "", ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_figure(self, number: str, words: str) -> None:
-        """Show this."""
-        self.number, self.words = number, words
-        self.setAccessibleName(f"{number} {words}")
-        large = QFontMetrics(style.font(tokens.FIGURE, tokens.WEIGHT_HEAD)).horizontalAdvance(number)
-        small = QFontMetrics(style.font(tokens.SECOND)).horizontalAdvance(words)
-        indent = style.px(14) if self.kind else 0
-        self.setFixedSize(max(large, small + indent) + style.px(2), style.px(52))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Number, then word."""
-        painter = QPainter(self)
-        painter.setFont(style.font(tokens.FIGURE, tokens.WEIGHT_HEAD))
-        painter.setPen(style.colour("text"))
-        top = style.px(32)
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(0, 0, self.width(), top, middle, self.number)
-        x = 0
-        if self.kind:
-            size = style.px(8)
-            colour = style.theme.kind(self.kind)
-            painter.fillRect(0, top + (style.px(18) - size) // 2, size, size, colour)
-            x = style.px(14)
-        painter.setFont(style.font(tokens.SECOND))
-        painter.setPen(style.colour("second_text"))
-        painter.drawText(x, top, self.width() - x, style.px(18), middle, self.words)
-
-
-class Section(QWidget):
-    """A title with a quiet line beside it, and what belongs to it below."""
-
-    def __init__(self, title: str, *widgets: QWidget, side: QWidget | None = None) -> None:
-        super().__init__()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(style.px(6))
-        head = QHBoxLayout()
-        head.setSpacing(style.px(8))
-        self.title = Text(title, weight=tokens.WEIGHT_HEAD)
-        self.words = Text(size=tokens.SECOND, second=True)
-        head.addWidget(self.title)
-        head.addWidget(self.words)
-        head.addStretch(1)
-        if side is not None:
-            head.addWidget(side)
-        self.column.addLayout(head)
-        for widget in widgets:
-            self.column.addWidget(widget)
-
-
 class OverviewPlace(QWidget):
     """Where the work stands. It reads in a job when it is looked at and something has changed."""
 
@@ -112,11 +48,8 @@ class OverviewPlace(QWidget):
         super().__init__()
         self.desk = desk
         self.figures: OverviewFigures | None = None
-        self.agreement: Agreement | None = None
         self._dirty = True
         self._asked = 0
-        self._cell: tuple[str | None, str | None] = ("", "")
-        self._cell_step = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(400)
@@ -228,39 +161,7 @@ class OverviewPlace(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.px(28))
-        self.pair = Chooser()
-        self.pair.setAccessibleName(self.tr("Which sets"))
-        self.pair.currentIndexChanged.connect(lambda _: self._measure())
-        self.unfinished = QCheckBox(self.tr("With unfinished documents"))
-        self.unfinished.toggled.connect(lambda _: self._measure())
-        side = QWidget()
-        row = QHBoxLayout(side)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(style.px(12))
-        row.addWidget(self.unfinished)
-        row.addWidget(self.pair)
-        self.criteria = PlainTable(
-            (
-                Column(self.tr("Criterion"), width=100),
-                Column(self.tr("What must be equal"), width=150),
-                Column(self.tr("F1"), number=True, width=56),
-                Column(self.tr("Interval"), number=True, width=104),
-                Column(self.tr("Pairs"), number=True, width=60),
-                Column(""),
-            ),
-            self.tr("Agreement"),
-            page=True,
-            flush=True,
-        )
-        header = AxisHeader(Qt.Orientation.Horizontal, self.criteria)
-        header.axis = 5
-        self.criteria.setHorizontalHeader(header)
-        self.criteria.restyle()
-        self.counted = Text(size=tokens.SECOND, second=True, wrap=True)
-        self.agreement_section = Section(self.tr("Agreement"), self.criteria, self.counted, side=side)
-        self.matrix = MatrixView(self.tr("Where the codes differ"))
-        self.matrix.chosen.connect(self._cell_chosen)
-        self.matrix_section = Section(self.tr("Where the codes differ"), self.matrix)
+        self.measure = AgreementPart(self.desk)
         self.documents = PlainTable(
             (
                 Column(self.tr("Title")),
@@ -306,7 +207,7 @@ class OverviewPlace(QWidget):
         )
         self.reprints_section = Section(self.tr("Reprints"), self.reprints)
         for section in (
-            self.agreement_section, self.matrix_section, self.documents_section, self.sets_section,
+            self.measure, self.documents_section, self.sets_section,
             self.reprints_section,
         ):  # fmt: skip
             column.addWidget(section)
@@ -322,10 +223,8 @@ class OverviewPlace(QWidget):
     def opened(self) -> None:
         """Another project."""
         self._asked += 1
-        self.figures = self.agreement = None
-        self.pair.blockSignals(True)
-        self.pair.clear()
-        self.pair.blockSignals(False)
+        self.figures = None
+        self.measure.clear()
         self.stack.setCurrentWidget(self.empty)
         self._touch()
 
@@ -349,21 +248,21 @@ class OverviewPlace(QWidget):
 
     def remember(self) -> dict[str, object]:
         """Whether unfinished documents count."""
-        return {"unfinished": self.unfinished.isChecked()}
+        return {"unfinished": self.measure.unfinished.isChecked()}
 
     def restore(self, state: dict[str, object]) -> None:
         """As it was."""
-        self.unfinished.blockSignals(True)
-        self.unfinished.setChecked(bool(state.get("unfinished", False)))
-        self.unfinished.blockSignals(False)
+        self.measure.unfinished.blockSignals(True)
+        self.measure.unfinished.setChecked(bool(state.get("unfinished", False)))
+        self.measure.unfinished.blockSignals(False)
 
     def panels(self) -> list[QWidget]:
         """Where F6 goes."""
         found = (
             self.codes,
             self.statuses,
-            self.criteria,
-            self.matrix,
+            self.measure.criteria,
+            self.measure.matrix,
             self.documents,
             self.sets,
             self.reprints,
@@ -407,24 +306,8 @@ class OverviewPlace(QWidget):
             self.stack.setCurrentWidget(wanted)
             if self.isVisible():
                 self.codes.setFocus() if has else self.empty.focus_first()
-        self._fill_pairs(figures)
+        self.measure.show_pairs(figures)
         self._fill()
-        self._measure()
-
-    def _fill_pairs(self, figures: OverviewFigures) -> None:
-        chosen = self.pair.currentData()
-        self.pair.blockSignals(True)
-        self.pair.clear()
-        own = self.desk.ws.own_set_id
-        for mine, theirs, left, right in figures.pairs:
-            first = self.tr("My tags") if mine == own else left
-            self.pair.addItem(self.tr("{one} and {other}").format(one=first, other=right), (mine, theirs))
-        data = [self.pair.itemData(number) for number in range(self.pair.count())]
-        if chosen in data:
-            self.pair.setCurrentIndex(data.index(chosen))
-        elif figures.review_pair in data:
-            self.pair.setCurrentIndex(data.index(figures.review_pair))
-        self.pair.blockSignals(False)
 
     def _fill(self) -> None:
         figures = self.figures
@@ -480,7 +363,7 @@ class OverviewPlace(QWidget):
             for number, (name, one) in enumerate(zip(names, days, strict=True))
         ]
         self.days.set_rows(rows[::-1])
-        self._fit(self.days, 8)
+        fit(self.days, 8)
         self.days_section.setVisible(bool(days))
         self.days_section.words.setText(self.tr("%n day(s)", "", len(days)))
 
@@ -507,7 +390,7 @@ class OverviewPlace(QWidget):
         self.documents.setColumnHidden(3, not reviewed)
         self.documents.setColumnHidden(4, not reviewed)
         self.documents.set_rows(rows)
-        self._fit(self.documents)
+        fit(self.documents)
         own = self.desk.workspace.own_set_id if self.desk.workspace is not None else None
         self.sets.set_rows(
             [
@@ -524,7 +407,7 @@ class OverviewPlace(QWidget):
                 for one in figures.sets
             ]
         )
-        self._fit(self.sets)
+        fit(self.sets)
         self.reprints.set_rows(
             [
                 Row(
@@ -541,104 +424,8 @@ class OverviewPlace(QWidget):
                 for one in figures.reprints
             ]
         )
-        self._fit(self.reprints)
+        fit(self.reprints)
         self.reprints_section.setVisible(bool(figures.reprints))
-
-    @staticmethod
-    def _fit(table: PlainTable, most: int = _ROWS_SHOWN) -> None:
-        rows = min(len(table.rows.rows), most)
-        table.setFixedHeight(style.px(tokens.BAR_TABLE) + style.px(tokens.ROW_DENSE) * rows + 2)
-
-    # --- agreement --------------------------------------------------------------------------------------------------
-
-    def _measure(self) -> None:
-        """Agreement of the chosen pair, in a job."""
-        pair = self.pair.currentData()
-        self.agreement_section.setVisible(pair is not None)
-        self.matrix_section.setVisible(False)
-        if pair is None or self.desk.workspace is None:
-            self.agreement = None
-            return
-        from kantar_desk.workspace.agreeing import agreement_of
-
-        workspace, unfinished = self.desk.workspace, self.unfinished.isChecked()
-        mine, theirs = pair
-
-        def work(progress: Progress) -> tuple[tuple[UUID, UUID], bool, Agreement]:
-            found = agreement_of(workspace, mine, theirs, with_unfinished=unfinished, progress=progress)
-            return (mine, theirs), unfinished, found
-
-        self.counted.setText(self.tr("Counting…"))
-        self.desk.jobs.start(self.tr("Agreement"), work, finished=self._measured)
-
-    def _measured(self, result: tuple[tuple[UUID, UUID], bool, Agreement]) -> None:
-        pair, unfinished, found = result
-        if pair != self.pair.currentData() or unfinished != self.unfinished.isChecked():
-            return
-        self.agreement = found
-        self._cell = ("", "")
-        rows = []
-        for name, title, what in (
-            ("f1_strict", self.tr("Strict"), self.tr("pieces and code")),
-            ("f1_boundary", self.tr("Boundary"), self.tr("pieces")),
-            ("f1_relaxed", self.tr("Relaxed"), self.tr("code and overlap")),
-            ("f1_iou50", self.tr("IoU ≥ 0.5"), self.tr("code and half")),
-        ):
-            one = found.figures[name]
-            rows.append(
-                Row(
-                    (
-                        title,
-                        what,
-                        _figure(one.value),
-                        _interval(one),
-                        str(one.counts.get("true_positives", 0)),
-                        Interval(one.value, one.low, one.high, f"{_figure(one.value)} ({_interval(one)})"),
-                    ),
-                    key=name,
-                    second=frozenset({1, 3}),
-                    strong=frozenset({2}),
-                )
-            )
-        self.criteria.set_rows(rows)
-        self._fit(self.criteria)
-        self.agreement_section.words.setText(self.tr("F1, 95 % interval"))
-        self.counted.setText(self._words(found))
-        names = {code.path: code.name for code in self.desk.codes.values()}
-        self.matrix.set_matrix(found.matrix, names)
-        codes = max(0, len(self.matrix.matrix.codes) - 1)
-        self.matrix_section.setVisible(bool(codes))
-        self.matrix_section.words.setText(
-            self.tr("the %n most used code(s), rows: first set, columns: second set", "", codes)
-        )
-
-    def _words(self, found: Agreement) -> str:
-        used = found.documents
-        if not used.common:
-            parts = [
-                self.tr("No document is finished in both sets, so nothing is counted."),
-                self.tr("%n unfinished document(s) left out.", "", len(used.unfinished))
-                if used.unfinished
-                else "",
-            ]
-            return " ".join(part for part in parts if part)
-        strict = found.figures["f1_strict"].counts
-        parts = [
-            self.tr("{documents} in common, {mine} and {theirs} tags.").format(
-                documents=self.tr("%n document(s)", "", len(used.common)),
-                mine=strict.get("mine", 0),
-                theirs=strict.get("theirs", 0),
-            )
-        ]
-        if found.rough:
-            parts.append(self.tr("Interval over paragraphs, rough."))
-        alpha = found.figures["bar_u_alpha_2016"].value
-        parts.append(self.tr("|uα of all tags (2016): {value}.").format(value=_figure(alpha)))
-        if used.unfinished and not used.with_unfinished:
-            parts.append(self.tr("%n unfinished document(s) left out.", "", len(used.unfinished)))
-        if used.absent:
-            parts.append(self.tr("%n document(s) in one set only.", "", len(used.absent)))
-        return " ".join(parts)
 
     # --- going there ------------------------------------------------------------------------------------------------
 
@@ -681,74 +468,6 @@ class OverviewPlace(QWidget):
             self.desk.window.go_to("read")
             read_place(self.desk).open(key)
 
-    def _cell_chosen(self, mine: str | None, theirs: str | None) -> None:
-        """Review at the differences of a cell; the same cell again goes to the next of them."""
-        from kantar_desk.workspace.overview_queries import groups_in_cell, review_of
-
-        pair = self.pair.currentData()
-        if pair is None or self.desk.window is None:
-            return
-        review_id = review_of(self.desk.ws, *pair)
-        if review_id is None:
-            self.desk.say(
-                self.tr("Start a review of these two sets to see the differences."),
-                (self.tr("Start a review"), self._start_review),
-            )
-            return
-        workspace = self.desk.ws
-
-        def done(groups: list[tuple[UUID, UUID]]) -> None:
-            self._show_group(review_id, (mine, theirs), groups)
-
-        self.desk.jobs.start(
-            self.tr("Find differences"),
-            lambda progress: groups_in_cell(workspace, review_id, mine, theirs, progress),
-            finished=done,
-        )
-
-    def _start_review(self) -> None:
-        if self.desk.window is not None:
-            self.desk.window.go_to("review")
-            self._run("review.new")
-
-    def _show_group(
-        self, review_id: UUID, cell: tuple[str | None, str | None], groups: list[tuple[UUID, UUID]]
-    ) -> None:
-        from kantar_desk.gui.commands.review import review_place
-
-        if not groups or self.desk.window is None:
-            return
-        self._cell_step = (self._cell_step + 1) % len(groups) if cell == self._cell else 0
-        self._cell = cell
-        document_id, key = groups[self._cell_step]
-        place = review_place(self.desk)
-        self.desk.window.go_to("review")
-        if place.review is None or place.review.id != review_id:
-            place.show_review(review_id)
-        place.open(document_id)
-        if not place.list.go_to(key):
-            place.toggle_same()
-            place.list.go_to(key)
-        self.desk.say(
-            self.tr("{number} of {all}: {mine} and {theirs}.").format(
-                number=self._cell_step + 1,
-                all=len(groups),
-                mine=self.matrix.matrix.name(cell[0]),
-                theirs=self.matrix.matrix.name(cell[1]),
-            ),
-            *(((self.tr("Next"), lambda: self._cell_chosen(*cell)),) if len(groups) > 1 else ()),
-        )
-
 
 def _day_text(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
-
-
-def _figure(value: float | None) -> str:
-    return "–" if value is None else QLocale().toString(value, "f", 2)
-
-
-def _interval(one: Estimate) -> str:
-    if one.low is None or one.high is None:
-        return "–"
-    return f"{_figure(one.low)} – {_figure(one.high)}"

@@ -1,0 +1,79 @@
+"""Parts of the Overview: large figures, and sections with a title."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from kantar_desk.gui import theme as tokens
+from kantar_desk.gui.components import Text
+from kantar_desk.gui.style import style
+from kantar_desk.gui.tables import PlainTable
+
+ROWS_SHOWN = 16
+
+
+def fit(table: PlainTable, most: int = ROWS_SHOWN) -> None:
+    """Make a table as high as its rows, up to a number; beyond that it scrolls."""
+    rows = min(len(table.rows.rows), most)
+    table.setFixedHeight(style.px(tokens.BAR_TABLE) + style.px(tokens.ROW_DENSE) * rows + 2)
+
+
+class Figure(QWidget):
+    """A large number over its word, with a small square in the colour of a kind."""
+
+    def __init__(self, kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind, self.number, self.words = kind, "", ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_figure(self, number: str, words: str) -> None:
+        """Show this."""
+        self.number, self.words = number, words
+        self.setAccessibleName(f"{number} {words}")
+        large = QFontMetrics(style.font(tokens.FIGURE, tokens.WEIGHT_HEAD)).horizontalAdvance(number)
+        small = QFontMetrics(style.font(tokens.SECOND)).horizontalAdvance(words)
+        indent = style.px(14) if self.kind else 0
+        self.setFixedSize(max(large, small + indent) + style.px(2), style.px(52))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Number, then word."""
+        painter = QPainter(self)
+        painter.setFont(style.font(tokens.FIGURE, tokens.WEIGHT_HEAD))
+        painter.setPen(style.colour("text"))
+        top = style.px(32)
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(0, 0, self.width(), top, middle, self.number)
+        x = 0
+        if self.kind:
+            size = style.px(8)
+            colour = style.theme.kind(self.kind)
+            painter.fillRect(0, top + (style.px(18) - size) // 2, size, size, colour)
+            x = style.px(14)
+        painter.setFont(style.font(tokens.SECOND))
+        painter.setPen(style.colour("second_text"))
+        painter.drawText(x, top, self.width() - x, style.px(18), middle, self.words)
+
+
+class Section(QWidget):
+    """A title with a quiet line beside it, and what belongs to it below."""
+
+    def __init__(self, title: str, *widgets: QWidget, side: QWidget | None = None) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(style.px(6))
+        head = QHBoxLayout()
+        head.setSpacing(style.px(8))
+        self.title = Text(title, weight=tokens.WEIGHT_HEAD)
+        self.words = Text(size=tokens.SECOND, second=True)
+        head.addWidget(self.title)
+        head.addWidget(self.words)
+        head.addStretch(1)
+        if side is not None:
+            head.addWidget(side)
+        self.column.addLayout(head)
+        for widget in widgets:
+            self.column.addWidget(widget)
