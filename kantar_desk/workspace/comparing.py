@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from kantar_desk.analysis.comparison import compare_document, doubles
+from kantar_desk.analysis.comparison import compare_document
 from kantar_desk.analysis.difference import DocumentComparison
 from kantar_desk.model.annotation import AnnotationSet, SetDocument
 from kantar_desk.model.selector import Orphan
@@ -101,14 +101,3 @@ def compare_sets(
             states.append((document, *(state.state if state is not None else "absent" for state in pair)))
     progress(1, 1, "")
     return SetsComparison(mine=left, theirs=right, documents=tuple(found), states=tuple(states))  # type: ignore[arg-type]  # pairs of two
-
-
-def doubles_of_set(workspace: Workspace, set_id: UUID) -> list[tuple[UUID, UUID]]:
-    """Tags of one set on (nearly) the same words with the same code."""
-    with workspace.reading() as reader:
-        maker = ItemMaker(reader)
-        found = []
-        for document_id in documents_of_set(reader, set_id):
-            items = maker.items(reader.annotations(document_id, [set_id]))
-            found += [(one.first, one.second) for one in doubles(items)]
-    return found
