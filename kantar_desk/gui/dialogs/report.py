@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QThread
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
@@ -53,6 +53,26 @@ def pdf_of(html: str, title: str) -> bytes:
     del writer
     buffer.close()
     return bytes(data.data())
+
+
+class _Printer(QThread):
+    """Laying out a long report takes a second; Qt's text needs a thread of Qt for that."""
+
+    def __init__(self, html: str, title: str) -> None:
+        super().__init__()
+        self.html, self.title, self.data = html, title, b""
+
+    def run(self) -> None:
+        """Make the PDF."""
+        self.data = pdf_of(self.html, self.title)
+
+
+def print_aside(html: str, title: str) -> bytes:
+    """`pdf_of`, for a caller that is no thread of Qt."""
+    printer = _Printer(html, title)
+    printer.start()
+    printer.wait()
+    return printer.data
 
 
 class ReportDialog(DeskDialog):
@@ -206,7 +226,7 @@ class ReportDialog(DeskDialog):
         def work(progress: Progress) -> str:
             if format_ in ("xlsx", "csv"):
                 return write_differences(workspace, review_id, target, progress=progress, replace=True)
-            data = pdf_of(html, title) if format_ == "pdf" else html.encode("utf-8", "replace")
+            data = print_aside(html, title) if format_ == "pdf" else html.encode("utf-8", "replace")
             return write_out(data, target, replace=True)
 
         def done(digest: str) -> None:
