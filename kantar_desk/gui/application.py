@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kantar_desk import __version__
 from kantar_desk.assets import asset
-from kantar_desk.errors import KantarError
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.languages import install_language
 from kantar_desk.gui.main_window import MainWindow
@@ -182,13 +181,9 @@ def run_steps(steps: Iterator[Callable[[], object]]) -> None:
 
 def open_first(desk: Desk, named: Path | None) -> None:
     """Open the named project, or the default one, which is made when it is not there."""
-    from kantar_desk.gui.projects import open_path, open_project
+    from kantar_desk.gui.projects import open_default, open_path
 
     if named is not None:
         open_path(desk, named)
-        return
-    path = default_project_path()
-    try:
-        open_project(desk, path, create=True)
-    except KantarError as error:
-        desk.bridge.report(error)
+    else:
+        open_default(desk)

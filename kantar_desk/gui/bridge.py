@@ -18,10 +18,10 @@ if TYPE_CHECKING:  # nothing of the project is imported before the first paint
     from kantar_desk.workspace.actions import Action
     from kantar_desk.workspace.workspace import ChangeSet, Workspace
 
-log = logging.getLogger(__name__)
+    Button = tuple[str, Callable[[], object]]
+    Offer = Callable[[KantarError], list[Button]]
 
-Button = tuple[str, Callable[[], object]]
-Offer = Callable[[KantarError], list[Button]]
+log = logging.getLogger(__name__)
 
 # Trying again where nothing can have changed helps nobody; their messages say what does.
 NO_RETRY = frozenset({"disk_error", "file_gone", "write_protected", "damaged", "open_elsewhere", "foreign_structure"})

@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(body)
         self._actions: dict[str, QAction] = {}
+        self._notice = ""
         self._menus: dict[str, QMenu] = {}
         self._first: QWidget | None = None
         bar = self.menuBar()

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 from kantar_desk.assets import asset
 from kantar_desk.errors import KantarError
 from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.dialogs.damaged import DamagedDialog, is_for_dialog
+from kantar_desk.gui.upkeep import watch
 from kantar_desk.settings import annotator_name, data_dir, default_project_path, state_dir
 from kantar_desk.workspace.sample import create_sample
 from kantar_desk.workspace.starter import load_starter
@@ -18,25 +20,34 @@ from kantar_desk.workspace.workspace import Starter, Workspace
 FILTER = "Kantar Desk (*.kantar)"
 
 
+def backup_folder() -> Path:
+    """Where backups go: the user's state folder, apart from the projects."""
+    return state_dir() / "backups"
+
+
 def starter() -> Starter:
     """The codebook new projects begin with."""
     return load_starter(asset("resources", "codebook.toml"))
 
 
-def open_project(desk: Desk, path: Path, *, create: bool = False) -> None:
-    """Open a project in the window. Raises KantarError; the project open before stays open then."""
+def open_project(desk: Desk, path: Path, *, create: bool = False, write: bool = True) -> None:
+    """Open a project in the window. Raises KantarError; the project open before stays open then.
+
+    Without ``write`` it is opened for reading, also if it could be written.
+    """
     if create and not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         workspace = Workspace.create(
-            path, annotator=annotator_name(desk.settings), starter=starter(), backups=state_dir() / "backups"
+            path, annotator=annotator_name(desk.settings), starter=starter(), backups=backup_folder()
         )
     else:
-        workspace = Workspace.open(path, backups=state_dir() / "backups")
+        workspace = Workspace.open(path, write=write, backups=backup_folder())
     attach(desk, workspace)
 
 
 def attach(desk: Desk, workspace: Workspace) -> None:
-    """Show a workspace and note it among the recent projects."""
+    """Show a workspace, look after it from now on, and note it among the recent projects."""
+    watch(desk)
     workspace.alias_file = asset("resources", "aliases.toml")
     desk.attach(workspace)
     if workspace.path != default_project_path():
@@ -60,17 +71,32 @@ def open_path(desk: Desk, path: Path) -> None:
     try:
         open_project(desk, path)
     except KantarError as error:
-        show_failure(desk, error)
+        show_failure(desk, error, path)
 
 
-def show_failure(desk: Desk, error: KantarError) -> None:
-    """A project that could not be opened: the message says why; without any project the default one opens."""
-    if desk.workspace is None:
+def open_default(desk: Desk) -> None:
+    """Open the default project, which is made when it is not there; errors are shown."""
+    path = default_project_path()
+    try:
+        open_project(desk, path, create=True)
+    except KantarError as error:
+        show_failure(desk, error, path)
+
+
+def show_failure(desk: Desk, error: KantarError, path: Path) -> None:
+    """A project that could not be opened: the message says why; without any project the default one opens.
+
+    One that is damaged or of a newer version gets a window of its own, with what can be done.
+    """
+    if desk.workspace is None and path.absolute() != default_project_path().absolute():
         try:
             open_project(desk, default_project_path(), create=True)
         except KantarError as second:
             desk.bridge.report(second)
-    desk.bridge.report(error)
+    if is_for_dialog(error, path):
+        DamagedDialog(desk, error, path, desk.window).open()
+    else:
+        desk.bridge.report(error)
 
 
 def choose_project(desk: Desk) -> None:
@@ -96,9 +122,7 @@ def new_project(desk: Desk) -> None:
         path = path.with_name(path.name + ".kantar")
     try:
         who = annotator_name(desk.settings)
-        attach(
-            desk, Workspace.create(path, annotator=who, starter=starter(), backups=state_dir() / "backups")
-        )
+        attach(desk, Workspace.create(path, annotator=who, starter=starter(), backups=backup_folder()))
     except KantarError as error:
         desk.bridge.report(error)
 
@@ -136,10 +160,14 @@ def save_copy(desk: Desk) -> None:
     )
     if not name:
         return
-    try:
-        workspace.database.save_copy(Path(name))
+
+    def saved(_: object) -> None:
         desk.say(
             QCoreApplication.translate("Projects", "A copy was saved as {name}.").format(name=Path(name).name)
         )
-    except KantarError as error:
-        desk.bridge.report(error)
+
+    desk.jobs.start(
+        QCoreApplication.translate("Projects", "Save a copy"),
+        lambda progress: workspace.save_copy(Path(name)),
+        finished=saved,
+    )

@@ -186,9 +186,10 @@ class Workspace:
         return cls(database)
 
     def close(self) -> None:
-        """Close the project; the object is of no use afterwards."""
+        """Close the project, after the chunk that a job is writing; the object is of no use afterwards."""
         self._subscribers.clear()
-        self.database.close()
+        with self.gate.interactive():
+            self.database.close()
 
     def __enter__(self) -> Workspace:
         return self
@@ -343,6 +344,11 @@ class Workspace:
         """The undo step that `redo` would reverse."""
         with self.reading() as reader:
             return reader.redo_target()
+
+    def is_large(self, mode: Mode) -> bool:
+        """True if `undo` (or ``redo``) would change over `LARGE_STEP` rows now: work for a job."""
+        target = self.undo_target() if mode == "undo" else self.redo_target()
+        return target is not None and target.rows > LARGE_STEP
 
     def _reverse(self, mode: Mode, initiator: object, progress: Progress | None) -> ChangeSet:
         self._require_writable()

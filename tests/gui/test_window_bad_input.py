@@ -13,6 +13,7 @@ pytest.importorskip("PySide6")
 from PySide6.QtWidgets import QApplication
 
 from kantar_desk.errors import EnvironmentFailure
+from kantar_desk.gui.dialogs.damaged import DamagedDialog
 from kantar_desk.gui.projects import open_path
 from kantar_desk.model.text import Span
 from kantar_desk.workspace.actions import Annotate
@@ -85,7 +86,9 @@ def test_a_project_of_a_newer_version_is_left_alone(desk_window, tmp_path, sampl
         database.execute("PRAGMA user_version = 99")
     before, open_before = path.read_bytes(), desk.ws.path
     open_path(desk, path)
-    assert "newer" in window.messages.text
+    dialog = window.findChild(DamagedDialog)
+    assert "newer" in dialog.words.text()
+    dialog.close()
     assert path.read_bytes() == before
     assert desk.ws.path == open_before, "the project open before stays open"
 
