@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>AgreementPart</name>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n document</numerusform>
+                <numerusform>%n documents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) in one set only.</source>
+            <translation>
+                <numerusform>%n document in one set only.</numerusform>
+                <numerusform>%n documents in one set only.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unfinished document(s) left out.</source>
+            <translation>
+                <numerusform>%n unfinished document left out.</numerusform>
+                <numerusform>%n unfinished documents left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the %n most used code(s), rows: first set, columns: second set</source>
+            <translation>
+                <numerusform>the %n most used code, rows: first set, columns: second set</numerusform>
+                <numerusform>the %n most used codes, rows: first set, columns: second set</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Assistance</name>
         <message numerus="yes">
             <source>Copied to %n place(s).</source>
@@ -405,38 +436,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n document(s)</source>
-            <translation>
-                <numerusform>%n document</numerusform>
-                <numerusform>%n documents</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) in one set only.</source>
-            <translation>
-                <numerusform>%n document in one set only.</numerusform>
-                <numerusform>%n documents in one set only.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n tag(s)</source>
             <translation>
                 <numerusform>%n tag</numerusform>
                 <numerusform>%n tags</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unfinished document(s) left out.</source>
-            <translation>
-                <numerusform>%n unfinished document left out.</numerusform>
-                <numerusform>%n unfinished documents left out.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>the %n most used code(s), rows: first set, columns: second set</source>
-            <translation>
-                <numerusform>the %n most used code, rows: first set, columns: second set</numerusform>
-                <numerusform>the %n most used codes, rows: first set, columns: second set</numerusform>
             </translation>
         </message>
     </context>

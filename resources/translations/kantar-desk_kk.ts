@@ -37,6 +37,157 @@
         </message>
     </context>
     <context>
+        <name>AgreementPart</name>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n құжат</numerusform>
+                <numerusform>%n құжат</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) in one set only.</source>
+            <translation>
+                <numerusform>%n құжат тек бір жинақта.</numerusform>
+                <numerusform>%n құжат тек бір жинақта.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unfinished document(s) left out.</source>
+            <translation>
+                <numerusform>%n аяқталмаған құжат есепке алынбады.</numerusform>
+                <numerusform>%n аяқталмаған құжат есепке алынбады.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Келісім</translation>
+        </message>
+        <message>
+            <source>Boundary</source>
+            <translation>Шекара</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>Санау…</translation>
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation>Өлшем</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>F1, 95 % interval</source>
+            <translation>F1, 95 % аралық</translation>
+        </message>
+        <message>
+            <source>Find differences</source>
+            <translation>Айырмашылықтарды табу</translation>
+        </message>
+        <message>
+            <source>Interval</source>
+            <translation>Аралық</translation>
+        </message>
+        <message>
+            <source>Interval over paragraphs, rough.</source>
+            <translation>Абзацтар бойынша аралық, шамамен.</translation>
+        </message>
+        <message>
+            <source>IoU ≥ 0.5</source>
+            <translation>IoU ≥ 0,5</translation>
+        </message>
+        <message>
+            <source>My tags</source>
+            <translation>Менің белгілерім</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Келесі</translation>
+        </message>
+        <message>
+            <source>No document is finished in both sets, so nothing is counted.</source>
+            <translation>Екі жинақта да аяқталған құжат жоқ, сондықтан ештеңе саналмады.</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>Жұптар</translation>
+        </message>
+        <message>
+            <source>Relaxed</source>
+            <translation>Жұмсақ</translation>
+        </message>
+        <message>
+            <source>Start a review</source>
+            <translation>Тексеруді бастау</translation>
+        </message>
+        <message>
+            <source>Start a review of these two sets to see the differences.</source>
+            <translation>Айырмашылықтарды көру үшін осы екі жинақты тексеруді бастаңыз.</translation>
+        </message>
+        <message>
+            <source>Strict</source>
+            <translation>Қатаң</translation>
+        </message>
+        <message>
+            <source>What must be equal</source>
+            <translation>Не бірдей болуы керек</translation>
+        </message>
+        <message>
+            <source>Where the codes differ</source>
+            <translation>Кодтар қайда бөлек</translation>
+        </message>
+        <message>
+            <source>Which sets</source>
+            <translation>Қай жинақтар</translation>
+        </message>
+        <message>
+            <source>With unfinished documents</source>
+            <translation>Аяқталмаған құжаттармен</translation>
+        </message>
+        <message>
+            <source>code and half</source>
+            <translation>код пен жартысы</translation>
+        </message>
+        <message>
+            <source>code and overlap</source>
+            <translation>код пен қабаттасу</translation>
+        </message>
+        <message>
+            <source>pieces</source>
+            <translation>бөліктер</translation>
+        </message>
+        <message>
+            <source>pieces and code</source>
+            <translation>бөліктер мен код</translation>
+        </message>
+        <message numerus="yes">
+            <source>the %n most used code(s), rows: first set, columns: second set</source>
+            <translation>
+                <numerusform>ең жиі %n код, жолдар: бірінші жинақ, бағандар: екінші</numerusform>
+                <numerusform>ең жиі %n код, жолдар: бірінші жинақ, бағандар: екінші</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{documents} in common, {mine} and {theirs} tags.</source>
+            <translation>ортақ {documents} құжат, {mine} және {theirs} белгі.</translation>
+        </message>
+        <message>
+            <source>{number} of {all}: {mine} and {theirs}.</source>
+            <translation>{all} ішінен {number}: {mine} және {theirs}.</translation>
+        </message>
+        <message>
+            <source>{one} and {other}</source>
+            <translation>{one} және {other}</translation>
+        </message>
+        <message>
+            <source>|uα of all tags (2016): {value}.</source>
+            <translation>|uα барлық белгілердің (2016): {value}.</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerRow</name>
         <message>
             <source>Answer</source>
@@ -335,6 +486,10 @@
         <message>
             <source>Confirm as version {number}</source>
             <translation>{number}-нұсқа ретінде растау</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Мәліметтер</translation>
         </message>
         <message>
             <source>Export codes</source>
@@ -5467,6 +5622,10 @@
             <translation>Мәтіндерде кездесетін адам, мекеме немесе жер</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translation>Мәліметтер</translation>
+        </message>
+        <message>
             <source>Go to Read</source>
             <translation>Оқуға өту</translation>
         </message>
@@ -5932,44 +6091,15 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n document(s)</source>
-            <translation>
-                <numerusform>%n құжат</numerusform>
-                <numerusform>%n құжат</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) in one set only.</source>
-            <translation>
-                <numerusform>%n құжат тек бір жинақта.</numerusform>
-                <numerusform>%n құжат тек бір жинақта.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n tag(s)</source>
             <translation>
                 <numerusform>%n белгі</numerusform>
                 <numerusform>%n белгі</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n unfinished document(s) left out.</source>
-            <translation>
-                <numerusform>%n аяқталмаған құжат есепке алынбады.</numerusform>
-                <numerusform>%n аяқталмаған құжат есепке алынбады.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Agreement</source>
-            <translation>Келісім</translation>
-        </message>
         <message>
             <source>Begun</source>
             <translation>Басталған</translation>
-        </message>
-        <message>
-            <source>Boundary</source>
-            <translation>Шекара</translation>
         </message>
         <message>
             <source>By person</source>
@@ -5978,14 +6108,6 @@
         <message>
             <source>Claims</source>
             <translation>Тұжырымдар</translation>
-        </message>
-        <message>
-            <source>Counting…</source>
-            <translation>Санау…</translation>
-        </message>
-        <message>
-            <source>Criterion</source>
-            <translation>Өлшем</translation>
         </message>
         <message>
             <source>Day</source>
@@ -6020,18 +6142,6 @@
             <translation>Нысандар</translation>
         </message>
         <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>F1, 95 % interval</source>
-            <translation>F1, 95 % аралық</translation>
-        </message>
-        <message>
-            <source>Find differences</source>
-            <translation>Айырмашылықтарды табу</translation>
-        </message>
-        <message>
             <source>Finished</source>
             <translation>Аяқталған</translation>
         </message>
@@ -6040,32 +6150,12 @@
             <translation>Импорт…</translation>
         </message>
         <message>
-            <source>Interval</source>
-            <translation>Аралық</translation>
-        </message>
-        <message>
-            <source>Interval over paragraphs, rough.</source>
-            <translation>Абзацтар бойынша аралық, шамамен.</translation>
-        </message>
-        <message>
-            <source>IoU ≥ 0.5</source>
-            <translation>IoU ≥ 0,5</translation>
-        </message>
-        <message>
             <source>Make a report…</source>
             <translation>Есеп жасау…</translation>
         </message>
         <message>
             <source>My tags</source>
             <translation>Менің белгілерім</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Келесі</translation>
-        </message>
-        <message>
-            <source>No document is finished in both sets, so nothing is counted.</source>
-            <translation>Екі жинақта да аяқталған құжат жоқ, сондықтан ештеңе саналмады.</translation>
         </message>
         <message>
             <source>Nothing tagged yet</source>
@@ -6088,20 +6178,12 @@
             <translation>Шолу</translation>
         </message>
         <message>
-            <source>Pairs</source>
-            <translation>Жұптар</translation>
-        </message>
-        <message>
             <source>Read and tag</source>
             <translation>Оқу және белгілеу</translation>
         </message>
         <message>
             <source>Relation</source>
             <translation>Байланыс</translation>
-        </message>
-        <message>
-            <source>Relaxed</source>
-            <translation>Жұмсақ</translation>
         </message>
         <message>
             <source>Reprints</source>
@@ -6120,24 +6202,12 @@
             <translation>Ортақ</translation>
         </message>
         <message>
-            <source>Start a review</source>
-            <translation>Тексеруді бастау</translation>
-        </message>
-        <message>
-            <source>Start a review of these two sets to see the differences.</source>
-            <translation>Айырмашылықтарды көру үшін осы екі жинақты тексеруді бастаңыз.</translation>
-        </message>
-        <message>
             <source>State</source>
             <translation>Күйі</translation>
         </message>
         <message>
             <source>Steps</source>
             <translation>Қадамдар</translation>
-        </message>
-        <message>
-            <source>Strict</source>
-            <translation>Қатаң</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -6160,32 +6230,8 @@
             <translation>Тақырыбы</translation>
         </message>
         <message>
-            <source>What must be equal</source>
-            <translation>Не бірдей болуы керек</translation>
-        </message>
-        <message>
-            <source>Where the codes differ</source>
-            <translation>Кодтар қайда бөлек</translation>
-        </message>
-        <message>
-            <source>Which sets</source>
-            <translation>Қай жинақтар</translation>
-        </message>
-        <message>
-            <source>With unfinished documents</source>
-            <translation>Аяқталмаған құжаттармен</translation>
-        </message>
-        <message>
             <source>claims</source>
             <translation>тұжырымдар</translation>
-        </message>
-        <message>
-            <source>code and half</source>
-            <translation>код пен жартысы</translation>
-        </message>
-        <message>
-            <source>code and overlap</source>
-            <translation>код пен қабаттасу</translation>
         </message>
         <message>
             <source>disputed</source>
@@ -6212,27 +6258,12 @@
             <translation>атаулар</translation>
         </message>
         <message>
-            <source>pieces</source>
-            <translation>бөліктер</translation>
-        </message>
-        <message>
-            <source>pieces and code</source>
-            <translation>бөліктер мен код</translation>
-        </message>
-        <message>
             <source>tags</source>
             <translation>белгілер</translation>
         </message>
         <message>
             <source>tags · differences decided</source>
             <translation>белгілер · шешілген айырмашылықтар</translation>
-        </message>
-        <message numerus="yes">
-            <source>the %n most used code(s), rows: first set, columns: second set</source>
-            <translation>
-                <numerusform>ең жиі %n код, жолдар: бірінші жинақ, бағандар: екінші</numerusform>
-                <numerusform>ең жиі %n код, жолдар: бірінші жинақ, бағандар: екінші</numerusform>
-            </translation>
         </message>
         <message>
             <source>{begun} of {all}</source>
@@ -6245,22 +6276,6 @@
         <message>
             <source>{decided} / {all}</source>
             <translation>{decided} / {all}</translation>
-        </message>
-        <message>
-            <source>{documents} in common, {mine} and {theirs} tags.</source>
-            <translation>ортақ {documents} құжат, {mine} және {theirs} белгі.</translation>
-        </message>
-        <message>
-            <source>{number} of {all}: {mine} and {theirs}.</source>
-            <translation>{all} ішінен {number}: {mine} және {theirs}.</translation>
-        </message>
-        <message>
-            <source>{one} and {other}</source>
-            <translation>{one} және {other}</translation>
-        </message>
-        <message>
-            <source>|uα of all tags (2016): {value}.</source>
-            <translation>|uα барлық белгілердің (2016): {value}.</translation>
         </message>
     </context>
     <context>

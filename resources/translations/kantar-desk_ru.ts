@@ -37,6 +37,161 @@
         </message>
     </context>
     <context>
+        <name>AgreementPart</name>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n документ</numerusform>
+                <numerusform>%n документа</numerusform>
+                <numerusform>%n документов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) in one set only.</source>
+            <translation>
+                <numerusform>%n документ только в одном наборе.</numerusform>
+                <numerusform>%n документа только в одном наборе.</numerusform>
+                <numerusform>%n документов только в одном наборе.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unfinished document(s) left out.</source>
+            <translation>
+                <numerusform>%n неготовый документ не учтён.</numerusform>
+                <numerusform>%n неготовых документа не учтены.</numerusform>
+                <numerusform>%n неготовых документов не учтены.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Согласие</translation>
+        </message>
+        <message>
+            <source>Boundary</source>
+            <translation>Границы</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>Подсчёт…</translation>
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation>Критерий</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>F1, 95 % interval</source>
+            <translation>F1, интервал 95 %</translation>
+        </message>
+        <message>
+            <source>Find differences</source>
+            <translation>Найти расхождения</translation>
+        </message>
+        <message>
+            <source>Interval</source>
+            <translation>Интервал</translation>
+        </message>
+        <message>
+            <source>Interval over paragraphs, rough.</source>
+            <translation>Интервал по абзацам, грубый.</translation>
+        </message>
+        <message>
+            <source>IoU ≥ 0.5</source>
+            <translation>IoU ≥ 0,5</translation>
+        </message>
+        <message>
+            <source>My tags</source>
+            <translation>Мои метки</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Вперёд</translation>
+        </message>
+        <message>
+            <source>No document is finished in both sets, so nothing is counted.</source>
+            <translation>Ни один документ не готов в обоих наборах, поэтому ничего не подсчитано.</translation>
+        </message>
+        <message>
+            <source>Pairs</source>
+            <translation>Пары</translation>
+        </message>
+        <message>
+            <source>Relaxed</source>
+            <translation>Мягко</translation>
+        </message>
+        <message>
+            <source>Start a review</source>
+            <translation>Начать проверку</translation>
+        </message>
+        <message>
+            <source>Start a review of these two sets to see the differences.</source>
+            <translation>Начните проверку этих двух наборов, чтобы увидеть расхождения.</translation>
+        </message>
+        <message>
+            <source>Strict</source>
+            <translation>Строго</translation>
+        </message>
+        <message>
+            <source>What must be equal</source>
+            <translation>Что должно совпадать</translation>
+        </message>
+        <message>
+            <source>Where the codes differ</source>
+            <translation>Где расходятся коды</translation>
+        </message>
+        <message>
+            <source>Which sets</source>
+            <translation>Какие наборы</translation>
+        </message>
+        <message>
+            <source>With unfinished documents</source>
+            <translation>С неготовыми документами</translation>
+        </message>
+        <message>
+            <source>code and half</source>
+            <translation>код и половина</translation>
+        </message>
+        <message>
+            <source>code and overlap</source>
+            <translation>код и наложение</translation>
+        </message>
+        <message>
+            <source>pieces</source>
+            <translation>части</translation>
+        </message>
+        <message>
+            <source>pieces and code</source>
+            <translation>части и код</translation>
+        </message>
+        <message numerus="yes">
+            <source>the %n most used code(s), rows: first set, columns: second set</source>
+            <translation>
+                <numerusform>%n самый частый код, строки: первый набор, столбцы: второй</numerusform>
+                <numerusform>%n самых частых кода, строки: первый набор, столбцы: второй</numerusform>
+                <numerusform>%n самых частых кодов, строки: первый набор, столбцы: второй</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{documents} in common, {mine} and {theirs} tags.</source>
+            <translation>общих документов {documents}, меток {mine} и {theirs}.</translation>
+        </message>
+        <message>
+            <source>{number} of {all}: {mine} and {theirs}.</source>
+            <translation>{number} из {all}: {mine} и {theirs}.</translation>
+        </message>
+        <message>
+            <source>{one} and {other}</source>
+            <translation>{one} и {other}</translation>
+        </message>
+        <message>
+            <source>|uα of all tags (2016): {value}.</source>
+            <translation>|uα всех меток (2016): {value}.</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerRow</name>
         <message>
             <source>Answer</source>
@@ -341,6 +496,10 @@
         <message>
             <source>Confirm as version {number}</source>
             <translation>Подтвердить как версию {number}</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
         </message>
         <message>
             <source>Export codes</source>
@@ -5503,6 +5662,10 @@
             <translation>Лицо, орган или место, которое встретится вам в текстах</translation>
         </message>
         <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
             <source>Go to Read</source>
             <translation>Перейти к чтению</translation>
         </message>
@@ -5979,22 +6142,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n document(s)</source>
-            <translation>
-                <numerusform>%n документ</numerusform>
-                <numerusform>%n документа</numerusform>
-                <numerusform>%n документов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n document(s) in one set only.</source>
-            <translation>
-                <numerusform>%n документ только в одном наборе.</numerusform>
-                <numerusform>%n документа только в одном наборе.</numerusform>
-                <numerusform>%n документов только в одном наборе.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n tag(s)</source>
             <translation>
                 <numerusform>%n метка</numerusform>
@@ -6002,25 +6149,9 @@
                 <numerusform>%n меток</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n unfinished document(s) left out.</source>
-            <translation>
-                <numerusform>%n неготовый документ не учтён.</numerusform>
-                <numerusform>%n неготовых документа не учтены.</numerusform>
-                <numerusform>%n неготовых документов не учтены.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Agreement</source>
-            <translation>Согласие</translation>
-        </message>
         <message>
             <source>Begun</source>
             <translation>Начато</translation>
-        </message>
-        <message>
-            <source>Boundary</source>
-            <translation>Границы</translation>
         </message>
         <message>
             <source>By person</source>
@@ -6029,14 +6160,6 @@
         <message>
             <source>Claims</source>
             <translation>Утверждения</translation>
-        </message>
-        <message>
-            <source>Counting…</source>
-            <translation>Подсчёт…</translation>
-        </message>
-        <message>
-            <source>Criterion</source>
-            <translation>Критерий</translation>
         </message>
         <message>
             <source>Day</source>
@@ -6071,18 +6194,6 @@
             <translation>Объекты</translation>
         </message>
         <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>F1, 95 % interval</source>
-            <translation>F1, интервал 95 %</translation>
-        </message>
-        <message>
-            <source>Find differences</source>
-            <translation>Найти расхождения</translation>
-        </message>
-        <message>
             <source>Finished</source>
             <translation>Готово</translation>
         </message>
@@ -6091,32 +6202,12 @@
             <translation>Импорт…</translation>
         </message>
         <message>
-            <source>Interval</source>
-            <translation>Интервал</translation>
-        </message>
-        <message>
-            <source>Interval over paragraphs, rough.</source>
-            <translation>Интервал по абзацам, грубый.</translation>
-        </message>
-        <message>
-            <source>IoU ≥ 0.5</source>
-            <translation>IoU ≥ 0,5</translation>
-        </message>
-        <message>
             <source>Make a report…</source>
             <translation>Составить отчёт…</translation>
         </message>
         <message>
             <source>My tags</source>
             <translation>Мои метки</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Вперёд</translation>
-        </message>
-        <message>
-            <source>No document is finished in both sets, so nothing is counted.</source>
-            <translation>Ни один документ не готов в обоих наборах, поэтому ничего не подсчитано.</translation>
         </message>
         <message>
             <source>Nothing tagged yet</source>
@@ -6139,20 +6230,12 @@
             <translation>Обзор</translation>
         </message>
         <message>
-            <source>Pairs</source>
-            <translation>Пары</translation>
-        </message>
-        <message>
             <source>Read and tag</source>
             <translation>Читать и размечать</translation>
         </message>
         <message>
             <source>Relation</source>
             <translation>Связь</translation>
-        </message>
-        <message>
-            <source>Relaxed</source>
-            <translation>Мягко</translation>
         </message>
         <message>
             <source>Reprints</source>
@@ -6171,24 +6254,12 @@
             <translation>Общее</translation>
         </message>
         <message>
-            <source>Start a review</source>
-            <translation>Начать проверку</translation>
-        </message>
-        <message>
-            <source>Start a review of these two sets to see the differences.</source>
-            <translation>Начните проверку этих двух наборов, чтобы увидеть расхождения.</translation>
-        </message>
-        <message>
             <source>State</source>
             <translation>Состояние</translation>
         </message>
         <message>
             <source>Steps</source>
             <translation>Шаги</translation>
-        </message>
-        <message>
-            <source>Strict</source>
-            <translation>Строго</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -6211,32 +6282,8 @@
             <translation>Заголовок</translation>
         </message>
         <message>
-            <source>What must be equal</source>
-            <translation>Что должно совпадать</translation>
-        </message>
-        <message>
-            <source>Where the codes differ</source>
-            <translation>Где расходятся коды</translation>
-        </message>
-        <message>
-            <source>Which sets</source>
-            <translation>Какие наборы</translation>
-        </message>
-        <message>
-            <source>With unfinished documents</source>
-            <translation>С неготовыми документами</translation>
-        </message>
-        <message>
             <source>claims</source>
             <translation>утверждения</translation>
-        </message>
-        <message>
-            <source>code and half</source>
-            <translation>код и половина</translation>
-        </message>
-        <message>
-            <source>code and overlap</source>
-            <translation>код и наложение</translation>
         </message>
         <message>
             <source>disputed</source>
@@ -6263,28 +6310,12 @@
             <translation>имена</translation>
         </message>
         <message>
-            <source>pieces</source>
-            <translation>части</translation>
-        </message>
-        <message>
-            <source>pieces and code</source>
-            <translation>части и код</translation>
-        </message>
-        <message>
             <source>tags</source>
             <translation>метки</translation>
         </message>
         <message>
             <source>tags · differences decided</source>
             <translation>метки · решённые расхождения</translation>
-        </message>
-        <message numerus="yes">
-            <source>the %n most used code(s), rows: first set, columns: second set</source>
-            <translation>
-                <numerusform>%n самый частый код, строки: первый набор, столбцы: второй</numerusform>
-                <numerusform>%n самых частых кода, строки: первый набор, столбцы: второй</numerusform>
-                <numerusform>%n самых частых кодов, строки: первый набор, столбцы: второй</numerusform>
-            </translation>
         </message>
         <message>
             <source>{begun} of {all}</source>
@@ -6297,22 +6328,6 @@
         <message>
             <source>{decided} / {all}</source>
             <translation>{decided} / {all}</translation>
-        </message>
-        <message>
-            <source>{documents} in common, {mine} and {theirs} tags.</source>
-            <translation>общих документов {documents}, меток {mine} и {theirs}.</translation>
-        </message>
-        <message>
-            <source>{number} of {all}: {mine} and {theirs}.</source>
-            <translation>{number} из {all}: {mine} и {theirs}.</translation>
-        </message>
-        <message>
-            <source>{one} and {other}</source>
-            <translation>{one} и {other}</translation>
-        </message>
-        <message>
-            <source>|uα of all tags (2016): {value}.</source>
-            <translation>|uα всех меток (2016): {value}.</translation>
         </message>
     </context>
     <context>

@@ -75,6 +75,7 @@ class CodebookDialog(DeskDialog):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFixedWidth(style.px(400))
+        scroll.setAccessibleName(self.tr("Details"))
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(left, 1)

@@ -177,6 +177,7 @@ class ShortcutSheet(DeskDialog):
         scroll = QScrollArea()
         scroll.setWidget(sheet)
         scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(self.tr("Keys"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

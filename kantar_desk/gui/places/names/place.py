@@ -138,7 +138,7 @@ class NamesPlace(QWidget):
         column.addWidget(self.form, 1)
         self.side = QScrollArea()
         self.side.setWidgetResizable(True)
-        self.side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.side.setAccessibleName(self.tr("Details"))
         self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.side.setWidget(side)
         self.right = QStackedWidget()
