@@ -79,11 +79,11 @@ def open_document(workspace: Workspace, document_id: UUID) -> OpenDocument | Non
         if document is None:
             return None
         annotations = tuple(reader.annotations(document_id))
-        comments = {}
-        for annotation in annotations:
-            count = len(reader.comments(target_id=annotation.id))
-            if count:
-                comments[annotation.id] = count
+        here = {annotation.id for annotation in annotations}
+        comments: dict[UUID, int] = {}
+        for comment in reader.comments():
+            if comment.target_id in here:
+                comments[comment.target_id] = comments.get(comment.target_id, 0) + 1
         state = reader.state(workspace.own_set_id, document_id)
         return OpenDocument(
             document=document,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID
@@ -47,6 +48,14 @@ TAG_ROLE = Qt.ItemDataRole.UserRole
 PARAGRAPH_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
+Key = tuple[int, int, UUID]
+
+
+def _order(annotation: Annotation) -> Key:
+    """Reading order."""
+    return annotation.spans[0].start, annotation.spans[-1].end, annotation.id
+
+
 class TagsModel(QAbstractListModel):
     """Annotations in reading order."""
 
@@ -54,20 +63,60 @@ class TagsModel(QAbstractListModel):
         super().__init__(parent)
         self.desk = desk
         self.rows: list[Annotation] = []
+        self._keys: list[Key] = []
+        self._places: dict[UUID, Key] = {}
         self.paragraph_of: Callable[[int], int] = lambda position: 0
 
     def set_rows(self, rows: list[Annotation]) -> None:
         """Show these; equal order is updated in place so that the selection stays."""
-        rows = sorted(rows, key=lambda one: (one.spans[0].start, one.spans[-1].end, one.id))
+        rows = sorted(rows, key=_order)
         if [row.id for row in rows] == [row.id for row in self.rows]:
             for number, (old, new) in enumerate(zip(self.rows, rows, strict=True)):
                 if old != new:
-                    self.rows[number] = new
-                    self.dataChanged.emit(self.index(number), self.index(number))
+                    self._replace(number, new)
             return
         self.beginResetModel()
         self.rows = rows
+        self._keys = [_order(row) for row in rows]
+        self._places = {row.id: key for row, key in zip(rows, self._keys, strict=True)}
         self.endResetModel()
+
+    def update_rows(self, changed: list[Annotation], removed: list[UUID]) -> None:
+        """Bring single rows up to date; the others are not touched."""
+        for annotation_id in removed:
+            self._take(annotation_id)
+        for annotation in changed:
+            key = _order(annotation)
+            if self._places.get(annotation.id) == key:
+                self._replace(bisect_left(self._keys, key), annotation)
+                continue
+            self._take(annotation.id)
+            at = bisect_left(self._keys, key)
+            self.beginInsertRows(QModelIndex(), at, at)
+            self.rows.insert(at, annotation)
+            self._keys.insert(at, key)
+            self._places[annotation.id] = key
+            self.endInsertRows()
+
+    def row_of(self, annotation_id: UUID) -> int | None:
+        """Where a tag stands in the list, or None."""
+        key = self._places.get(annotation_id)
+        return bisect_left(self._keys, key) if key is not None else None
+
+    def _take(self, annotation_id: UUID) -> None:
+        at = self.row_of(annotation_id)
+        if at is not None:
+            self.beginRemoveRows(QModelIndex(), at, at)
+            del self.rows[at]
+            del self._keys[at]
+            del self._places[annotation_id]
+            self.endRemoveRows()
+
+    def _replace(self, at: int, annotation: Annotation) -> None:
+        key = _order(annotation)
+        self.rows[at] = annotation
+        self._keys[at] = self._places[annotation.id] = key
+        self.dataChanged.emit(self.index(at), self.index(at))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Number of tags."""
@@ -251,6 +300,14 @@ class TagsPanel(Panel):
         self._count()
         self.show_current(self.desk.annotation_id)
 
+    def update_tags(self, changed: list[Annotation], removed: list[UUID]) -> None:
+        """Bring single tags up to date."""
+        self._quiet = True
+        self.model.update_rows(changed, removed)
+        self._quiet = False
+        self._count()
+        self.show_current(self.desk.annotation_id)
+
     def ids(self) -> list[UUID]:
         """The tags in the order of the list, as filtered."""
         return [self.proxy.index(row, 0).data(TAG_ROLE).id for row in range(self.proxy.rowCount())]
@@ -267,13 +324,12 @@ class TagsPanel(Panel):
                 self.list.clearSelection()
                 self.list.setCurrentIndex(QModelIndex())
                 return
-            for row in range(self.proxy.rowCount()):
-                index = self.proxy.index(row, 0)
-                if index.data(TAG_ROLE).id == annotation_id:
-                    if self.list.currentIndex() != index:
-                        self.list.setCurrentIndex(index)
-                    self.list.scrollTo(index)
-                    return
+            row = self.model.row_of(annotation_id)
+            index = self.proxy.mapFromSource(self.model.index(row)) if row is not None else QModelIndex()
+            if index.isValid():
+                if self.list.currentIndex() != index:
+                    self.list.setCurrentIndex(index)
+                self.list.scrollTo(index)
         finally:
             self._quiet = False
 

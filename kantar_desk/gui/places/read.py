@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 from uuid import UUID
 
@@ -347,11 +348,8 @@ class ReadPlace(QWidget):
         with self.desk.ws.reading() as reader:
             for row in change_set.changes:
                 if row.table == "comment":
-                    self._comments = {
-                        one: count
-                        for one in self._annotations
-                        if (count := len(reader.comments(target_id=one)))
-                    }
+                    counts = Counter(comment.target_id for comment in reader.comments())
+                    self._comments = {one: counts[one] for one in self._annotations if one in counts}
                     ids.update(self._annotations)
                     break
             if len(ids) > 200 or change_set.touches("annotation_set"):
@@ -359,7 +357,9 @@ class ReadPlace(QWidget):
                 self.redraw()
                 return
             fresh = {one: reader.get(Annotation, one) for one in ids}
-        changed, removed = [], []
+        changed: list[ViewTag] = []
+        listed: list[Annotation] = []
+        removed: list[UUID] = []
         for annotation_id, annotation in fresh.items():
             if annotation is None or annotation.document_id != document_id:
                 if self._annotations.pop(annotation_id, None) is not None:
@@ -368,10 +368,11 @@ class ReadPlace(QWidget):
                 self._annotations[annotation_id] = annotation
                 if shown(self.desk, annotation.set_id):
                     changed.append(self._view_tag(annotation))
+                    listed.append(annotation)
         if removed and self.desk.annotation_id in removed:
             self.desk.select_tag(None)
         self.view.update_tags(changed, removed)
-        self._list_tags()
+        self.tags.update_tags(listed, removed)
 
     def toggle_others(self) -> None:
         """Show or hide the tags of all sets but my own."""

@@ -80,7 +80,13 @@ def annotate(action: actions.Annotate, tx: Writing, workspace: Workspace) -> UUI
 
 def equal_annotation(tx: Writing, annotation: Annotation) -> Annotation | None:
     """A tag of the same set with equal spans and code and, for claims, an equal source."""
-    for other in tx.annotations(annotation.document_id, [annotation.set_id]):
+    at_same_place = tx.find(
+        Annotation,
+        document_id=annotation.document_id,
+        set_id=annotation.set_id,
+        start_offset=annotation.spans[0].start,
+    )
+    for other in at_same_place:
         if (
             other.id != annotation.id
             and other.spans == annotation.spans
