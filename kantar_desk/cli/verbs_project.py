@@ -107,9 +107,17 @@ def annotator_verb(options: argparse.Namespace, output: Output) -> int:
 
 
 def _steps(options: argparse.Namespace, output: Output, mode: str) -> int:
+    from kantar_desk.cli.output import progress_bar
+    from kantar_desk.workspace.gate import Progress
+    from kantar_desk.workspace.upkeep import finish_reversal, unfinished
+
     with open_workspace(options) as workspace:
+        progress = Progress(progress_bar())
+        for one in unfinished(workspace):
+            if finish_reversal(workspace, one, progress) is not None:
+                output.note(f"Finished what was cut off: {one.mode} {one.name}.")
         step = workspace.undo if mode == "undo" else workspace.redo
-        done: list[ChangeSet] = [step() for _ in range(max(1, options.count))]
+        done: list[ChangeSet] = [step(progress=progress) for _ in range(max(1, options.count))]
     words = "Undone" if mode == "undo" else "Done again"
     output.result(
         {"steps": [{"name": one.title, "rows": len(one.changes)} for one in done]},
@@ -163,13 +171,27 @@ def history(options: argparse.Namespace, output: Output) -> int:
 
 
 def check(options: argparse.Namespace, output: Output) -> int:
-    """Check every invariant; repair what can be computed."""
+    """Check every invariant; repair what can be computed. Steps that were cut short are named, they are no fault."""
+    from kantar_desk.workspace.upkeep import unfinished
+
     with open_workspace(options, write=options.repair) as workspace:
         report = workspace.check(repair=options.repair)
+        short = unfinished(workspace)
     items = [{"code": one.code, "message": one.message, "repaired": one.repaired} for one in report.findings]
     broken = [one for one in report.findings if not one.repaired]
-    body = {"ok": not broken, "items": items, "count": len(items), "sqlite": report.sqlite}
-    lines = [one.message for one in report.findings] or ["The project is sound."]
+    body = {
+        "ok": not broken,
+        "items": items,
+        "count": len(items),
+        "unfinished": [
+            {"step": str(one.step_id), "name": one.name, "mode": one.mode, "rows": one.rows} for one in short
+        ],
+        "sqlite": report.sqlite,
+    }
+    lines = [one.message + (" Mended." if one.repaired else "") for one in report.findings] or [
+        "The project is sound."
+    ]
+    lines += [f"Cut short: {one.name} of {format_time(one.at)} ({one.rows} rows)." for one in short]
     output.result(body, *lines)
     return FAILED if broken else DONE
 
@@ -178,7 +200,7 @@ def backup(options: argparse.Namespace, output: Output) -> int:
     """Write a backup into the backups folder, or a copy to a file."""
     with open_workspace(options) as workspace:
         if options.out is not None:
-            workspace.database.save_copy(options.out)
+            workspace.save_copy(options.out)
             path = options.out
         else:
             path = workspace.database.backup("asked")
@@ -225,7 +247,17 @@ def restore(options: argparse.Namespace, output: Output) -> int:
 
 def migrate(options: argparse.Namespace, output: Output) -> int:
     """Open the project for writing, which migrates it with a backup first."""
+    from kantar_desk.workspace.upkeep import schema_of
+
+    path = project_path(options)
+    before = schema_of(path)
     with open_workspace(options) as workspace:
         path = workspace.path
-    output.result({"project": str(path)}, f"{path} is up to date.")
+    after = schema_of(path)
+    words = (
+        f"{path} is up to date."
+        if before in (None, after)
+        else f"{path} was brought up to date; a backup was made."
+    )
+    output.result({"project": str(path), "from": before, "to": after}, words)
     return DONE

@@ -5,6 +5,7 @@ Nothing here changes what people wrote. The window runs these as jobs; each is s
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from kantar_desk.analysis.folding import FOLD_VERSION
 from kantar_desk.errors import KantarError
 from kantar_desk.model.identity import new_id, utc_now
 from kantar_desk.model.journal import StepInfo, Transfer
+from kantar_desk.store import peek
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.workspace import ChangeSet, Workspace, is_of_import
 
@@ -56,6 +58,14 @@ def look_after(workspace: Workspace, progress: Progress | None = None) -> Findin
         search_rebuilt=rebuilt,
         unfinished=tuple(unfinished(workspace)),
     )
+
+
+def schema_of(path: Path) -> int | None:
+    """The schema number a project file states; None for a file that is missing or no database."""
+    try:
+        return peek.header(path).schema if path.is_file() else None
+    except sqlite3.Error:
+        return None
 
 
 # --- backups --------------------------------------------------------------------------------------------------------
