@@ -323,12 +323,11 @@ class PanelHead(Panel):
         super().__init__(parent)
         self.setFixedHeight(style.px(tokens.BAR_PANEL))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(style.px(16), 0, style.px(6), 0)
+        layout.setContentsMargins(style.px(16), 0, style.px(4), 0)
         layout.setSpacing(style.px(4))
         self.title = Text(title, weight=tokens.WEIGHT_HEAD)
         self.count = Text(second=True)
         layout.addWidget(self.title)
-        layout.addSpacing(style.px(4))
         layout.addWidget(self.count)
         layout.addStretch(1)
         for button in buttons:

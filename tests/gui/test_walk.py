@@ -11,6 +11,7 @@ pytest.importorskip("PySide6")
 
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -36,6 +37,7 @@ from kantar_desk.gui.dialogs.about import details
 from kantar_desk.gui.languages import install_language
 from kantar_desk.model.annotation import AnnotationSet
 from kantar_desk.model.codebook import Code
+from kantar_desk.model.dispute import Dispute
 from kantar_desk.model.register import RegisterEntry
 from kantar_desk.settings import Settings, log_dir
 from kantar_desk.workspace.workspace import Workspace
@@ -129,8 +131,8 @@ def people_words(desk) -> list[str]:
         found += [person.name for person in desk.people.values()]
         for code in reader.find(Code):
             found += [code.name, code.definition, code.slug, *code.examples]
-        for entry in reader.find(RegisterEntry):
-            found.append(entry.preferred)
+        found += [entry.preferred for entry in reader.find(RegisterEntry)]
+        found += [dispute.question for dispute in reader.find(Dispute)]
     found += [desk.ws.name, str(desk.ws.path), str(desk.ws.path.parent), details(), str(log_dir())]
     return sorted({word for word in found if word}, key=len, reverse=True)
 
@@ -186,7 +188,7 @@ def tab_walk(root: QWidget) -> tuple[list[QWidget], bool]:
     start = root.focusWidget()
     passed = [start]
     for _ in range(400):
-        root.focusNextChild()
+        QTest.keyClick(root.focusWidget(), Qt.Key.Key_Tab)
         now = root.focusWidget()
         if now is start:
             return passed, True

@@ -235,6 +235,7 @@ class _Segment(QPushButton):
         self._first, self._last = first, last
         self.setCheckable(True)
         self.setFixedHeight(style.px(tokens.BUTTON))
+        self.setMinimumWidth(self.sizeHint().width())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def sizeHint(self) -> QSize:

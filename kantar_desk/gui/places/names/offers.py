@@ -144,7 +144,6 @@ class OffersPanel(Panel):
         column.addWidget(self.card)
         column.addWidget(self.list)
         column.addWidget(Line())
-        self.setFocusProxy(self.list)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_card())
         self.take.clicked.connect(lambda _: self._send(self.taken))
         self.turn_down.clicked.connect(lambda _: self._send(self.turned_down))

@@ -138,7 +138,7 @@ class NamesPlace(QWidget):
         column.addWidget(self.form, 1)
         self.side = QScrollArea()
         self.side.setWidgetResizable(True)
-        self.side.setAccessibleName(self.tr("Details"))
+        self.side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.side.setWidget(side)
         self.right = QStackedWidget()
@@ -254,7 +254,7 @@ class NamesPlace(QWidget):
     def panels(self) -> list[QWidget]:
         """Where F6 goes."""
         form = self.open_form()
-        return [self.list, self.page, *([form] if form is not None else [self.offers, self.form.preferred])]
+        return [self.list, self.page, *([form] if form is not None else [self.offers.list, self.form.preferred])]
 
     def toggle_panel(self, name: str) -> None:
         """Fold the list away, or bring it back."""
