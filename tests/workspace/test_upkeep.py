@@ -1,4 +1,4 @@
-"""The project is looked after when it opens, while it is open, when it closes; large imports are taken back in chunks."""
+"""The project is looked after while it is open and after closing; large imports are taken back in chunks."""
 
 from __future__ import annotations
 
