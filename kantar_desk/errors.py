@@ -55,5 +55,5 @@ class Stale(UserError):
         )
 
 
-class Cancelled(Exception):  # noqa: N818 - a decision of the user, not an error
+class Cancelled(Exception):
     """Raised inside a job by its progress object after the user pressed Cancel."""

@@ -161,7 +161,8 @@ class _Sample:
 
     def _original(self, key: str) -> bytes:
         row = next(row for row in self.manifest["document"] if row["key"] == key)
-        return (self.seeds / row["file"]).read_bytes()
+        path: Path = self.seeds / row["file"]
+        return path.read_bytes()
 
     def _document(self, row: Mapping[str, Any]) -> Document:
         path = self.seeds / row["file"]

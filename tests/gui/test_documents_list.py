@@ -36,7 +36,7 @@ def test_filter_by_title_publisher_state_and_folder(desk_window):
 
 
 def test_every_order_keeps_the_document_in_hand_and_is_remembered(desk_window):
-    desk, window = desk_window
+    desk, _ = desk_window
     read = desk.places["read"]
     before = desk.document_id
     for order in SORTS:
