@@ -521,31 +521,10 @@
     <context>
         <name>ReviewPlace</name>
         <message numerus="yes">
-            <source>%n open in this text</source>
-            <translation>
-                <numerusform>%n open in this text</numerusform>
-                <numerusform>%n open in this text</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n same, hidden</source>
-            <translation>
-                <numerusform>%n same, hidden</numerusform>
-                <numerusform>%n same, hidden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n tag(s) decided.</source>
             <translation>
                 <numerusform>%n tag decided.</numerusform>
                 <numerusform>%n tags decided.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n without a place</source>
-            <translation>
-                <numerusform>%n without a place</numerusform>
-                <numerusform>%n without a place</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -658,6 +637,30 @@
             <translation>
                 <numerusform>The import of {when} was cut short; %n row came in. Import the file again to complete it.</numerusform>
                 <numerusform>The import of {when} was cut short; %n rows came in. Import the file again to complete it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Walking</name>
+        <message numerus="yes">
+            <source>%n open in this text</source>
+            <translation>
+                <numerusform>%n open in this text</numerusform>
+                <numerusform>%n open in this text</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n same, hidden</source>
+            <translation>
+                <numerusform>%n same, hidden</numerusform>
+                <numerusform>%n same, hidden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a place</source>
+            <translation>
+                <numerusform>%n without a place</numerusform>
+                <numerusform>%n without a place</numerusform>
             </translation>
         </message>
     </context>

@@ -5622,10 +5622,6 @@
             <translation>Мәтіндерде кездесетін адам, мекеме немесе жер</translation>
         </message>
         <message>
-            <source>Details</source>
-            <translation>Мәліметтер</translation>
-        </message>
-        <message>
             <source>Go to Read</source>
             <translation>Оқуға өту</translation>
         </message>
@@ -7437,33 +7433,35 @@
         </message>
     </context>
     <context>
+        <name>ReviewLayout</name>
+        <message>
+            <source>All shown…</source>
+            <translation>Көрсетілгеннің бәрі…</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Айырмашылықтар</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Келесі</translation>
+        </message>
+        <message>
+            <source>Nothing missing</source>
+            <translation>Ештеңе қалмады</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Алдыңғы</translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewPlace</name>
-        <message numerus="yes">
-            <source>%n open in this text</source>
-            <translation>
-                <numerusform>бұл мәтінде %n ашық</numerusform>
-                <numerusform>бұл мәтінде %n ашық</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n same, hidden</source>
-            <translation>
-                <numerusform>%n бірдей, жасырулы</numerusform>
-                <numerusform>%n бірдей, жасырулы</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%n tag(s) decided.</source>
             <translation>
                 <numerusform>%n белгі шешілді.</numerusform>
                 <numerusform>%n белгі шешілді.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n without a place</source>
-            <translation>
-                <numerusform>%n орынсыз</numerusform>
-                <numerusform>%n орынсыз</numerusform>
             </translation>
         </message>
         <message>
@@ -7493,68 +7491,12 @@
             </translation>
         </message>
         <message>
-            <source>All shown…</source>
-            <translation>Көрсетілгеннің бәрі…</translation>
-        </message>
-        <message>
-            <source>Clear check</source>
-            <translation>Белгіні тазарту</translation>
-        </message>
-        <message>
-            <source>Close review</source>
-            <translation>Тексеруді жабу</translation>
-        </message>
-        <message>
-            <source>Colleague</source>
-            <translation>Әріптес</translation>
-        </message>
-        <message>
             <source>Comment</source>
             <translation>Пікір</translation>
         </message>
         <message>
-            <source>Compare</source>
-            <translation>Салыстыру</translation>
-        </message>
-        <message>
-            <source>Differences</source>
-            <translation>Айырмашылықтар</translation>
-        </message>
-        <message>
-            <source>Every difference of this review is decided.</source>
-            <translation>Бұл тексерудің барлық айырмашылықтары шешілді.</translation>
-        </message>
-        <message>
             <source>Hide same</source>
             <translation>Бірдейлерді жасыру</translation>
-        </message>
-        <message>
-            <source>Me</source>
-            <translation>Мен</translation>
-        </message>
-        <message>
-            <source>My tags</source>
-            <translation>Менің белгілерім</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Келесі</translation>
-        </message>
-        <message>
-            <source>No other open difference in this direction.</source>
-            <translation>Бұл бағытта басқа ашық айырмашылық жоқ.</translation>
-        </message>
-        <message>
-            <source>Nothing</source>
-            <translation>Ештеңе</translation>
-        </message>
-        <message>
-            <source>Nothing missing</source>
-            <translation>Ештеңе қалмады</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>Алдыңғы</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -7588,36 +7530,12 @@
             <translation>Болдырмау</translation>
         </message>
         <message>
-            <source>Viewed</source>
-            <translation>Қаралды</translation>
-        </message>
-        <message>
             <source>What is to be found out?</source>
             <translation>Нені анықтау керек?</translation>
         </message>
         <message>
             <source>Why do both stand?</source>
             <translation>Неге екеуі де қалады?</translation>
-        </message>
-        <message>
-            <source>Write reply…</source>
-            <translation>Жауап жазу…</translation>
-        </message>
-        <message>
-            <source>changed since it was checked</source>
-            <translation>тексерілгеннен кейін өзгерген</translation>
-        </message>
-        <message>
-            <source>nothing missing</source>
-            <translation>ештеңе қалмады</translation>
-        </message>
-        <message>
-            <source>viewed</source>
-            <translation>қаралды</translation>
-        </message>
-        <message>
-            <source>{decided} of {total} differences decided</source>
-            <translation>{total} айырмашылықтың {decided} шешілді</translation>
         </message>
     </context>
     <context>
@@ -8611,6 +8529,94 @@
         <message>
             <source>Words</source>
             <translation>Сөздер</translation>
+        </message>
+    </context>
+    <context>
+        <name>Walking</name>
+        <message numerus="yes">
+            <source>%n open in this text</source>
+            <translation>
+                <numerusform>бұл мәтінде %n ашық</numerusform>
+                <numerusform>бұл мәтінде %n ашық</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n same, hidden</source>
+            <translation>
+                <numerusform>%n бірдей, жасырулы</numerusform>
+                <numerusform>%n бірдей, жасырулы</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a place</source>
+            <translation>
+                <numerusform>%n орынсыз</numerusform>
+                <numerusform>%n орынсыз</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Clear check</source>
+            <translation>Белгіні тазарту</translation>
+        </message>
+        <message>
+            <source>Close review</source>
+            <translation>Тексеруді жабу</translation>
+        </message>
+        <message>
+            <source>Colleague</source>
+            <translation>Әріптес</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Салыстыру</translation>
+        </message>
+        <message>
+            <source>Every difference of this review is decided.</source>
+            <translation>Бұл тексерудің барлық айырмашылықтары шешілді.</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>Мен</translation>
+        </message>
+        <message>
+            <source>My tags</source>
+            <translation>Менің белгілерім</translation>
+        </message>
+        <message>
+            <source>No other open difference in this direction.</source>
+            <translation>Бұл бағытта басқа ашық айырмашылық жоқ.</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Ештеңе</translation>
+        </message>
+        <message>
+            <source>Nothing missing</source>
+            <translation>Ештеңе қалмады</translation>
+        </message>
+        <message>
+            <source>Viewed</source>
+            <translation>Қаралды</translation>
+        </message>
+        <message>
+            <source>Write reply…</source>
+            <translation>Жауап жазу…</translation>
+        </message>
+        <message>
+            <source>changed since it was checked</source>
+            <translation>тексерілгеннен кейін өзгерген</translation>
+        </message>
+        <message>
+            <source>nothing missing</source>
+            <translation>ештеңе қалмады</translation>
+        </message>
+        <message>
+            <source>viewed</source>
+            <translation>қаралды</translation>
+        </message>
+        <message>
+            <source>{decided} of {total} differences decided</source>
+            <translation>{total} айырмашылықтың {decided} шешілді</translation>
         </message>
     </context>
     <context>

@@ -5662,10 +5662,6 @@
             <translation>Лицо, орган или место, которое встретится вам в текстах</translation>
         </message>
         <message>
-            <source>Details</source>
-            <translation>Подробности</translation>
-        </message>
-        <message>
             <source>Go to Read</source>
             <translation>Перейти к чтению</translation>
         </message>
@@ -7498,37 +7494,36 @@
         </message>
     </context>
     <context>
+        <name>ReviewLayout</name>
+        <message>
+            <source>All shown…</source>
+            <translation>Все показанные…</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Расхождения</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Вперёд</translation>
+        </message>
+        <message>
+            <source>Nothing missing</source>
+            <translation>Ничего не пропущено</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Назад</translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewPlace</name>
-        <message numerus="yes">
-            <source>%n open in this text</source>
-            <translation>
-                <numerusform>%n открыта в этом тексте</numerusform>
-                <numerusform>%n открыты в этом тексте</numerusform>
-                <numerusform>%n открыто в этом тексте</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n same, hidden</source>
-            <translation>
-                <numerusform>%n совпадает, скрыта</numerusform>
-                <numerusform>%n совпадают, скрыты</numerusform>
-                <numerusform>%n совпадает, скрыто</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%n tag(s) decided.</source>
             <translation>
                 <numerusform>Решена %n метка.</numerusform>
                 <numerusform>Решены %n метки.</numerusform>
                 <numerusform>Решено %n меток.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n without a place</source>
-            <translation>
-                <numerusform>%n без места</numerusform>
-                <numerusform>%n без места</numerusform>
-                <numerusform>%n без места</numerusform>
             </translation>
         </message>
         <message>
@@ -7560,68 +7555,12 @@
             </translation>
         </message>
         <message>
-            <source>All shown…</source>
-            <translation>Все показанные…</translation>
-        </message>
-        <message>
-            <source>Clear check</source>
-            <translation>Снять отметку</translation>
-        </message>
-        <message>
-            <source>Close review</source>
-            <translation>Закрыть проверку</translation>
-        </message>
-        <message>
-            <source>Colleague</source>
-            <translation>Коллега</translation>
-        </message>
-        <message>
             <source>Comment</source>
             <translation>Комментарий</translation>
         </message>
         <message>
-            <source>Compare</source>
-            <translation>Сравнить</translation>
-        </message>
-        <message>
-            <source>Differences</source>
-            <translation>Расхождения</translation>
-        </message>
-        <message>
-            <source>Every difference of this review is decided.</source>
-            <translation>Все расхождения этой проверки решены.</translation>
-        </message>
-        <message>
             <source>Hide same</source>
             <translation>Скрыть совпадающее</translation>
-        </message>
-        <message>
-            <source>Me</source>
-            <translation>Я</translation>
-        </message>
-        <message>
-            <source>My tags</source>
-            <translation>Мои метки</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>Вперёд</translation>
-        </message>
-        <message>
-            <source>No other open difference in this direction.</source>
-            <translation>В этом направлении больше нет открытых расхождений.</translation>
-        </message>
-        <message>
-            <source>Nothing</source>
-            <translation>Ничего</translation>
-        </message>
-        <message>
-            <source>Nothing missing</source>
-            <translation>Ничего не пропущено</translation>
-        </message>
-        <message>
-            <source>Previous</source>
-            <translation>Назад</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -7656,36 +7595,12 @@
             <translation>Отменить</translation>
         </message>
         <message>
-            <source>Viewed</source>
-            <translation>Просмотрено</translation>
-        </message>
-        <message>
             <source>What is to be found out?</source>
             <translation>Что нужно выяснить?</translation>
         </message>
         <message>
             <source>Why do both stand?</source>
             <translation>Почему остаются обе?</translation>
-        </message>
-        <message>
-            <source>Write reply…</source>
-            <translation>Написать ответ…</translation>
-        </message>
-        <message>
-            <source>changed since it was checked</source>
-            <translation>изменено после отметки</translation>
-        </message>
-        <message>
-            <source>nothing missing</source>
-            <translation>ничего не пропущено</translation>
-        </message>
-        <message>
-            <source>viewed</source>
-            <translation>просмотрен</translation>
-        </message>
-        <message>
-            <source>{decided} of {total} differences decided</source>
-            <translation>решено {decided} из {total} расхождений</translation>
         </message>
     </context>
     <context>
@@ -8689,6 +8604,97 @@
         <message>
             <source>Words</source>
             <translation>Слова</translation>
+        </message>
+    </context>
+    <context>
+        <name>Walking</name>
+        <message numerus="yes">
+            <source>%n open in this text</source>
+            <translation>
+                <numerusform>%n открыта в этом тексте</numerusform>
+                <numerusform>%n открыты в этом тексте</numerusform>
+                <numerusform>%n открыто в этом тексте</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n same, hidden</source>
+            <translation>
+                <numerusform>%n совпадает, скрыта</numerusform>
+                <numerusform>%n совпадают, скрыты</numerusform>
+                <numerusform>%n совпадает, скрыто</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a place</source>
+            <translation>
+                <numerusform>%n без места</numerusform>
+                <numerusform>%n без места</numerusform>
+                <numerusform>%n без места</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Clear check</source>
+            <translation>Снять отметку</translation>
+        </message>
+        <message>
+            <source>Close review</source>
+            <translation>Закрыть проверку</translation>
+        </message>
+        <message>
+            <source>Colleague</source>
+            <translation>Коллега</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Сравнить</translation>
+        </message>
+        <message>
+            <source>Every difference of this review is decided.</source>
+            <translation>Все расхождения этой проверки решены.</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>Я</translation>
+        </message>
+        <message>
+            <source>My tags</source>
+            <translation>Мои метки</translation>
+        </message>
+        <message>
+            <source>No other open difference in this direction.</source>
+            <translation>В этом направлении больше нет открытых расхождений.</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Ничего</translation>
+        </message>
+        <message>
+            <source>Nothing missing</source>
+            <translation>Ничего не пропущено</translation>
+        </message>
+        <message>
+            <source>Viewed</source>
+            <translation>Просмотрено</translation>
+        </message>
+        <message>
+            <source>Write reply…</source>
+            <translation>Написать ответ…</translation>
+        </message>
+        <message>
+            <source>changed since it was checked</source>
+            <translation>изменено после отметки</translation>
+        </message>
+        <message>
+            <source>nothing missing</source>
+            <translation>ничего не пропущено</translation>
+        </message>
+        <message>
+            <source>viewed</source>
+            <translation>просмотрен</translation>
+        </message>
+        <message>
+            <source>{decided} of {total} differences decided</source>
+            <translation>решено {decided} из {total} расхождений</translation>
         </message>
     </context>
     <context>
