@@ -43,7 +43,9 @@ def add_verbs(add: Any) -> None:
     verb.add_argument("--unit", default="", metavar="U", help="the unit of positions in sets of other tools")
     verb.add_argument("--map", type=Path, metavar="FILE", help="JSON: code of the file → our code")
     verb.add_argument(
-        "--as-own-set", action="store_true", help="bring sets in as sets of their own, whatever version they say"
+        "--as-own-set",
+        action="store_true",
+        help="bring sets in as sets of their own, whatever version they say",
     )
     verb.add_argument("--whole-page", action="store_true", help="web pages whole, not the article alone")
     verb.add_argument(

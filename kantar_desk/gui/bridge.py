@@ -24,7 +24,9 @@ if TYPE_CHECKING:  # nothing of the project is imported before the first paint
 log = logging.getLogger(__name__)
 
 # Trying again where nothing can have changed helps nobody; their messages say what does.
-NO_RETRY = frozenset({"disk_error", "file_gone", "write_protected", "damaged", "open_elsewhere", "foreign_structure"})
+NO_RETRY = frozenset(
+    {"disk_error", "file_gone", "write_protected", "damaged", "open_elsewhere", "foreign_structure"}
+)
 
 
 class Bridge(QObject):

@@ -188,7 +188,11 @@ class Demo:
 def run_demo(folder: Path) -> int:
     """Act out the journey and leave pictures in a folder. Answers the exit status."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):  # nothing of the person's own is touched
+    for name in (
+        "XDG_STATE_HOME",
+        "XDG_CONFIG_HOME",
+        "XDG_DATA_HOME",
+    ):  # nothing of the person's own is touched
         home = folder.absolute() / "home"
         shutil.rmtree(home, ignore_errors=True)
         os.environ[name] = str(home / name.lower())

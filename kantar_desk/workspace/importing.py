@@ -103,7 +103,9 @@ def import_documents(
                 notices: list[object] = []
                 format_id = choose(source, chosen).id
                 pending = _Pending(str(path), format_id, [])
-                known = dataclasses.replace(chosen, format=format_id)  # what it is need not be found out twice
+                known = dataclasses.replace(
+                    chosen, format=format_id
+                )  # what it is need not be found out twice
                 for extracted in read_documents(source, known, _quiet(progress), notices):  # type: ignore[arg-type]
                     pending.warnings += [notice.message for notice in extracted.warnings]
                     writer.add(pending, edit(path, new_document(extracted, folder)))

@@ -42,7 +42,9 @@ def test_every_order_keeps_the_document_in_hand_and_is_remembered(desk_window):
     for order in SORTS:
         read.documents.set_order(order)
         assert desk.document_id == before
-        assert sorted(titles(read.documents)) == sorted(row.document.title for row in read.documents.model.rows)
+        assert sorted(titles(read.documents)) == sorted(
+            row.document.title for row in read.documents.model.rows
+        )
     dates = [read.documents.proxy.index(row, 0).data(ROW_ROLE).document.created for row in range(6)]
     assert dates == sorted(dates)
     state = read.remember()

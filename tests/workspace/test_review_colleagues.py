@@ -61,7 +61,9 @@ def test_what_k_of_n_sets_have_the_same_is_agreed(four, k, agreed):
     found = states(mine, review)
     expected = {"12 people", "14 people", "A teacher"} if agreed is None else agreed
     assert {quote for quote, state in found.items() if state == {"agreed"}} == expected
-    assert sorted(one.quote for one in mine.result(review).values()) == sorted(expected), "one each, not one per set"
+    assert sorted(one.quote for one in mine.result(review).values()) == sorted(expected), (
+        "one each, not one per set"
+    )
     with mine.workspace.reading() as reader:
         assert len(rebuilt(reader, reader.get(Review, review))) == len(expected)
 

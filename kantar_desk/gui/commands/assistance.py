@@ -137,9 +137,9 @@ def copy_tag_to_twins(desk: Desk) -> None:
         differs = any(one.differs and one.tagged is None for one in places)
         words = QCoreApplication.translate("Assistance", "Copied to %n place(s).", None, count)
         if differs:
-            words = QCoreApplication.translate("Assistance", "{sentence} The text differs a little there.").format(
-                sentence=words
-            )
+            words = QCoreApplication.translate(
+                "Assistance", "{sentence} The text differs a little there."
+            ).format(sentence=words)
         desk.say(words, (QCoreApplication.translate("Assistance", "Undo"), desk.bridge.undo))
 
 

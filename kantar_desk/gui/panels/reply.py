@@ -231,9 +231,7 @@ class ReplyPanel(Panel):
         self.reason.setText(" ".join(note for note in notes if note))
         self.reason.setVisible(bool(self.reason.text()))
         self._show_fields(row)
-        self.talk.setText(
-            "\n".join(f"{name or '–'}: {one.text}" for name, one in row.thread[-_LINES_SHOWN:])
-        )
+        self.talk.setText("\n".join(f"{name or '–'}: {one.text}" for name, one in row.thread[-_LINES_SHOWN:]))
         self.talk.setVisible(bool(row.thread))
         writable = self.desk.workspace is not None and self.desk.workspace.writable
         self.follow_button.setEnabled(row.is_open and writable)

@@ -21,8 +21,8 @@ from kantar_desk.model.dispute import (
 )
 from kantar_desk.model.identity import derived_id, new_id
 from kantar_desk.workspace import actions
-from kantar_desk.workspace.handlers.tags import annotate
 from kantar_desk.workspace.handlers.checks import editable_annotation, editable_set, require
+from kantar_desk.workspace.handlers.tags import annotate
 
 if TYPE_CHECKING:
     from kantar_desk.store.writes import Writing

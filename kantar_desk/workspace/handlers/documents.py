@@ -13,8 +13,8 @@ from kantar_desk.model.identity import new_id
 from kantar_desk.model.register import RegisterEntry
 from kantar_desk.model.text import Document, DocumentCopy, DocumentLink, TextRun, normalise, text_sha256
 from kantar_desk.workspace import actions
-from kantar_desk.workspace.handlers.tags import remove
 from kantar_desk.workspace.handlers.checks import require
+from kantar_desk.workspace.handlers.tags import remove
 
 if TYPE_CHECKING:
     from kantar_desk.store.writes import Writing

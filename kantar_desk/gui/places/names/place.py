@@ -254,7 +254,11 @@ class NamesPlace(QWidget):
     def panels(self) -> list[QWidget]:
         """Where F6 goes."""
         form = self.open_form()
-        return [self.list, self.page, *([form] if form is not None else [self.offers.list, self.form.preferred])]
+        return [
+            self.list,
+            self.page,
+            *([form] if form is not None else [self.offers.list, self.form.preferred]),
+        ]
 
     def toggle_panel(self, name: str) -> None:
         """Fold the list away, or bring it back."""
