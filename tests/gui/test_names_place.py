@@ -67,7 +67,7 @@ def test_the_list_counts_places_and_is_filtered_in_any_script(place):
     assert [row.mentions for row in rows] == sorted((row.mentions for row in rows), reverse=True)
     place.list.filter.setText("жылкайдаров")
     assert [
-        row.data() for row in map(lambda n: place.list.proxy.index(n, 0), range(place.list.proxy.rowCount()))
+        row.data() for row in (place.list.proxy.index(n, 0) for n in range(place.list.proxy.rowCount()))
     ] == ["Daulet Zhylkaidarov"]
     place.show_entry(_entry(place, "Daulet Zhylkaidarov").id)
     assert len(place.view.mentions) == next(
