@@ -6,6 +6,7 @@ A line "PROJECT SET" on standard input starts one in a process of its own; what 
 from __future__ import annotations
 
 import os
+import random
 import sys
 from pathlib import Path
 
@@ -40,12 +41,13 @@ def run(project: Path, file: Path) -> None:
     with desk.ws.reading() as reader:
         documents = [(one.id, one.length) for one in reader.documents()]
         number = reader.last_seq()
+    chance = random.Random(number)
 
     def save() -> None:
         nonlocal number
         number += 1
         document, length = documents[number % len(documents)]
-        start = number * 7 % (length - 8)
+        start = chance.randrange(length - 8)
         done = desk.perform(Annotate(document_id=document, spans=(Span(start, start + 5),), kind="claim"))
         if done is None:
             say(f"failed {window.messages.text}")

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -63,13 +64,15 @@ def received(tmp_path_factory) -> Path:
     return target
 
 
-def kill_after(process, line, saves):
+def kill_after(process, request, saves):
     """The tags that were said to be saved until the window was killed, a moment after so many of them."""
-    process.stdin.write(line + "\n")
+    process.stdin.write(request + "\n")
     process.stdin.flush()
     saved, pid = [], None
     while True:
-        said = process.stdout.readline().strip()
+        line = process.stdout.readline()
+        assert line, "the window hung and was ended"
+        said = line.strip()
         assert not said.startswith("failed"), said
         if said == "dead":
             return saved
@@ -92,6 +95,9 @@ def test_nothing_shown_as_saved_is_lost_when_the_window_is_killed(sample_file, r
         stdout=subprocess.PIPE,
         text=True,
     ) as process:
+        # A window that hangs must fail the test, not hold it up for ever.
+        watchdog = threading.Timer(60 + 20 * KILLS, process.kill)
+        watchdog.start()
         for _ in range(KILLS):
             saved |= set(kill_after(process, f"{path}\t{received}", chance.randrange(3, 40)))
             with Workspace.open(path, backups=tmp_path / "backups") as workspace:
@@ -100,6 +106,7 @@ def test_nothing_shown_as_saved_is_lost_when_the_window_is_killed(sample_file, r
                     there = {str(one.id) for one in reader.find(Annotation, set_id=workspace.own_set_id)}
                 assert saved <= there
                 assert workspace.database.quick_check() is None
+        watchdog.cancel()
         process.stdin.close()
     with Workspace.open(path, backups=tmp_path / "backups") as workspace:
         for step in upkeep.unfinished(workspace):
