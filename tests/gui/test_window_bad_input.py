@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -63,6 +65,23 @@ def test_binary_file(desk_window, tmp_path):
     words = refuse(desk, window, path)
     assert "picture" in words
     assert words.count(".") >= 2, "a sentence and a next step"
+
+
+def test_unreadable_file(desk_window, tmp_path, monkeypatch):
+    desk, window = desk_window
+    path = tmp_path / "locked.txt"
+    path.write_text("words")
+    path.chmod(0)
+    if os.access(path, os.R_OK):  # root reads everything: let the system refuse it in another way
+        real = Path.open
+
+        def refused(self, *arguments, **options):
+            if self == path:
+                raise PermissionError(13, "Permission denied")
+            return real(self, *arguments, **options)
+
+        monkeypatch.setattr(Path, "open", refused)
+    assert "locked.txt" in refuse(desk, window, path)
 
 
 def test_broken_and_foreign_zip(desk_window, tmp_path):
