@@ -99,7 +99,10 @@ def acquire(path: Path, program: str, *, take_over: bool = False) -> ProjectLock
             return owner
         if owner.pid:
             log.info("taking a left-over lock of process %d on %s", owner.pid, owner.host)
-        _write(descriptor, program)
+        try:
+            _write(descriptor, program)
+        except OSError as error:  # a full disk: the lock holds all the same, only its text is missing
+            log.warning("the lock file cannot be written: %s", error)
         return ProjectLock(target, descriptor)
     return Owner(0, socket.gethostname(), "")
 
