@@ -268,6 +268,8 @@ class _Storing:
         theirs = plan.set
         owner = theirs.owner if theirs.owner in people else NOBODY
         if plan.status == "new":
+            if tx.get(AnnotationSet, theirs.id) is not None:
+                return  # an undo or redo brought it back since the plan was made; its rows are judged one by one
             version = tx.find(Codebook)[0].number
             kind = "suggested" if theirs.kind == "suggested" else "imported"
             tx.insert(

@@ -250,9 +250,10 @@ def test_a_screen_reader_gets_name_role_text_caret_and_tags(reader, make_tag) ->
     assert spoken.text(8, 9) == "b"
     view.set_caret(1)
     assert spoken.cursorPosition() == 1
-    assert found.text(QAccessible.Text.Description) == (
-        "Entity, Person, Colleague A; Claim, What happened, 2 piece(s)"
-    )
+    said = found.text(QAccessible.Text.Description).replace(
+        "piece(s)", "pieces"
+    )  # with or without English plurals
+    assert said == "Entity, Person, Colleague A; Claim, What happened, 2 pieces"
     spoken.setCursorPosition(8)
     assert view.caret() == 5
     spoken.setSelection(0, 1, 8)
