@@ -10,7 +10,7 @@ from uuid import UUID
 from kantar_desk.analysis.folding import fold_plain
 from kantar_desk.model.annotation import Annotation, AnnotationSet, Entity, Relation, SetDocument
 from kantar_desk.model.bundle import Bundle, DeletedRow, DocumentPart
-from kantar_desk.model.codebook import AttributeField, Codebook
+from kantar_desk.model.codebook import AttributeField, Code, Codebook
 from kantar_desk.model.identity import NOBODY, Person, Record, derived_id, new_id, utc_now
 from kantar_desk.model.journal import Conflict, Transfer
 from kantar_desk.model.register import RegisterEntry
@@ -238,7 +238,7 @@ class _Storing:
                 self._put(tx, person)
         known = {person.id for person in tx.find(Person)}
         for code in sorted(self.plan.new_codes, key=lambda one: one.parent is not None):
-            tx.insert(code)
+            self._add(tx, code)
         for field in head.fields:
             self._field(tx, field)
         for entry in sorted(head.entries, key=lambda one: one.merged_into is not None):
@@ -257,6 +257,14 @@ class _Storing:
                 review = dataclasses.replace(review, base_set_id=None)
             self._put(tx, review)
 
+    @staticmethod
+    def _add(tx: Writing, row: AnnotationSet | Code) -> None:
+        held = tx.get(type(row), row.id, deleted=True)
+        if held is None:
+            tx.insert(row)
+        else:  # its import was undone: the row comes back with what the file says
+            tx.put(dataclasses.replace(row, revision=max(row.revision, held.revision) + 1, deleted=None))
+
     def _field(self, tx: Writing, field: AttributeField) -> None:
         if tx.get(AttributeField, field.id, deleted=True) is not None:
             self._put(tx, field)
@@ -272,13 +280,14 @@ class _Storing:
                 return  # an undo or redo brought it back since the plan was made; its rows are judged one by one
             version = tx.find(Codebook)[0].number
             kind = "suggested" if theirs.kind == "suggested" else "imported"
-            tx.insert(
+            self._add(
+                tx,
                 dataclasses.replace(
                     theirs,
                     kind=kind,
                     owner=owner if owner != NOBODY else tx.person_id,
                     codebook_version=version,
-                )
+                ),
             )
         elif plan.status == "newer":
             ours = tx.get(AnnotationSet, theirs.id)

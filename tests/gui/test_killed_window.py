@@ -21,6 +21,7 @@ from kantar_desk.model.identity import new_id
 from kantar_desk.model.text import Span
 from kantar_desk.workspace import upkeep
 from kantar_desk.workspace.exporting import ExportRequest, export
+from kantar_desk.workspace.intake import read_set, receive
 from kantar_desk.workspace.sample import create_sample
 from kantar_desk.workspace.starter import load_starter
 from kantar_desk.workspace.workspace import Workspace
@@ -73,6 +74,8 @@ def kill_after(process, request, saves):
         line = process.stdout.readline()
         assert line, "the window hung and was ended"
         said = line.strip()
+        if said.startswith("failed") and pid is not None:
+            os.kill(pid, signal.SIGKILL)  # else its process would be waited for
         assert not said.startswith("failed"), said
         if said == "dead":
             return saved
@@ -83,6 +86,21 @@ def kill_after(process, request, saves):
         if len(saved) >= saves and pid is not None:
             os.kill(pid, signal.SIGKILL)
             saves = 10**9
+
+
+def test_a_set_whose_import_was_undone_can_be_imported_again(sample_file, received, tmp_path):
+    path = tmp_path / "again.kantar"
+    shutil.copyfile(sample_file, path)
+    with Workspace.open(path, backups=tmp_path / "backups") as workspace:
+        for _ in range(3):
+            outcome = receive(workspace, read_set(workspace, received))
+            with workspace.reading() as reader:
+                assert len(reader.find(Annotation, set_id=outcome.sets[0])) >= TAGS
+                step = next(one for one in reader.history(limit=9) if one.step_id == outcome.step_id)
+            workspace.reverse_step(step, chunked=True)
+            with workspace.reading() as reader:
+                assert reader.find(Annotation, set_id=outcome.sets[0]) == []
+        assert workspace.check().findings == ()
 
 
 def test_nothing_shown_as_saved_is_lost_when_the_window_is_killed(sample_file, received, tmp_path):
