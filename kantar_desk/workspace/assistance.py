@@ -21,7 +21,8 @@ from kantar_desk.analysis.figuregroups import (
 from kantar_desk.analysis.figures import NameFinder, Reading, SumCheck, read
 from kantar_desk.analysis.folding import fold_plain, plain_words
 from kantar_desk.analysis.names import Register
-from kantar_desk.analysis.reprints import Index, Overlap, repeat_link, repeats
+from kantar_desk.analysis.passages import repeat_link, repeats
+from kantar_desk.analysis.reprints import Index, Overlap
 from kantar_desk.model.identity import new_id
 from kantar_desk.model.proposal import Proposal
 from kantar_desk.model.text import Document, DocumentLink

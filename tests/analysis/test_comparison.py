@@ -26,7 +26,7 @@ from kantar_desk.analysis.comparison import (
     item_of,
 )
 from kantar_desk.analysis.items import joined, length, shared
-from kantar_desk.analysis.reprints import repeats
+from kantar_desk.analysis.passages import repeats
 from kantar_desk.model.annotation import Annotation, Claim, Entity, Figure, PlaceRef, Relation, Source
 from kantar_desk.model.codebook import Code
 from kantar_desk.model.identity import derived_id

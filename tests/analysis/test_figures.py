@@ -21,8 +21,9 @@ from kantar_desk.analysis.figuregroups import (
 )
 from kantar_desk.analysis.figures import NameFinder, Reading, SumCheck, read, reading_for
 from kantar_desk.analysis.names import KnownName
+from kantar_desk.analysis.passages import repeat_link, repeats
 from kantar_desk.analysis.quantities import dates, quantities
-from kantar_desk.analysis.reprints import overlaps, repeat_link, repeats
+from kantar_desk.analysis.reprints import overlaps
 from kantar_desk.model.annotation import Figure
 from kantar_desk.model.text import DocumentLink, Span
 

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kantar_desk.analysis.reprints import Index, Overlap, overlaps, repeat_link, repeats
+from kantar_desk.analysis.passages import repeat_link, repeats
+from kantar_desk.analysis.reprints import Index, Overlap, overlaps
 from kantar_desk.analysis.twins import RunMap, reversed_runs, twin_spans
 from kantar_desk.errors import Cancelled
 from kantar_desk.model.text import Span, TextRun
