@@ -1,20 +1,77 @@
-"""What Review says before there is one: import a set, or choose one that is here and how to compare."""
+"""What Review says before there is one: import a set, or tick one or several that are here and how to compare them."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, Panel, Text
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import label
+from kantar_desk.gui.places.review.pairs import PairsTable
 from kantar_desk.gui.style import style
 from kantar_desk.model.review import RULES
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.reviewing import start_review
+
+_LISTED = 6  # sets in sight before the list scrolls
+SET_ROLE = Qt.ItemDataRole.UserRole
+
+
+class SetsList(QListWidget):
+    """The sets that can be reviewed, each with a tick; Space ticks."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("Review"))
+
+    def show_sets(self, sets: list[tuple[str, UUID]]) -> None:
+        """List these; what was ticked stays ticked, and the first is where nothing was."""
+        ticked = set(self.ticked())
+        self.blockSignals(True)
+        self.clear()
+        for name, set_id in sets:
+            item = QListWidgetItem(name)
+            item.setFlags(
+                Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+            )
+            item.setData(SET_ROLE, set_id)
+            item.setToolTip(name)
+            item.setCheckState(Qt.CheckState.Checked if set_id in ticked else Qt.CheckState.Unchecked)
+            self.addItem(item)
+        if sets and not self.ticked():
+            self.item(0).setCheckState(Qt.CheckState.Checked)
+        if sets:
+            self.setCurrentRow(0)
+        self.blockSignals(False)
+        rows = min(max(1, len(sets)), _LISTED)
+        self.setFixedHeight(max(style.px(tokens.ROW), self.sizeHintForRow(0)) * rows + style.px(4))
+        self.itemChanged.emit(None)
+
+    def ticked(self) -> list[UUID]:
+        """The ticked sets, in the order of the list."""
+        return [
+            item.data(SET_ROLE)
+            for item in map(self.item, range(self.count()))
+            if item.checkState() == Qt.CheckState.Checked
+        ]
 
 
 class ReviewStart(Panel):
@@ -43,24 +100,28 @@ class ReviewStart(Panel):
         form.setContentsMargins(0, style.px(8), 0, style.px(8))
         form.setVerticalSpacing(style.px(8))
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.theirs = QComboBox()
+        self.theirs = SetsList()
         self.base = QComboBox()
         self.rule = QComboBox()
         for rule in RULES:
-            if rule != "k_of_n":
-                self.rule.addItem(label("review_rule", rule), rule)
+            self.rule.addItem(label("review_rule", rule), rule)
         self.rule.setCurrentIndex(1)
+        self.k = QSpinBox()
+        self.k.setMinimum(2)
+        self.k.setAccessibleName(self.tr("Sets that must have the same"))
+        self.k_label = Text(self.tr("Sets that must have the same"), second=True)
         self.blind = QCheckBox(self.tr("Hide who tagged what"))
         self.hide_mine = QCheckBox(self.tr("Hide my own tags until I have decided"))
         form.addRow(Text(self.tr("Review"), second=True), self.theirs)
         form.addRow(Text(self.tr("Compare with"), second=True), self.base)
         form.addRow(Text(self.tr("Agreed by rule"), second=True), self.rule)
+        form.addRow(self.k_label, self.k)
         form.addRow("", self.blind)
         form.addRow("", self.hide_mine)
-        for widget, name in ((self.theirs, self.tr("Review")), (self.base, self.tr("Compare with")),
-                             (self.rule, self.tr("Agreed by rule"))):  # fmt: skip
+        for widget, name in ((self.base, self.tr("Compare with")), (self.rule, self.tr("Agreed by rule"))):
             widget.setAccessibleName(name)
         column.addWidget(self.form)
+        self.pairs = PairsTable(desk)
         buttons = QHBoxLayout()
         self.begin = Button(self.tr("Start review"), main=True)
         self.begin.clicked.connect(self._start)
@@ -70,7 +131,11 @@ class ReviewStart(Panel):
         buttons.addWidget(self.load)
         buttons.addStretch(1)
         column.addLayout(buttons)
+        column.addWidget(self.pairs)
         column.addStretch(50)
+        self.theirs.itemChanged.connect(lambda _: self._chosen())
+        self.base.currentIndexChanged.connect(lambda _: self._chosen())
+        self.rule.currentIndexChanged.connect(lambda _: self._chosen())
         self.read()
 
     def read(self) -> None:
@@ -79,18 +144,17 @@ class ReviewStart(Panel):
         sets = sorted(self.desk.sets.values(), key=lambda one: one.name) if workspace is not None else []
         others = [one for one in sets if workspace is not None and one.id != workspace.own_set_id]
         others = [one for one in others if one.kind != "adjudicated"]
-        chosen = self.theirs.currentData()
-        self.theirs.clear()
+        base = self.base.currentData() if self.base.count() else None
+        self.base.blockSignals(True)
         self.base.clear()
-        for one in others:
-            self.theirs.addItem(one.name, one.id)
-        if chosen is not None:
-            self.theirs.setCurrentIndex(max(0, self.theirs.findData(chosen)))
         if workspace is not None:
             self.base.addItem(self.tr("My tags"), workspace.own_set_id)
             for one in others:
                 self.base.addItem(one.name, one.id)
         self.base.addItem(self.tr("Nothing (a pure review)"), None)
+        self.base.setCurrentIndex(max(0, self.base.findData(base)) if base is not None else 0)
+        self.base.blockSignals(False)
+        self.theirs.show_sets([(one.name, one.id) for one in others])
         found = bool(others)
         self.form.setVisible(found)
         self.begin.setVisible(found)
@@ -109,21 +173,42 @@ class ReviewStart(Panel):
         """Put the focus where one begins."""
         (self.theirs if self.form.isVisible() else self.load).setFocus()
 
+    def compared(self) -> list[UUID]:
+        """The base, unless it is nothing, and the ticked sets: what the rule counts over."""
+        base = self.base.currentData()
+        return [*([base] if base is not None else []), *(one for one in self.theirs.ticked() if one != base)]
+
+    def _chosen(self) -> None:
+        """Other sets or another rule: say how many sets there are, and offer what fits."""
+        sets = self.compared()
+        counting = self.rule.currentData() == "k_of_n"
+        self.k_label.setVisible(counting)
+        self.k.setVisible(counting)
+        self.k.setMaximum(max(2, len(sets)))
+        self.k.setSuffix(self.tr(" of {n}").format(n=len(sets)))
+        ticked = len(self.theirs.ticked())
+        self.begin.setText(
+            self.tr("Start review of %n set(s)", "", ticked) if ticked > 1 else self.tr("Start review")
+        )
+        self.begin.setEnabled(ticked > 0)
+        self.pairs.show_sets(sets if ticked > 1 else [])
+
     def _start(self) -> None:
-        theirs, base = self.theirs.currentData(), self.base.currentData()
-        if theirs is None:
+        theirs, base = self.theirs.ticked(), self.base.currentData()
+        if not theirs:
             return
-        if theirs == base:
+        if base in theirs:
             self.desk.say(
                 self.tr("A set cannot be compared with itself. Choose another one."), level="warning"
             )
             return
         workspace = self.desk.ws
         rule, blind, hide = self.rule.currentData(), self.blind.isChecked(), self.hide_mine.isChecked()
+        k = self.k.value()
 
         def work(progress: Progress) -> UUID:
             return start_review(
-                workspace, theirs, mine=base, rule=rule, blind=blind, hide_mine=hide, progress=progress
+                workspace, theirs, mine=base, rule=rule, k=k, blind=blind, hide_mine=hide, progress=progress
             )
 
         self.desk.jobs.start(self.tr("Compare"), work, finished=self.started.emit)
