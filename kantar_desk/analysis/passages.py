@@ -10,6 +10,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import NamedTuple
 from uuid import UUID
 
@@ -78,7 +79,7 @@ def equal_runs(
         int, list[int]
     ] = {}  # by distance of the two places: first and last shingle of the latest run
     done: list[tuple[int, int, int]] = []
-    for at, key in [item for item in enumerate(keys) if item[1] in places]:
+    for at, key in compress(enumerate(keys), map(places.__contains__, keys)):
         for place in places[key]:
             if same and place <= at:
                 continue

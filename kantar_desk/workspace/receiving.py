@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from kantar_desk.errors import UserError
-from kantar_desk.model.annotation import Annotation, AnnotationSet
+from kantar_desk.model.annotation import Annotation, AnnotationSet, Relation, SetDocument
 from kantar_desk.model.bundle import Bundle, BundleHead, DocumentPart
 from kantar_desk.model.codebook import Code
+from kantar_desk.model.dispute import MatrixCell, Stance
 from kantar_desk.model.identity import NOBODY, UNSET_TIME, Person, Record
 from kantar_desk.model.journal import Conflict, Transfer
 from kantar_desk.model.review import Review
@@ -45,6 +46,7 @@ class SetPlan:
     status: SetStatus
     base_seq: int | None = None
     base_step: UUID | None = None
+    base_known: bool = False
     ours: AnnotationSet | None = None
 
 
@@ -153,8 +155,11 @@ def plan_import(
             for transfer in reader.transfers(direction="in", live_only=True)
         )
         people = {person.id: person.name for person in bundle.head.people}
-        sets = tuple(_plan_set(reader, workspace, one, people.get(one.owner, "")) for one in bundle.head.sets)
         codes, new_codes = map_codes(reader, bundle.head, code_map or {})
+        sets = tuple(
+            by_content(reader, bundle, _plan_set(reader, workspace, one, people.get(one.owner, "")), codes)
+            for one in bundle.head.sets
+        )
         documents: list[DocumentPlan] = []
         counts = Counts()
         live = {plan.set.id: plan for plan in sets if plan.status in ("new", "newer", "own")}
@@ -186,12 +191,15 @@ def _plan_set(reader: Reader, workspace: Workspace, theirs: AnnotationSet, owner
         return SetPlan(set=theirs, owner=owner, status="new")
     transfers = reader.transfers(set_id=theirs.id, live_only=True)
     base = _base(transfers, theirs)
+    # A version can have come by two routes, under other ids and so with two digests: both are its own.
+    last = {one.digest for one in transfers[-1:]} | {ours.digest}
     plan = SetPlan(
         set=theirs,
         owner=owner,
         status="older",
         base_seq=base.seq if base is not None else None,
         base_step=base.step_id if base is not None and base.direction == "in" else None,
+        base_known=theirs.parent_digest in last,
         ours=ours,
     )
     if ours.id == workspace.own_set_id:
@@ -210,6 +218,53 @@ def _plan_set(reader: Reader, workspace: Workspace, theirs: AnnotationSet, owner
     return dataclasses.replace(plan, status="newer")
 
 
+def by_content(reader: Reader, bundle: Bundle, plan: SetPlan, codes: dict[UUID, UUID]) -> SetPlan:
+    """A version we hold that says the same under other ids is the same: the digest goes over the ids of a route.
+
+    Somebody who sends a received set on writes it with the ids of their own documents and codes. What each row says,
+    put into our ids, decides; a single row that differs leaves the plan as it was.
+    """
+    if plan.status != "conflict":
+        return plan
+    set_id, seen, states = plan.set.id, set(), 0
+    as_newer = dataclasses.replace(plan, status="newer")
+    for part in bundle.parts():
+        document = _plan_document(reader, part)
+        placing = placing_of(reader, part, document)
+        for annotation in part.annotations:
+            if annotation.set_id != set_id:
+                continue
+            settled = settle(reader, annotation, part, document, as_newer, codes, placing)
+            if settled.outcome != "same" and not (settled.outcome == "orphan" and settled.row is None):
+                return plan
+            seen.add(annotation.id)
+        seen.update(one.id for one in part.orphans if one.set_id == set_id)
+        rows = [one for one in part.relations if one.set_id == set_id]
+        if any(judge(reader, one, as_newer) != "same" for one in rows):
+            return plan
+        seen.update(one.id for one in rows)
+        for state in part.states:
+            if state.set_id == set_id and document.local_id is not None:
+                ours = reader.state(set_id, document.local_id)
+                if (ours.state if ours is not None else None) != state.state:
+                    return plan
+                states += 1
+    judgements: list[Stance | MatrixCell] = [one for one in bundle.head.stances if one.set_id == set_id]
+    judgements += [one for one in bundle.head.cells if one.set_id == set_id]
+    if any(judge(reader, one, as_newer) != "same" for one in judgements):
+        return plan
+    seen.update(one.id for one in judgements)
+    seen.update(one.id for one in bundle.head.orphans if one.set_id == set_id)
+    held = {
+        one.id
+        for kind in (Annotation, Relation, Stance, MatrixCell, Orphan)
+        for one in reader.find(kind, set_id=set_id)
+    }
+    if held != seen or states != len(reader.find(SetDocument, set_id=set_id)):
+        return plan
+    return dataclasses.replace(plan, status="same")
+
+
 def _base(transfers: list[Transfer], theirs: AnnotationSet) -> Transfer | None:
     """The transfer of the version theirs was made from; unknown: the last one we know of this set."""
     for transfer in reversed(transfers):
@@ -222,7 +277,7 @@ def _skipped(sets: tuple[SetPlan, ...]) -> Iterator[str]:
     """A sentence for each set of which a version between ours and theirs never came."""
     for plan in sets:
         ours = plan.ours
-        if plan.status == "newer" and ours is not None and plan.set.parent_digest != ours.digest:
+        if plan.status == "newer" and ours is not None and not plan.base_known:
             yield (
                 f"The set “{plan.set.name}” comes as version {plan.set.version}, but the version it was made from is "
                 f"not here; it is compared with version {ours.version}, the last one received."
