@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from kantar_desk.gui.commands import TABLE  # noqa: E402
 from kantar_desk.gui.keymap import EVDEV  # noqa: E402
+from kantar_desk.gui.places.review.filtering import ReviewFilter  # noqa: E402
 from kantar_desk.model.annotation import Annotation, AnnotationSet  # noqa: E402
 from kantar_desk.model.identity import Person  # noqa: E402
 from kantar_desk.model.review import REASON_CODES, Review, Verdict  # noqa: E402
@@ -499,3 +500,86 @@ def test_with_several_colleagues_a_column_names_whose_tag_it_is(tagged_window, q
     assert adjudicated(desk, review) == rows_yield(desk, review)
     place = begin(desk, window, qtbot)
     assert place.model.columnCount() == 4
+
+
+def test_a_combined_filter_is_shown_as_chips_walked_by_key_and_taken_off_part_by_part(tagged_window, qtbot):
+    desk, window = tagged_window
+    place = begin(desk, window, qtbot, rule="none")
+    everything = [row.group.key for row in place.model.rows]
+    wanted = next(row.group for row in place.model.rows if row.group.codes[1] and not row.group.codes[0])
+    document = place.reviewed.document.id
+    chosen = ReviewFilter(category=wanted.category.value, code=wanted.codes[1], document_id=document)
+    place.show_only(chosen)
+    shown = [row.group for row in place.model.rows]
+    assert shown
+    assert all(one.category is wanted.category and wanted.codes[1] in one.codes for one in shown)
+    assert len(shown) < len(everything)
+    assert set(place.filter_bar.chips) == {"category", "code", "document_id"}
+    assert place.filter_bar.isVisible()
+    keyboard = Keyboard()
+    place.list.selectRow(0)
+    for _ in range(len(shown)):
+        keyboard.press("A")
+    assert not any(row.is_open for row in place.model.rows)
+    keyboard.press("N")
+    assert place.reviewed.document.id == document, "the walk stays in the document asked for"
+    assert "those shown" in window.messages.text
+    place.filter_bar.chips["code"].click()
+    assert place.filter == chosen.without("code")
+    assert {row.group.category for row in place.model.rows} == {wanted.category}
+    place.filter_bar.all.click()
+    assert not place.filter_bar.isVisible()
+    assert {row.group.key for row in place.model.rows} == set(everything)
+
+
+def test_several_colleagues_are_ticked_and_adjudicated_in_one_pass_by_keys(tagged_window, qtbot):
+    desk, window = tagged_window
+    keyboard = Keyboard()
+    window.go_to("review")
+    place = desk.places["review"]
+    place.stack.setCurrentWidget(place.start)
+    start = place.start
+    start.read()
+    start.focus_first()
+    QApplication.processEvents()
+    assert start.theirs.count() >= 2
+    assert len(start.theirs.ticked()) == 1, "one is ticked from the start"
+    for _ in range(start.theirs.count()):
+        if start.theirs.currentItem().checkState() is not Qt.CheckState.Checked:
+            keyboard._send(int(Qt.Key.Key_Space), 0, " ", Qt.KeyboardModifier.NoModifier)
+        keyboard._send(int(Qt.Key.Key_Down), 0, "", Qt.KeyboardModifier.NoModifier)
+    sets = start.theirs.ticked()
+    assert len(sets) == start.theirs.count()
+    start.rule.setCurrentIndex(start.rule.findData("k_of_n"))
+    assert start.k.isVisible()
+    assert start.k.maximum() == len(sets) + 1, "mine counts too"
+    start.pairs.button.click()
+    wait(qtbot, desk)
+    table = start.pairs.table
+    assert (table.rowCount(), table.columnCount()) == (len(sets) + 1, len(sets) + 1)
+    for row in range(table.rowCount()):
+        for column in range(table.columnCount()):
+            cell = table.item(row, column).text()
+            assert cell == table.item(column, row).text()
+            assert (cell == "") is (row == column)
+    start.begin.setFocus()
+    start.begin.click()
+    wait(qtbot, desk)
+    review = place.review
+    assert review is not None
+    assert {one.set_id for one in review.frame.sets} == {desk.ws.own_set_id, *sets}
+    assert (review.frame.rule, review.frame.k) == ("k_of_n", 2)
+    agreed = set(verdicts(desk, review.id))
+    assert agreed, "what two have the same is agreed"
+    place.list.setFocus()
+    for _ in range(60):
+        row = place.row()
+        if row is None or not row.is_open:
+            break
+        keyboard.press("A")
+    decided = set(verdicts(desk, review.id)) - agreed
+    assert {place.desk.sets[one].id for one in sets} >= {
+        row.their_set for row in place.model.rows if decided & {one.id for one in (*row.mine, *row.theirs)}
+    }
+    assert decided
+    assert adjudicated(desk, review.id) == rows_yield(desk, review.id)

@@ -219,6 +219,7 @@ class AgreementPart(QWidget):
         self, review_id: UUID, cell: tuple[str | None, str | None], groups: list[tuple[UUID, UUID]]
     ) -> None:
         from kantar_desk.gui.commands.review import review_place
+        from kantar_desk.gui.places.review.filtering import ReviewFilter
 
         if not groups or self.desk.window is None:
             return
@@ -229,10 +230,9 @@ class AgreementPart(QWidget):
         self.desk.window.go_to("review")
         if place.review is None or place.review.id != review_id:
             place.show_review(review_id)
+        place.show_only(ReviewFilter(cell=cell))
         place.open(document_id)
-        if not place.list.go_to(key):
-            place.toggle_same()
-            place.list.go_to(key)
+        place.list.go_to(key)
         self.desk.say(
             self.tr("{number} of {all}: {mine} and {theirs}.").format(
                 number=self._cell_step + 1,

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kantar_desk.gui.components import Button, Panel, PanelHead
+from kantar_desk.gui.components import Button, IconButton, Panel, PanelHead
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.panels.text import ReadingView, TextHeader
 from kantar_desk.gui.places.review.amending import Amending
 from kantar_desk.gui.places.review.documents import ReviewDocuments
+from kantar_desk.gui.places.review.filtering import FilterBar, ReviewFilter
 from kantar_desk.gui.places.review.panel import DecisionPanel
 from kantar_desk.gui.places.review.start import ReviewStart
 from kantar_desk.gui.places.review.versions import Versions
@@ -56,6 +57,8 @@ class ReviewLayout(QWidget):
         self.model: WorkModel = WorkModel(self)
         self.list: WorkList = WorkList()
         self.list.setModel(self.model)
+        self.filter: ReviewFilter = ReviewFilter()
+        self.filter_bar: FilterBar = FilterBar(desk)
         self.versions: Versions = Versions(desk)
         self.panel: DecisionPanel = DecisionPanel()
         self.amending: Amending = Amending(desk, self.view)
@@ -92,10 +95,12 @@ class ReviewLayout(QWidget):
         self.previous: Button = Button(self.tr("Previous"), flat=True, key="P")
         self.following: Button = Button(self.tr("Next"), flat=True, key="N")
         self.everything: Button = Button(self.tr("All shown…"))
+        self.choose: IconButton = IconButton("funnel", self.tr("Filter the differences"))
         self.head: PanelHead = PanelHead(
-            self.tr("Differences"), [self.previous, self.following, self.everything]
+            self.tr("Differences"), [self.previous, self.following, self.choose, self.everything]
         )
         side.addWidget(self.head)
+        side.addWidget(self.filter_bar)
         side.addWidget(self.list, 3)
         lower = QWidget()
         stack = QVBoxLayout(lower)

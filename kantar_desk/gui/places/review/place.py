@@ -37,6 +37,8 @@ class ReviewPlace(Walking):
         self.previous.clicked.connect(lambda: self.step(-1))
         self.following.clicked.connect(lambda: self.step(1))
         self.everything.clicked.connect(self._bulk_menu)
+        self.choose.clicked.connect(self.ask_filter)
+        self.filter_bar.changed.connect(self.show_only)
 
     def escape(self) -> bool:
         """Close the line, drop an amendment, go back to the list."""
@@ -207,6 +209,12 @@ class ReviewPlace(Walking):
                 self.desk.say(
                     self.tr("The review is closed.") if self.review.closed else self.tr("The review is open.")
                 )
+
+    def ask_filter(self) -> None:
+        """Offer the categories and codes of this document to choose from."""
+        reviewed = self.reviewed
+        if reviewed is not None:
+            self.filter_bar.ask(self.filter, (*reviewed.groups, *reviewed.same), reviewed.document.id)
 
     def toggle_same(self) -> None:
         """Show or hide the groups that are the same on both sides."""

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt
 
+from kantar_desk.gui.places.review.filtering import ReviewFilter
 from kantar_desk.gui.places.review.layout import ReviewLayout
 from kantar_desk.gui.text_view.items import ViewTag
 from kantar_desk.gui.view_tags import view_tag
@@ -119,6 +120,8 @@ class Walking(ReviewLayout):
             self._show(reader.get(Review, review_id))
 
     def _show(self, review: Review | None) -> None:
+        if review is None or self.review is None or review.id != self.review.id:
+            self.filter = ReviewFilter()
         self.review = review
         self.stack.setCurrentWidget(self.splitter if review is not None else self.start)
         if review is None:
@@ -188,11 +191,29 @@ class Walking(ReviewLayout):
         found = self.desk.sets.get(set_id)
         return found.name if found is not None else ""
 
+    def show_only(self, wanted: ReviewFilter) -> None:
+        """Show what fits a filter; an empty one shows all."""
+        self.filter = wanted
+        if self.reviewed is None:
+            return
+        if wanted.document_id not in (None, self.reviewed.document.id):
+            self.open(wanted.document_id)
+            return
+        row = self.row()
+        self._fill()
+        if self.model.rows and (row is None or not self.list.go_to(row.group.key)):
+            self.list.selectRow(next((n for n, one in enumerate(self.model.rows) if one.is_open), 0))
+        elif not self.model.rows:
+            self._row_chosen()
+        self.list.setFocus()
+
     def open(self, document_id: UUID) -> None:
-        """Show one document of the review."""
+        """Show one document of the review; a filter by another document ends."""
         review = self.review
         if review is None:
             return
+        if self.filter.document_id not in (None, document_id):
+            self.filter = self.filter.without("document_id")
         self.amending.drop()
         self.drop_line()
         with self.desk.ws.reading() as reader:
@@ -233,17 +254,22 @@ class Walking(ReviewLayout):
         reviewed = self.reviewed
         assert reviewed is not None
         # What is the same is hidden, unless no rule agreed on it: then it is to be decided like the rest.
-        rows = [*reviewed.groups, *(row for row in reviewed.same if self._show_same or row.is_open)]
+        with_same = self._show_same or self.filter.shows_same
+        possible = [*reviewed.groups, *(row for row in reviewed.same if with_same or row.is_open)]
+        rows = [row for row in possible if self.filter.fits(row)]
         self.model.set_rows(rows)
+        self.filter_bar.show_filter(self.filter, reviewed.document.title)
         self.view.set_tags(self._view_tags(reviewed))
         waiting = sum(row.is_open for row in (*reviewed.groups, *reviewed.same))
         self.head.set_count(self.tr("%n open in this text", "", waiting))
         second = self.tr("{decided} of {total} differences decided").format(
             decided=sum(not row.is_open for row in reviewed.groups), total=len(reviewed.groups)
         )
-        hidden = len(reviewed.groups) + len(reviewed.same) - len(rows)
+        hidden = len(reviewed.groups) + len(reviewed.same) - len(possible)
         if hidden:
             second += " · " + self.tr("%n same, hidden", "", hidden)
+        if len(rows) < len(possible):
+            second += " · " + self.tr("%n filtered out", "", len(possible) - len(rows))
         if reviewed.orphans:
             second += " · " + self.tr("%n without a place", "", len(reviewed.orphans))
         self.header.second.setText(second)
@@ -371,7 +397,7 @@ class Walking(ReviewLayout):
                 self.list.selectRow(number)
                 self.list.setFocus()
                 return
-        document_id = self.documents.next_open(by)
+        document_id = self.documents.next_open(by) if self.filter.document_id is None else None
         while document_id is not None:
             self.open(document_id)
             waiting = [number for number, row in enumerate(self.model.rows) if row.is_open]
@@ -380,7 +406,12 @@ class Walking(ReviewLayout):
                 self.list.setFocus()
                 return
             document_id = self.documents.next_open(by)  # not compared before, and nothing open in it
-        if self.documents.all_decided():
+        if self.filter.is_set:
+            self.desk.say(
+                self.tr("No other open difference of those shown."),
+                (self.tr("Show all"), lambda: self.show_only(ReviewFilter())),
+            )
+        elif self.documents.all_decided():
             self.desk.say(
                 self.tr("Every difference of this review is decided."),
                 (self.tr("Close review"), self.close_review),
