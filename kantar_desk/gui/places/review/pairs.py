@@ -52,6 +52,13 @@ class PairsTable(QWidget):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setTabKeyNavigation(False)
+        self.table.setCornerButtonEnabled(False)
+        self.table.setStyleSheet(
+            "QTableWidget, QTableWidget QHeaderView, QTableWidget QHeaderView::section,"
+            " QTableWidget QTableCornerButton::section { background: transparent; }"
+            " QTableWidget QTableCornerButton::section { border: none; }"
+            " QTableWidget::item { padding: 0 8px; }"
+        )
         self.table.setAccessibleName(self.tr("Agreement of the pairs"))
         self.table.verticalHeader().setDefaultSectionSize(style.px(tokens.ROW))
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -41,6 +41,12 @@ class SetsList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Review"))
+        self._restyle()
+        style.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        page = style.colour("page").name()  # it stands on the page, not in a panel
+        self.setStyleSheet(f"SetsList {{ background: {page}; }}")
 
     def show_sets(self, sets: list[tuple[str, UUID]]) -> None:
         """List these; what was ticked stays ticked, and the first is where nothing was."""
@@ -54,6 +60,7 @@ class SetsList(QListWidget):
             )
             item.setData(SET_ROLE, set_id)
             item.setToolTip(name)
+            item.setSizeHint(QSize(0, style.px(tokens.ROW)))
             item.setCheckState(Qt.CheckState.Checked if set_id in ticked else Qt.CheckState.Unchecked)
             self.addItem(item)
         if sets and not self.ticked():
@@ -62,7 +69,7 @@ class SetsList(QListWidget):
             self.setCurrentRow(0)
         self.blockSignals(False)
         rows = min(max(1, len(sets)), _LISTED)
-        self.setFixedHeight(max(style.px(tokens.ROW), self.sizeHintForRow(0)) * rows + style.px(4))
+        self.setFixedHeight(style.px(tokens.ROW) * rows)
         self.itemChanged.emit(None)
 
     def ticked(self) -> list[UUID]:
@@ -108,8 +115,9 @@ class ReviewStart(Panel):
         self.rule.setCurrentIndex(1)
         self.k = QSpinBox()
         self.k.setMinimum(2)
+        self.k.setPrefix(" ")  # a spin box has no padding of its own
         self.k.setAccessibleName(self.tr("Sets that must have the same"))
-        self.k_label = Text(self.tr("Sets that must have the same"), second=True)
+        self.k_label = Text(self.tr("Must have the same"), second=True)
         self.blind = QCheckBox(self.tr("Hide who tagged what"))
         self.hide_mine = QCheckBox(self.tr("Hide my own tags until I have decided"))
         form.addRow(Text(self.tr("Review"), second=True), self.theirs)
@@ -158,7 +166,7 @@ class ReviewStart(Panel):
         found = bool(others)
         self.form.setVisible(found)
         self.begin.setVisible(found)
-        self.title.setText(self.tr("Review a colleague's tags") if found else self.tr("No set to review yet"))
+        self.title.setText(self.tr("Review colleagues' tags") if found else self.tr("No set to review yet"))
         self.words.setText(
             self.tr(
                 "Compare a set with your own, decide each difference with a reason, and send the answer back."
