@@ -15,6 +15,7 @@ python3 packaging/dev.py setup             only the environment
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -66,6 +67,8 @@ def pytest(
     report = REPORTS / f"{name}.xml"
     report.unlink(missing_ok=True)
     status = tool(["pytest", *arguments, f"--junitxml={report}", "--durations=10"], variables)
+    if status < 0:
+        say(f"The process was ended by {signal.Signals(-status).name}, after its last line above.")
     return (0 if status == 5 else status), servers.read_counts(report)
 
 

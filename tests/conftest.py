@@ -126,6 +126,17 @@ def no_leaked_widget(request):
     assert not leaked, f"left behind: {leaked}"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard_emptied():
+    """What a test put on the offscreen clipboard does not outlive the interpreter, which would end in a crash."""
+    yield
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def shared_dir() -> Path:
     """The folder with ``corpus/``, ``reference/`` and ``conformance/``; tests that need it skip where it is missing."""

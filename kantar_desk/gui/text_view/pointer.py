@@ -9,7 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from kantar_desk.gui.text_view.clipboard import mime_data
+from kantar_desk.gui.text_view.clipboard import copy_to_clipboard
 from kantar_desk.gui.text_view.hits import Handle, Under, handle_at
 from kantar_desk.gui.text_view.hover_card import HoverCard
 from kantar_desk.model.text import Span
@@ -236,8 +236,7 @@ class Pointer:
             if selection != view.selection():
                 view.set_selection(selection)
         if selection is not None and QGuiApplication.clipboard().supportsSelection():
-            mime = mime_data(view.copy_text(selection))
-            QGuiApplication.clipboard().setMimeData(mime, QClipboard.Mode.Selection)
+            copy_to_clipboard(view.copy_text(selection), QClipboard.Mode.Selection)
         if mode == "piece" and selection is not None and view.selected_tag() is not None:
             view.pieceRequested.emit(view.selected_tag(), selection)
 

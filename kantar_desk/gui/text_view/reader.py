@@ -6,13 +6,13 @@ All positions are code points of the stored text, half-open.
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kantar_desk.gui.text_view import accessible
 from kantar_desk.gui.text_view.canvas import PageCanvas
 from kantar_desk.gui.text_view.caret import CaretMover
-from kantar_desk.gui.text_view.clipboard import mime_data
+from kantar_desk.gui.text_view.clipboard import copy_to_clipboard
 from kantar_desk.gui.text_view.jumps import JumpList
 from kantar_desk.gui.text_view.page import Anchor
 from kantar_desk.model.text import Span
@@ -246,7 +246,7 @@ class ReadingCanvas(PageCanvas):
         """Put the selected words on the clipboard exactly as stored; False when none are selected."""
         if self._scene.selection is None:
             return False
-        QGuiApplication.clipboard().setMimeData(mime_data(self.copy_text(self._scene.selection)))
+        copy_to_clipboard(self.copy_text(self._scene.selection))
         return True
 
     # Geometry

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from itertools import pairwise
 
@@ -424,3 +426,22 @@ def test_the_hit_test_is_quick_among_many_tags(view, make_tag) -> None:
         view.under(QPointF(100 + number * 9, 20 + number * 9))
         times.append(time.perf_counter() - started)
     assert sorted(times)[30] < 0.005
+
+
+@pytest.mark.parametrize("text", ["Мәтін, a text", "\ufeffa text"])
+def test_a_program_that_copied_ends_in_peace(text: str) -> None:
+    """Offscreen the clipboard outlives the interpreter; nothing of Python may be left in it."""
+    program = (
+        "import sys\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from kantar_desk.gui.text_view.clipboard import copy_to_clipboard\n"
+        "app = QApplication(sys.argv)\n"
+        f"copy_to_clipboard({text!r})\n"
+        f"assert app.clipboard().text() == {text!r}\n"
+        "app.clipboard().clear() if sys.argv[1:] else None\n"
+    )
+    words = ["clear"] if text.startswith("\ufeff") else []
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
