@@ -428,20 +428,15 @@ def test_the_hit_test_is_quick_among_many_tags(view, make_tag) -> None:
     assert sorted(times)[30] < 0.005
 
 
-@pytest.mark.parametrize("text", ["Мәтін, a text", "\ufeffa text"])
-def test_a_program_that_copied_ends_in_peace(text: str) -> None:
+def test_a_program_that_copied_ends_in_peace() -> None:
     """Offscreen the clipboard outlives the interpreter; nothing of Python may be left in it."""
     program = (
         "import sys\n"
         "from PySide6.QtWidgets import QApplication\n"
         "from kantar_desk.gui.text_view.clipboard import copy_to_clipboard\n"
         "app = QApplication(sys.argv)\n"
-        f"copy_to_clipboard({text!r})\n"
-        f"assert app.clipboard().text() == {text!r}\n"
-        "app.clipboard().clear() if sys.argv[1:] else None\n"
+        "copy_to_clipboard('Мәтін, a text')\n"
+        "assert app.clipboard().text() == 'Мәтін, a text'\n"
     )
-    words = ["clear"] if text.startswith("\ufeff") else []
-    done = subprocess.run(
-        [sys.executable, "-c", program, *words], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
