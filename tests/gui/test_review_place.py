@@ -5,15 +5,16 @@ from __future__ import annotations
 import itertools
 import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 pytestmark = pytest.mark.gui
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEvent, QModelIndex, QObject, Qt  # noqa: E402
-from PySide6.QtGui import QAction, QKeyEvent  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtCore import QEvent, Qt  # noqa: E402
+from PySide6.QtGui import QKeyEvent  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from kantar_desk.gui.commands import TABLE  # noqa: E402
 from kantar_desk.gui.keymap import EVDEV  # noqa: E402
@@ -25,6 +26,9 @@ from kantar_desk.workspace import comparing  # noqa: E402
 from kantar_desk.workspace.actions import CloseReview  # noqa: E402
 from kantar_desk.workspace.handlers.adjudicated import rebuilt  # noqa: E402
 from kantar_desk.workspace.reviewing import start_review  # noqa: E402
+
+sys.path.insert(0, str(Path(__file__).parent))
+from words_shown import words_of  # noqa: E402
 
 SCAN = {code: number + 8 for number, code in EVDEV.items()}
 LATIN = "NPARDEMTBCV"
@@ -385,40 +389,6 @@ def test_opening_a_document_compares_it_once_and_a_decision_only_that_one(tagged
 
 
 # --- blindness ------------------------------------------------------------------------------------------------------
-
-
-def words_of(window) -> list[str]:
-    """Every word a person, a screen reader or a tooltip can get from the window and its item models."""
-    found: list[str] = []
-    for widget in [window, *window.findChildren(QWidget)]:
-        found += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.statusTip(),
-                  widget.whatsThis(), widget.windowTitle()]  # fmt: skip
-        for name in ("text", "title", "placeholderText", "currentText", "full_text", "toPlainText"):
-            value = getattr(widget, name, None)
-            if callable(value):
-                try:
-                    value = value()
-                except TypeError:
-                    continue
-            if isinstance(value, str):
-                found.append(value)
-        names = getattr(widget, "names", None)
-        if isinstance(names, tuple):
-            found += [str(one) for one in names]
-    for action in window.findChildren(QAction):
-        found += [action.text(), action.toolTip(), action.statusTip()]
-    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole,
-             Qt.ItemDataRole.StatusTipRole)  # fmt: skip
-    for model in window.findChildren(QObject):
-        if isinstance(model, QAbstractItemModel):
-            for row in range(min(model.rowCount(QModelIndex()), 60)):
-                columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
-                for column in range(columns):
-                    found += [str(model.index(row, column).data(role) or "") for role in roles]
-    view = getattr(window.desk.places.get("review"), "view", None)
-    if view is not None:
-        found += [words for tag in view.tags() for words in (tag.set_name, tag.label)]
-    return found
 
 
 def test_in_a_blind_review_no_name_of_a_colleague_is_anywhere(tagged_window, qtbot, tmp_path):
