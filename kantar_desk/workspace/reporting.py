@@ -179,7 +179,7 @@ def _documents(reader: Reader, words: Words, set_id: UUID) -> Section:
     rows = tuple(
         (
             one.title,
-            one.source.published or "–",
+            one.source.published[:16].replace("T", " ") or "–",
             plain(states.get(one.id, "new")),
             str(one.length),
             str(counts.get(one.id, 0)),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_MANY_COLUMNS = 4
+_WORDY = 24  # letters in a cell
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
@@ -16,6 +19,18 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     numbers: frozenset[int] = frozenset()
     head_column: bool = False
+
+    @property
+    def widths(self) -> dict[int, int]:
+        """Pixels for the columns of words in a table of many: left to itself, Qt gives them what others leave over."""
+        if len(self.columns) < _MANY_COLUMNS:
+            return {}
+        wordy = [
+            number
+            for number in range(len(self.columns))
+            if number not in self.numbers and max((len(row[number]) for row in self.rows), default=0) > _WORDY
+        ]
+        return {number: min(220, 390 // len(wordy)) for number in wordy}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

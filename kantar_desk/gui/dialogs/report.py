@@ -22,7 +22,7 @@ from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.reporting import report_html, write_differences, write_out
 
 _SUFFIXES = {"html": ".html", "pdf": ".pdf", "xlsx": ".xlsx", "csv": ".csv"}
-_PDF_RESOLUTION = 300
+_PDF_RESOLUTION = 96  # as a screen: at any other, Qt takes widths in per cent of a table for something else
 
 
 def pdf_of(html: str, title: str) -> bytes:
