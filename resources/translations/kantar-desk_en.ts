@@ -550,6 +550,16 @@
         </message>
     </context>
     <context>
+        <name>ReviewStart</name>
+        <message numerus="yes">
+            <source>Start review of %n set(s)</source>
+            <translation>
+                <numerusform>Start review of %n set</numerusform>
+                <numerusform>Start review of %n sets</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SearchPanel</name>
         <message numerus="yes">
             <source>%n document(s)</source>
@@ -642,6 +652,13 @@
     </context>
     <context>
         <name>Walking</name>
+        <message numerus="yes">
+            <source>%n filtered out</source>
+            <translation>
+                <numerusform>%n filtered out</numerusform>
+                <numerusform>%n filtered out</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n open in this text</source>
             <translation>

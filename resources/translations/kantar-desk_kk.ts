@@ -3151,13 +3151,6 @@
         </message>
     </context>
     <context>
-        <name>DisputesList</name>
-        <message>
-            <source>Disputes</source>
-            <translation>Даулар</translation>
-        </message>
-    </context>
-    <context>
         <name>DisputesModel</name>
         <message>
             <source>repeated after retraction</source>
@@ -3177,10 +3170,6 @@
         <message>
             <source>New dispute…</source>
             <translation>Жаңа дау…</translation>
-        </message>
-        <message>
-            <source>{shown} of {total}</source>
-            <translation>{total} ішінен {shown}</translation>
         </message>
     </context>
     <context>
@@ -3353,13 +3342,6 @@
         </message>
     </context>
     <context>
-        <name>DocumentsList</name>
-        <message>
-            <source>Documents</source>
-            <translation>Құжаттар</translation>
-        </message>
-    </context>
-    <context>
         <name>DocumentsModel</name>
         <message numerus="yes">
             <source>%n orphan(s)</source>
@@ -3430,17 +3412,6 @@
             <source>Sort documents</source>
             <translation>Құжаттар реті</translation>
         </message>
-        <message>
-            <source>{shown} of {total}</source>
-            <translation>{total} ішінен {shown}</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntriesList</name>
-        <message>
-            <source>Names</source>
-            <translation>Атаулар</translation>
-        </message>
     </context>
     <context>
         <name>EntriesModel</name>
@@ -3473,10 +3444,6 @@
         <message>
             <source>New name…</source>
             <translation>Жаңа атау…</translation>
-        </message>
-        <message>
-            <source>{shown} of {total}</source>
-            <translation>{total} ішінен {shown}</translation>
         </message>
     </context>
     <context>
@@ -3754,6 +3721,41 @@
         <message>
             <source>{number} documents</source>
             <translation>{number} құжат</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Category</source>
+            <translation>Санат</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Only</source>
+            <translation>Тек</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Бәрін көрсету</translation>
+        </message>
+        <message>
+            <source>Take “{part}” off</source>
+            <translation>«{part}» алып тастау</translation>
+        </message>
+        <message>
+            <source>This document only</source>
+            <translation>Тек осы құжат</translation>
+        </message>
+        <message>
+            <source>no partner</source>
+            <translation>жұбы жоқ</translation>
+        </message>
+        <message>
+            <source>{mine} · {theirs}</source>
+            <translation>{mine} · {theirs}</translation>
         </message>
     </context>
     <context>
@@ -5287,6 +5289,17 @@
         </message>
     </context>
     <context>
+        <name>ListingPanel</name>
+        <message>
+            <source>Nothing was found.</source>
+            <translation>Ештеңе табылмады.</translation>
+        </message>
+        <message>
+            <source>{shown} of {total}</source>
+            <translation>{total} ішінен {shown}</translation>
+        </message>
+    </context>
+    <context>
         <name>Losses</name>
         <message>
             <source>annotations</source>
@@ -6321,6 +6334,29 @@
         <message>
             <source>{kind}, of {entry}</source>
             <translation>{kind}, {entry} құрамынан</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairsTable</name>
+        <message>
+            <source>Agreement of the pairs</source>
+            <translation>Жұптар келісімі</translation>
+        </message>
+        <message>
+            <source>F1, pieces and code, unfinished documents included. Mean {mean}, from {lowest} to {highest}.</source>
+            <translation>F1, бөліктер мен код, аяқталмаған құжаттарды қоса. Орташа {mean}, {lowest} – {highest} аралығында.</translation>
+        </message>
+        <message>
+            <source>My tags</source>
+            <translation>Менің белгілерім</translation>
+        </message>
+        <message>
+            <source>No document is common to two of these sets, so there is no figure.</source>
+            <translation>Бұл жинақтардың екеуіне ортақ құжат жоқ, сондықтан көрсеткіш жоқ.</translation>
+        </message>
+        <message>
+            <source>{one} and {other}</source>
+            <translation>{one} және {other}</translation>
         </message>
     </context>
     <context>
@@ -7443,6 +7479,10 @@
             <translation>Айырмашылықтар</translation>
         </message>
         <message>
+            <source>Filter the differences</source>
+            <translation>Айырмашылықтарды сүзу</translation>
+        </message>
+        <message>
             <source>Next</source>
             <translation>Келесі</translation>
         </message>
@@ -7577,6 +7617,10 @@
             <translation>Әріптес жіберген белгілер жинағын импорттаңыз. Ол келген күйінде сақталады; белгілеріңіз қалады.</translation>
         </message>
         <message>
+            <source>Must have the same</source>
+            <translation>Сәйкес келуі тиіс</translation>
+        </message>
+        <message>
             <source>My tags</source>
             <translation>Менің белгілерім</translation>
         </message>
@@ -7593,12 +7637,23 @@
             <translation>Тексеру</translation>
         </message>
         <message>
-            <source>Review a colleague's tags</source>
-            <translation>Әріптестің белгілерін тексеру</translation>
+            <source>Review colleagues' tags</source>
+            <translation>Әріптестер белгілерін тексеру</translation>
+        </message>
+        <message>
+            <source>Sets that must have the same</source>
+            <translation>Сәйкес келуі тиіс жинақтар</translation>
         </message>
         <message>
             <source>Start review</source>
             <translation>Тексеруді бастау</translation>
+        </message>
+        <message numerus="yes">
+            <source>Start review of %n set(s)</source>
+            <translation>
+                <numerusform>%n жинақты тексеруді бастау</numerusform>
+                <numerusform>%n жинақты тексеруді бастау</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7659,6 +7714,13 @@
         <message>
             <source>{hits} in {documents}</source>
             <translation>{documents}, {hits}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetsList</name>
+        <message>
+            <source>Review</source>
+            <translation>Тексеру</translation>
         </message>
     </context>
     <context>
@@ -7973,8 +8035,16 @@
             <translation>Бас тарту</translation>
         </message>
         <message>
+            <source>Go on</source>
+            <translation>Жалғастыру</translation>
+        </message>
+        <message>
             <source>Not saved</source>
             <translation>Сақталмады</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Кідірту</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -7998,6 +8068,14 @@
         <message>
             <source>{title} {share} %</source>
             <translation>{title} {share} %</translation>
+        </message>
+        <message>
+            <source>{title}: paused</source>
+            <translation>{title}: кідіртілді</translation>
+        </message>
+        <message>
+            <source>{title}: paused at {done} of {total}</source>
+            <translation>{title}: {total} ішінен {done} орнында кідіртілді</translation>
         </message>
     </context>
     <context>
@@ -8332,13 +8410,6 @@
         </message>
     </context>
     <context>
-        <name>TagsList</name>
-        <message>
-            <source>Tags of this document</source>
-            <translation>Осы құжаттың белгілері</translation>
-        </message>
-    </context>
-    <context>
         <name>TagsModel</name>
         <message>
             <source>{letter} · {code} · «{quote}» · paragraph {number}</source>
@@ -8364,8 +8435,8 @@
             <translation>Белгілер</translation>
         </message>
         <message>
-            <source>{shown} of {total}</source>
-            <translation>{total} ішінен {shown}</translation>
+            <source>Tags of this document</source>
+            <translation>Осы құжаттың белгілері</translation>
         </message>
     </context>
     <context>
@@ -8534,6 +8605,13 @@
     <context>
         <name>Walking</name>
         <message numerus="yes">
+            <source>%n filtered out</source>
+            <translation>
+                <numerusform>%n сүзіліп тасталды</numerusform>
+                <numerusform>%n сүзіліп тасталды</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n open in this text</source>
             <translation>
                 <numerusform>бұл мәтінде %n ашық</numerusform>
@@ -8587,12 +8665,20 @@
             <translation>Бұл бағытта басқа ашық айырмашылық жоқ.</translation>
         </message>
         <message>
+            <source>No other open difference of those shown.</source>
+            <translation>Көрсетілгендердің ішінде басқа ашық айырмашылық жоқ.</translation>
+        </message>
+        <message>
             <source>Nothing</source>
             <translation>Ештеңе</translation>
         </message>
         <message>
             <source>Nothing missing</source>
             <translation>Ештеңе қалмады</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Бәрін көрсету</translation>
         </message>
         <message>
             <source>Viewed</source>

@@ -3163,13 +3163,6 @@
         </message>
     </context>
     <context>
-        <name>DisputesList</name>
-        <message>
-            <source>Disputes</source>
-            <translation>Споры</translation>
-        </message>
-    </context>
-    <context>
         <name>DisputesModel</name>
         <message>
             <source>repeated after retraction</source>
@@ -3189,10 +3182,6 @@
         <message>
             <source>New dispute…</source>
             <translation>Новый спор…</translation>
-        </message>
-        <message>
-            <source>{shown} of {total}</source>
-            <translation>{shown} из {total}</translation>
         </message>
     </context>
     <context>
@@ -3366,13 +3355,6 @@
         </message>
     </context>
     <context>
-        <name>DocumentsList</name>
-        <message>
-            <source>Documents</source>
-            <translation>Документы</translation>
-        </message>
-    </context>
-    <context>
         <name>DocumentsModel</name>
         <message numerus="yes">
             <source>%n orphan(s)</source>
@@ -3445,17 +3427,6 @@
             <source>Sort documents</source>
             <translation>Порядок документов</translation>
         </message>
-        <message>
-            <source>{shown} of {total}</source>
-            <translation>{shown} из {total}</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntriesList</name>
-        <message>
-            <source>Names</source>
-            <translation>Имена</translation>
-        </message>
     </context>
     <context>
         <name>EntriesModel</name>
@@ -3489,10 +3460,6 @@
         <message>
             <source>New name…</source>
             <translation>Новое имя…</translation>
-        </message>
-        <message>
-            <source>{shown} of {total}</source>
-            <translation>{shown} из {total}</translation>
         </message>
     </context>
     <context>
@@ -3773,6 +3740,41 @@
         <message>
             <source>{number} documents</source>
             <translation>документов: {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Category</source>
+            <translation>Категория</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Only</source>
+            <translation>Только</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Показать всё</translation>
+        </message>
+        <message>
+            <source>Take “{part}” off</source>
+            <translation>Убрать «{part}»</translation>
+        </message>
+        <message>
+            <source>This document only</source>
+            <translation>Только этот документ</translation>
+        </message>
+        <message>
+            <source>no partner</source>
+            <translation>нет пары</translation>
+        </message>
+        <message>
+            <source>{mine} · {theirs}</source>
+            <translation>{mine} · {theirs}</translation>
         </message>
     </context>
     <context>
@@ -5322,6 +5324,17 @@
         </message>
     </context>
     <context>
+        <name>ListingPanel</name>
+        <message>
+            <source>Nothing was found.</source>
+            <translation>Ничего не найдено.</translation>
+        </message>
+        <message>
+            <source>{shown} of {total}</source>
+            <translation>{shown} из {total}</translation>
+        </message>
+    </context>
+    <context>
         <name>Losses</name>
         <message>
             <source>annotations</source>
@@ -6374,6 +6387,29 @@
         <message>
             <source>{kind}, of {entry}</source>
             <translation>{kind}, из {entry}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairsTable</name>
+        <message>
+            <source>Agreement of the pairs</source>
+            <translation>Согласие по парам</translation>
+        </message>
+        <message>
+            <source>F1, pieces and code, unfinished documents included. Mean {mean}, from {lowest} to {highest}.</source>
+            <translation>F1, части и код, включая незаконченные документы. Среднее {mean}, от {lowest} до {highest}.</translation>
+        </message>
+        <message>
+            <source>My tags</source>
+            <translation>Мои метки</translation>
+        </message>
+        <message>
+            <source>No document is common to two of these sets, so there is no figure.</source>
+            <translation>Ни один документ не входит в два из этих наборов, поэтому показателя нет.</translation>
+        </message>
+        <message>
+            <source>{one} and {other}</source>
+            <translation>{one} и {other}</translation>
         </message>
     </context>
     <context>
@@ -7504,6 +7540,10 @@
             <translation>Расхождения</translation>
         </message>
         <message>
+            <source>Filter the differences</source>
+            <translation>Отобрать расхождения</translation>
+        </message>
+        <message>
             <source>Next</source>
             <translation>Вперёд</translation>
         </message>
@@ -7642,6 +7682,10 @@
             <translation>Импортируйте набор меток, присланный коллегой. Он хранится как пришёл; ваши метки остаются.</translation>
         </message>
         <message>
+            <source>Must have the same</source>
+            <translation>Должны совпасть</translation>
+        </message>
+        <message>
             <source>My tags</source>
             <translation>Мои метки</translation>
         </message>
@@ -7658,12 +7702,24 @@
             <translation>Проверка</translation>
         </message>
         <message>
-            <source>Review a colleague's tags</source>
-            <translation>Проверить метки коллеги</translation>
+            <source>Review colleagues' tags</source>
+            <translation>Проверка меток коллег</translation>
+        </message>
+        <message>
+            <source>Sets that must have the same</source>
+            <translation>Сколько наборов должны совпасть</translation>
         </message>
         <message>
             <source>Start review</source>
             <translation>Начать проверку</translation>
+        </message>
+        <message numerus="yes">
+            <source>Start review of %n set(s)</source>
+            <translation>
+                <numerusform>Начать проверку %n набора</numerusform>
+                <numerusform>Начать проверку %n наборов</numerusform>
+                <numerusform>Начать проверку %n наборов</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7726,6 +7782,13 @@
         <message>
             <source>{hits} in {documents}</source>
             <translation>{hits} в {documents}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetsList</name>
+        <message>
+            <source>Review</source>
+            <translation>Проверка</translation>
         </message>
     </context>
     <context>
@@ -8042,8 +8105,16 @@
             <translation>Отмена</translation>
         </message>
         <message>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
             <source>Not saved</source>
             <translation>Не сохранено</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Пауза</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -8068,6 +8139,14 @@
         <message>
             <source>{title} {share} %</source>
             <translation>{title} {share} %</translation>
+        </message>
+        <message>
+            <source>{title}: paused</source>
+            <translation>{title}: пауза</translation>
+        </message>
+        <message>
+            <source>{title}: paused at {done} of {total}</source>
+            <translation>{title}: пауза на {done} из {total}</translation>
         </message>
     </context>
     <context>
@@ -8404,13 +8483,6 @@
         </message>
     </context>
     <context>
-        <name>TagsList</name>
-        <message>
-            <source>Tags of this document</source>
-            <translation>Метки этого документа</translation>
-        </message>
-    </context>
-    <context>
         <name>TagsModel</name>
         <message>
             <source>{letter} · {code} · «{quote}» · paragraph {number}</source>
@@ -8436,8 +8508,8 @@
             <translation>Метки</translation>
         </message>
         <message>
-            <source>{shown} of {total}</source>
-            <translation>{shown} из {total}</translation>
+            <source>Tags of this document</source>
+            <translation>Метки этого документа</translation>
         </message>
     </context>
     <context>
@@ -8609,6 +8681,14 @@
     <context>
         <name>Walking</name>
         <message numerus="yes">
+            <source>%n filtered out</source>
+            <translation>
+                <numerusform>%n отсеяно</numerusform>
+                <numerusform>%n отсеяны</numerusform>
+                <numerusform>%n отсеяно</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n open in this text</source>
             <translation>
                 <numerusform>%n открыта в этом тексте</numerusform>
@@ -8665,12 +8745,20 @@
             <translation>В этом направлении больше нет открытых расхождений.</translation>
         </message>
         <message>
+            <source>No other open difference of those shown.</source>
+            <translation>Среди показанных больше нет открытых расхождений.</translation>
+        </message>
+        <message>
             <source>Nothing</source>
             <translation>Ничего</translation>
         </message>
         <message>
             <source>Nothing missing</source>
             <translation>Ничего не пропущено</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Показать всё</translation>
         </message>
         <message>
             <source>Viewed</source>

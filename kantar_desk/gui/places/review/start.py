@@ -193,7 +193,7 @@ class ReviewStart(Panel):
         self.k_label.setVisible(counting)
         self.k.setVisible(counting)
         self.k.setMaximum(max(2, len(sets)))
-        self.k.setSuffix(self.tr(" of {n}").format(n=len(sets)))
+        self.k.setSuffix(f" / {len(sets)}")
         ticked = len(self.theirs.ticked())
         self.begin.setText(
             self.tr("Start review of %n set(s)", "", ticked) if ticked > 1 else self.tr("Start review")
