@@ -20,20 +20,18 @@ from kantar_desk.model.shapes import from_json, to_json
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.handlers.conflicts import NAMES, TABLES
 from kantar_desk.workspace.handlers.renewing import Renewal
-from kantar_desk.workspace.receiving import (
+from kantar_desk.workspace.judging import (
     DocumentPlan,
     Outcome,
-    ReceiveOutcome,
-    ReceivePlan,
     SetPlan,
     judge,
     judge_shared,
     placing_of,
-    refuse_conflicts,
     said_before,
     same_content,
     settle,
 )
+from kantar_desk.workspace.receiving import ReceiveOutcome, ReceivePlan, refuse_conflicts
 from kantar_desk.workspace.workspace import ChangeSet, Workspace, documents_of
 
 if TYPE_CHECKING:
