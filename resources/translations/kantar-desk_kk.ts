@@ -6927,6 +6927,10 @@
             <translation>Белгілер жинағын импорттау</translation>
         </message>
         <message>
+            <source>Import as a set of its own</source>
+            <translation>Бөлек жинақ ретінде импорттау</translation>
+        </message>
+        <message>
             <source>Import reply</source>
             <translation>Жауапты импорттау</translation>
         </message>
@@ -6945,6 +6949,10 @@
         <message>
             <source>New</source>
             <translation>Жаңа</translation>
+        </message>
+        <message>
+            <source>Read set</source>
+            <translation>Жинақты оқу</translation>
         </message>
         <message>
             <source>Removed by their author</source>
@@ -6971,8 +6979,8 @@
             <translation>Сізде жаңарақ нұсқа бар; бұл ештеңені өзгертпейді.</translation>
         </message>
         <message>
-            <source>You have another version of the same number. It cannot be imported.</source>
-            <translation>Сізде сол нөмірлі басқа нұсқа бар. Оны импорттауға болмайды.</translation>
+            <source>You have another version of the same number. This one can come in as a set of its own.</source>
+            <translation>Сізде нөмірі бірдей басқа нұсқа бар. Мұны бөлек жинақ ретінде қабылдауға болады.</translation>
         </message>
         <message>
             <source>You have this version already.</source>

@@ -6987,6 +6987,10 @@
             <translation>Импорт набора меток</translation>
         </message>
         <message>
+            <source>Import as a set of its own</source>
+            <translation>Импортировать как отдельный набор</translation>
+        </message>
+        <message>
             <source>Import reply</source>
             <translation>Импорт ответа</translation>
         </message>
@@ -7005,6 +7009,10 @@
         <message>
             <source>New</source>
             <translation>Новый</translation>
+        </message>
+        <message>
+            <source>Read set</source>
+            <translation>Чтение набора</translation>
         </message>
         <message>
             <source>Removed by their author</source>
@@ -7031,8 +7039,8 @@
             <translation>У вас более новая версия; эта ничего не меняет.</translation>
         </message>
         <message>
-            <source>You have another version of the same number. It cannot be imported.</source>
-            <translation>У вас другая версия с тем же номером. Её нельзя импортировать.</translation>
+            <source>You have another version of the same number. This one can come in as a set of its own.</source>
+            <translation>У вас есть другая версия с тем же номером. Эту можно принять как отдельный набор.</translation>
         </message>
         <message>
             <source>You have this version already.</source>

@@ -18,7 +18,7 @@ from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, Line, Panel, Text
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.style import style
-from kantar_desk.workspace.intake import SetOffer
+from kantar_desk.workspace.intake import SetOffer, read_set
 
 
 class ReceiveDialog(QDialog):
@@ -80,7 +80,9 @@ class ReceiveDialog(QDialog):
             "same": self.tr("You have this version already."),
             "older": self.tr("You have a newer version; this one changes nothing."),
             "own": self.tr("It is your own set coming back; it is merged row by row."),
-            "conflict": self.tr("You have another version of the same number. It cannot be imported."),
+            "conflict": self.tr(
+                "You have another version of the same number. This one can come in as a set of its own."
+            ),
         }
         return words[status]
 
@@ -155,7 +157,8 @@ class ReceiveDialog(QDialog):
             self.go.setText(self.tr("Import reply"))
         self.go.setDefault(True)
         self.go.clicked.connect(self.accept)
-        self.go.setEnabled(not any(one.status == "conflict" for one in self.offer.plan.sets))
+        if self._conflicts():
+            self.go.setText(self.tr("Import as a set of its own"))
         foot.addWidget(cancel)
         foot.addWidget(self.go)
         self.go.setFocus()
@@ -166,7 +169,19 @@ class ReceiveDialog(QDialog):
         from kantar_desk.gui.intake import import_set
 
         super().accept()
-        import_set(self.desk, self.offer)
+        if not self._conflicts():
+            import_set(self.desk, self.offer)
+            return
+        workspace, path, desk = self.desk.ws, self.offer.path, self.desk
+        desk.jobs.start(
+            self.tr("Read set"),
+            lambda progress: read_set(workspace, path, as_own=True, progress=progress),
+            finished=lambda offer: import_set(desk, offer),
+        )
+
+    def _conflicts(self) -> bool:
+        """True where a version we hold has another content: its tags come under new ids, or not at all."""
+        return any(one.status == "conflict" for one in self.offer.plan.sets)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes, nothing changed."""
