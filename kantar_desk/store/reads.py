@@ -44,6 +44,8 @@ class Original:
     data: bytes
 
 
+_TEXTS, _TEXTS_KEPT = "kantar_texts", 2
+_DIGEST = select(tables.document.c.text_sha256).where(tables.document.c.id == bindparam("document_id"))
 # Built once: an import asks both for every file.
 _BY_TEXT = (
     select(tables.document.c.id)
@@ -162,9 +164,20 @@ class Reader:
         return dataclasses.replace(found, structure=decode(stored)) if stored else found
 
     def text(self, document_id: UUID) -> str:
-        """The stored text. Raises UserError for an unknown document."""
+        """The stored text. Raises UserError for an unknown document.
+
+        A connection remembers the last texts it read, by their hash: a key press asks for the same text many times.
+        """
         table = tables.document_text
-        text = self.connection.scalar(select(table.c.text).where(table.c.document_id == document_id))
+        known: dict[str, str] = self.connection.info.setdefault(_TEXTS, {})
+        digest = self.connection.scalar(_DIGEST, {"document_id": document_id})
+        text = known.pop(digest, None) if digest is not None else None
+        if text is None:
+            text = self.connection.scalar(select(table.c.text).where(table.c.document_id == document_id))
+        if digest is not None and text is not None:
+            known[digest] = str(text)
+            while len(known) > _TEXTS_KEPT:
+                del known[next(iter(known))]
         if text is None:
             raise UserError(
                 "not_found",

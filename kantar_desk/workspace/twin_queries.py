@@ -73,9 +73,12 @@ def twins_of(workspace: Workspace, annotation_id: UUID) -> list[TwinPlace]:
         annotation = reader.get(Annotation, annotation_id)
         if annotation is None:
             return []
+        links = links_of(reader, annotation.document_id)
+        if not links:
+            return []
         text = reader.text(annotation.document_id)
         found: dict[tuple[UUID, tuple[Span, ...]], TwinPlace] = {}
-        for link in links_of(reader, annotation.document_id):
+        for link in links:
             for other_id, runs in _directions(link, annotation.document_id):
                 other = reader.get(Document, other_id)
                 if other is None:

@@ -20,6 +20,7 @@ from kantar_desk.gui.inspector.row import LABEL, Row
 from kantar_desk.gui.labels import label
 from kantar_desk.gui.style import style
 from kantar_desk.model.codebook import KINDS, Kind
+from kantar_desk.model.journal import ChangeRow
 from kantar_desk.workspace.actions import Action, Unrelate
 from kantar_desk.workspace.inspector_queries import TagDetails, tag_details
 from kantar_desk.workspace.workspace import ChangeSet
@@ -123,8 +124,14 @@ class Inspector(QWidget):
 
     def apply(self, change_set: ChangeSet) -> None:
         """Read anew what a commit may have changed of the tags on show; the row in focus keeps the focus."""
-        if self._ids and change_set.touches(*_READS):
+        if self._ids and any(self._matters(row) for row in change_set.changes):
             self._read()
+
+    def _matters(self, row: ChangeRow) -> bool:
+        """A tag made elsewhere changes nothing of the tags on show; whatever else was read may have changed them."""
+        if row.table == "annotation" and row.kind == "insert":
+            return row.row_id in self._ids
+        return row.table in _READS
 
     def _clear(self) -> None:
         self.show_tags([])
