@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
@@ -152,6 +152,9 @@ class StatusLine(QWidget):
         self._bar.setFixedWidth(style.px(96))
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
+        self._pause = Button(self.tr("Pause"), flat=True)
+        self._pause.setFixedHeight(style.px(24))
+        self._pause.clicked.connect(self._pause_job)
         self._cancel = Button(self.tr("Cancel"), flat=True)
         self._cancel.setFixedHeight(style.px(24))
         self._cancel.clicked.connect(self._cancel_job)
@@ -160,7 +163,7 @@ class StatusLine(QWidget):
         layout.addWidget(self._sign)
         layout.addWidget(self._left)
         layout.addStretch(1)
-        for widget in (self._job, self._bar, self._cancel):
+        for widget in (self._job, self._bar, self._pause, self._cancel):
             layout.addWidget(widget)
             widget.hide()
         layout.addSpacing(style.px(16))
@@ -226,20 +229,37 @@ class StatusLine(QWidget):
         job = self._current()
         for widget in (self._job, self._bar, self._cancel):
             widget.setVisible(job is not None)
+        self._pause.setVisible(job is not None and job.pausable)
         if job is None:
             return
+        self._pause.setText(self.tr("Go on") if job.paused else self.tr("Pause"))
         others = len(self._jobs.running) - 1
         title = (
             job.title if not others else self.tr("{title} and %n more", "", others).format(title=job.title)
         )
-        if job.total:
+        if job.paused:
+            locale = QLocale()
+            words = (
+                self.tr("{title}: paused at {done} of {total}") if job.total else self.tr("{title}: paused")
+            )
+            self._job.setText(
+                words.format(title=title, done=locale.toString(job.done), total=locale.toString(job.total))
+            )
+        elif job.total:
             share = min(100, round(100 * job.done / job.total))
             self._job.setText(self.tr("{title} {share} %").format(title=title, share=share))
-            self._bar.setRange(0, 100)
-            self._bar.setValue(share)
         else:
             self._job.setText(title)
-            self._bar.setRange(0, 0)
+        if job.total:
+            self._bar.setRange(0, 100)
+            self._bar.setValue(min(100, round(100 * job.done / job.total)))
+        else:
+            self._bar.setRange(0, 1 if job.paused else 0)  # a bar that runs to and fro would say it works
+
+    def _pause_job(self) -> None:
+        job = self._current()
+        if job is not None:
+            self._jobs.pause(job, not job.paused)
 
     def _cancel_job(self) -> None:
         job = self._current()

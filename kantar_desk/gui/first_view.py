@@ -24,7 +24,7 @@ class FirstView(QWidget):
         super().__init__()
         self._documents = found.documents if found is not None else ()
         self._painted: Callable[[], None] | None = painted
-        self._title = QCoreApplication.translate("DocumentsList", "Documents")
+        self._title = QCoreApplication.translate("DocumentsPanel", "Documents")
         self.setAccessibleName(self._title)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -38,12 +38,13 @@ def take_files(desk: Desk, paths: list[Path], *, ask: bool = False) -> None:
     if not paths or desk.workspace is None:
         return
     workspace = desk.workspace
+    until: list[ImportOutcome] = []
 
     def look(progress: Progress) -> Intake | Sorted:
         found = sort_out(workspace, paths, progress, look=not ask)
         if found.documents and (ask or found.asks):
             return found
-        return sort_files(workspace, paths, progress)
+        return sort_files(workspace, paths, progress, stopped=until.append)
 
     def looked(found: Intake | Sorted) -> None:
         if isinstance(found, Sorted):
@@ -51,7 +52,13 @@ def take_files(desk: Desk, paths: list[Path], *, ask: bool = False) -> None:
         else:
             _imported(desk, found)
 
-    desk.jobs.start(QCoreApplication.translate("Intake", "Import"), look, finished=looked)
+    desk.jobs.start(
+        QCoreApplication.translate("Intake", "Import"),
+        look,
+        finished=looked,
+        cancelled=lambda: report_stopped(desk, until),
+        pausable=True,
+    )
 
 
 def _preview(desk: Desk, found: Sorted) -> None:
@@ -85,6 +92,26 @@ def _imported(desk: Desk, intake: Intake) -> None:
         _offer(desk, offer)
 
 
+def report_stopped(desk: Desk, until: list[ImportOutcome]) -> None:
+    """Say what came in before an import was cancelled, with Undo if anything did."""
+    new = until[0].new if until else 0
+    if new:
+        words = QCoreApplication.translate(
+            "Intake", "Import cancelled: %n document(s) came in, each whole.", None, new
+        )
+        desk.say(words, (QCoreApplication.translate("Intake", "Undo"), desk.bridge.undo))
+    else:
+        desk.say(QCoreApplication.translate("Intake", "Import cancelled. Nothing came in."))
+
+
+def _look_at_failed(desk: Desk, paths: list[Path]) -> None:
+    """List the files that gave nothing, each with its reason; what can be read by now is ticked."""
+    from kantar_desk.gui.dialogs.import_preview import ImportDialog
+
+    if desk.workspace is not None:
+        ImportDialog(desk, paths, lambda outcome: _report_documents(desk, outcome), desk.window).show()
+
+
 def _report_documents(desk: Desk, outcome: ImportOutcome) -> None:
     if not outcome.files:
         return
@@ -106,7 +133,9 @@ def _report_documents(desk: Desk, outcome: ImportOutcome) -> None:
                 QCoreApplication.translate("Intake", "%n file(s) could not be read.", None, len(failed))
             )
         parts.append(error_text(first))
-        desk.say(" ".join(parts), *buttons, level="warning")
+        paths = [Path(one.path) for one in failed]
+        again = (QCoreApplication.translate("Intake", "Look again"), lambda: _look_at_failed(desk, paths))
+        desk.say(" ".join(parts), again, *buttons, level="warning")
     elif parts:
         desk.say(" ".join(parts), *buttons)
 
@@ -135,4 +164,4 @@ def import_set(desk: Desk, offer: SetOffer) -> None:
             "Intake", "{name}: {new} tags new, {updated} changed, {orphan} not placed."
         ).format(name=outcome.plan.file_name, new=counts.new, updated=counts.updated, orphan=counts.orphan)
 
-    desk.jobs.start(QCoreApplication.translate("Intake", "Import set"), work, finished=done)
+    desk.jobs.start(QCoreApplication.translate("Intake", "Import set"), work, finished=done, pausable=True)

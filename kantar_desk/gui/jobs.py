@@ -16,13 +16,15 @@ if TYPE_CHECKING:  # made with the first job, which comes after the first paint
     from concurrent.futures import ThreadPoolExecutor
 
 log = logging.getLogger(__name__)
+THREADS = 4  # two at work, and room beside those that are paused
 
 
 class Job(QObject):
     """One piece of long work. Lives on the GUI thread; its function runs in the pool.
 
     ``progressed`` (done, total, what), then one of ``finished`` (the result), ``failed`` (a KantarError),
-    ``crashed`` (any other exception) or ``cancelled``; ``ended`` comes last in every case.
+    ``crashed`` (any other exception) or ``cancelled``; ``ended`` comes last in every case. One that is ``pausable``
+    reports between pieces of work after each of which everything is whole.
     """
 
     progressed = Signal(int, int, str)
@@ -33,9 +35,12 @@ class Job(QObject):
     ended = Signal()
     _told = Signal(str, object)
 
-    def __init__(self, title: str, work: Callable[[Progress], Any], parent: QObject) -> None:
+    def __init__(
+        self, title: str, work: Callable[[Progress], Any], parent: QObject, *, pausable: bool = False
+    ) -> None:
         super().__init__(parent)
         self.title = title
+        self.pausable = pausable
         self.started = time.monotonic()
         self.done, self.total, self.what = 0, 0, ""
         self.progress = Progress(lambda done, total, what: self._told.emit("progress", (done, total, what)))
@@ -71,6 +76,11 @@ class Job(QObject):
         """Ask the work to stop at its next report."""
         self.progress.cancel()
 
+    @property
+    def paused(self) -> bool:
+        """True while the work waits, or will wait at its next report."""
+        return self.progress.paused
+
 
 class Jobs(QObject):
     """The jobs that run now. ``changed`` fires when one starts, reports or ends."""
@@ -92,9 +102,10 @@ class Jobs(QObject):
         finished: Callable[[Any], None] | None = None,
         failed: Callable[[KantarError], None] | None = None,
         cancelled: Callable[[], None] | None = None,
+        pausable: bool = False,
     ) -> Job:
         """Run ``work(progress)`` in the pool; callbacks run on the GUI thread. Unhandled errors go to ``failed``."""
-        job = Job(title, work, self)
+        job = Job(title, work, self, pausable=pausable)
         if finished is not None:
             job.finished.connect(finished)
         job.failed.connect(failed if failed is not None else self.failed.emit)
@@ -112,8 +123,13 @@ class Jobs(QObject):
         if self._threads is None:
             from concurrent.futures import ThreadPoolExecutor
 
-            self._threads = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+            self._threads = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="job")
         return self._threads
+
+    def pause(self, job: Job, paused: bool = True) -> None:
+        """Hold a job at its next report, or let it go on. It keeps its thread, never the write gate."""
+        job.progress.pause(paused)
+        self.changed.emit()
 
     def _end(self, job: Job) -> None:
         if job in self.running:

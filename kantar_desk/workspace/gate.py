@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from kantar_desk.errors import Cancelled
 
 REPORT_INTERVAL = 0.1
+_held = threading.local()  # does this thread hold a gate? Then it must not be made to wait
 
 
 class WriteGate:
@@ -44,9 +45,11 @@ class WriteGate:
         with self._condition:
             self._condition.wait_for(lambda: not self._busy and not self._waiting_people)
             self._busy = True
+        _held.by_job = True
         try:
             yield
         finally:
+            _held.by_job = False
             self._release()
 
     def _release(self) -> None:
@@ -77,8 +80,11 @@ class Progress:
             self._listener(done, total, what)
 
     def check(self) -> None:
-        """Wait while paused, raise `Cancelled` after `cancel`; reports nothing."""
-        while self._paused.is_set() and not self._cancelled.is_set():
+        """Wait while paused, raise `Cancelled` after `cancel`; reports nothing.
+
+        A job that holds the write gate is let on to the end of its chunk: a pause never keeps anybody from saving.
+        """
+        while self._paused.is_set() and not self._cancelled.is_set() and not getattr(_held, "by_job", False):
             self._cancelled.wait(0.05)
         if self._cancelled.is_set():
             raise Cancelled
@@ -93,6 +99,11 @@ class Progress:
             self._paused.set()
         else:
             self._paused.clear()
+
+    @property
+    def paused(self) -> bool:
+        """True between `pause` and going on."""
+        return self._paused.is_set()
 
     @property
     def cancelled(self) -> bool:

@@ -6,7 +6,8 @@ import pytest
 
 pytest.importorskip("PySide6")
 
-from kantar_desk.gui.panels.documents import ROW_ROLE, SORTS
+from kantar_desk.gui.listing import ROW_ROLE
+from kantar_desk.gui.panels.documents import SORTS
 from kantar_desk.workspace.actions import EditDocument, SetState
 
 pytestmark = pytest.mark.gui
@@ -50,4 +51,4 @@ def test_every_order_keeps_the_document_in_hand_and_is_remembered(desk_window):
     state = read.remember()
     read.documents.set_order("title")
     read.restore(state)
-    assert read.documents.proxy.order == "added"
+    assert read.documents.model.order == "added"

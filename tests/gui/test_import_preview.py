@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 pytest.importorskip("PySide6")
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 
+from kantar_desk.formats.documents import registry
 from kantar_desk.gui.dialogs.document import DocumentDialog
 from kantar_desk.gui.dialogs.import_preview import ImportDialog
 from kantar_desk.gui.dialogs.paste import PasteDialog
 from kantar_desk.gui.dialogs.restore import RestoreDialog
 from kantar_desk.gui.intake import take_files
-from kantar_desk.model.text import Document
+from kantar_desk.model.text import Document, Span
+from kantar_desk.workspace.actions import Annotate
+from kantar_desk.workspace.workspace import Workspace
 
 pytestmark = pytest.mark.gui
 
@@ -207,3 +211,99 @@ def test_a_backup_is_restored_and_what_was_there_is_kept(desk_window, qtbot):
     again = window.findChild(RestoreDialog)
     assert again.table.rows.rowCount() == rows + 1
     again.close()
+
+
+def many(folder: Path, number: int) -> list[Path]:
+    paths = []
+    for at in range(number):
+        paths.append(folder / f"many-{at:03d}.txt")
+        paths[-1].write_text(f"Words of paper {at}.\n", encoding="utf-8")
+    return paths
+
+
+@pytest.fixture
+def hold(folder, qtbot, press, monkeypatch):
+    """Starts an import of 120 files and pauses it from the status line at its 60th."""
+    reached, pressed = Event(), Event()
+    read = registry.read_documents
+
+    def read_one(source, *rest):
+        if source.name == "many-060.txt":
+            reached.set()
+            assert pressed.wait(20)
+        return read(source, *rest)
+
+    monkeypatch.setattr(registry, "read_documents", read_one)
+
+    def start(desk, window):
+        before = set(documents(desk))
+        ImportDialog(desk, many(folder, 120), lambda outcome: None, window).start()
+        qtbot.waitUntil(reached.is_set, timeout=20000)
+        pause = window.status._pause
+        qtbot.waitUntil(pause.isVisible, timeout=20000)
+        assert pause.focusPolicy() & Qt.FocusPolicy.TabFocus
+        pause.setFocus()
+        press("Enter")
+        pressed.set()
+        qtbot.waitUntil(lambda: "paused at" in window.status._job.text(), timeout=20000)
+        return before
+
+    yield start
+    pressed.set()
+
+
+def test_a_paused_import_says_where_it_stands_lets_one_save_and_goes_on(desk_window, hold, qtbot):
+    desk, window = desk_window
+    before = hold(desk, window)
+    (job,) = [one for one in desk.jobs.running if one.paused]
+    assert window.status._job.text().endswith("of 120")
+    document = next(iter(documents(desk).values()))
+    assert desk.perform(Annotate(document_id=document.id, spans=(Span(0, 4),), kind="claim")) is not None
+    assert job in desk.jobs.running
+    assert len(set(documents(desk)) - before) < 120
+    assert window.status._pause.text() == "Go on"
+    window.status._pause.click()
+    settled(desk, qtbot)
+    assert len(set(documents(desk)) - before) == 120
+
+
+def test_a_paused_import_that_is_cancelled_leaves_whole_documents_and_says_how_many(desk_window, hold, qtbot):
+    desk, window = desk_window
+    before = hold(desk, window)
+    window.status._cancel.click()
+    settled(desk, qtbot)
+    came = set(documents(desk)) - before
+    assert 0 < len(came) < 120
+    assert f": {len(came)} document" in window.messages.text
+    assert desk.ws.check().findings == ()
+    desk.bridge.undo()
+    assert set(documents(desk)) == before
+
+
+def test_a_window_closed_while_an_import_is_paused_ends_cleanly(fresh_window, hold):
+    desk, window = fresh_window
+    hold(desk, window)
+    path = desk.ws.path
+    assert window.close()
+    assert not any(job.paused for job in desk.jobs.running if not job.progress.cancelled)
+    with Workspace.open(path) as workspace:
+        assert workspace.writable, "the lock was given back"
+        assert workspace.check().findings == ()
+
+
+def test_what_failed_is_listed_with_its_reason_and_can_be_tried_again(desk_window, folder, qtbot):
+    desk, window = desk_window
+    take_files(desk, [folder / "empty.txt"])
+    settled(desk, qtbot)
+    if window.findChild(ImportDialog) is None:
+        assert "Look again" in [words for words, _ in window.messages._message.buttons]
+        dict(window.messages._message.buttons)["Look again"]()
+    dialog = looked_at(desk, window, qtbot)
+    assert "holds no text" in dialog.files.second(dialog.files.rows[0])
+    assert not dialog.go.isEnabled()
+    (folder / "empty.txt").write_text("Now it holds some.\n", encoding="utf-8")
+    dialog.again.click()
+    qtbot.waitUntil(lambda: dialog.go.isEnabled() and dialog.files.rows[0].seen is not None, timeout=20000)
+    dialog.start()
+    settled(desk, qtbot)
+    assert "empty" in documents(desk)

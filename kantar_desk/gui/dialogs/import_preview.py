@@ -30,6 +30,7 @@ from kantar_desk.gui.dialogs.extract import ExtractView
 from kantar_desk.gui.dialogs.foot import Foot
 from kantar_desk.gui.dialogs.import_files import FileRow, FilesList, FilesModel
 from kantar_desk.gui.dialogs.windows import DeskDialog
+from kantar_desk.gui.intake import report_stopped
 from kantar_desk.gui.labels import codes_of, label
 from kantar_desk.gui.messages import error_text
 from kantar_desk.gui.style import style
@@ -105,6 +106,9 @@ class ImportDialog(DeskDialog):
         self.note = Text(size=tokens.SECOND, second=True, wrap=True)
         self.note.setContentsMargins(style.px(16), style.px(8), style.px(16), style.px(12))
         column.addWidget(self.note)
+        self.again = Button(self.tr("Look again"), flat=True)
+        self.again.clicked.connect(self.look_again)
+        column.addWidget(self.again)
         return left
 
     def _right(self) -> QWidget:
@@ -216,6 +220,15 @@ class ImportDialog(DeskDialog):
         if number is None or not self._open or self.desk.workspace is None:
             return
         self._look_at(number, self._look)
+
+    def look_again(self) -> None:
+        """Try the files that could not be read once more; those that can be read now are ticked."""
+        for number, row in enumerate(self.files.rows):
+            if row.seen is not None and row.seen.error is not None:
+                row.seen, row.ticked, row.touched = None, True, False
+                self.files.update_row(number)
+        self._show()
+        self._look()
 
     def _look_at(self, number: int, then: Any = None) -> None:
         row = self.files.rows[number]
@@ -441,6 +454,7 @@ class ImportDialog(DeskDialog):
             )
             self.note.setText(words)
         self.note.setVisible(bool(failed))
+        self.again.setVisible(bool(failed))
 
     def start(self) -> None:
         """Import the ticked files in a job and close."""
@@ -449,7 +463,8 @@ class ImportDialog(DeskDialog):
         self._typed()
         chosen = {row.path: row for row in self.files.rows if row.ticked}
         again = {path for path, row in chosen.items() if row.seen is not None and row.seen.here}
-        workspace, ended = self.desk.ws, self.ended
+        desk, workspace, ended = self.desk, self.desk.ws, self.ended
+        until: list[ImportOutcome] = []
 
         def work(progress: Progress) -> ImportOutcome:
             return import_documents(
@@ -459,9 +474,16 @@ class ImportDialog(DeskDialog):
                 edit=lambda path, document: chosen[path].choice.edit(document),
                 again=bool(again),
                 progress=progress,
+                stopped=until.append,
             )
 
-        self.desk.jobs.start(self.tr("Import"), work, finished=ended)
+        self.desk.jobs.start(
+            self.tr("Import"),
+            work,
+            finished=ended,
+            cancelled=lambda: report_stopped(desk, until),
+            pausable=True,
+        )
         self.close()
 
     def closeEvent(self, event: object) -> None:

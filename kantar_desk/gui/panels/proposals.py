@@ -30,7 +30,7 @@ from kantar_desk.gui.dates import partial_date
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import label
 from kantar_desk.gui.places.disputes.forms import PickBox
-from kantar_desk.gui.places.disputes.grid_paint import draw_words
+from kantar_desk.gui.rows import draw_words
 from kantar_desk.gui.style import style
 from kantar_desk.model.proposal import Proposal
 from kantar_desk.model.register import RegisterEntry

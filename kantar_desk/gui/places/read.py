@@ -148,7 +148,7 @@ class ReadPlace(QWidget):
             "right": self.right.sizes(),
             "folded": [name for name, panel in self._panels().items() if panel.isHidden()],
             "zoom": self.zoom,
-            "sort": self.documents.proxy.order,
+            "sort": self.documents.model.order,
             "positions": dict(self._positions),
         }
 
@@ -156,7 +156,7 @@ class ReadPlace(QWidget):
         """Take the remembered shape; without one, the shape of the design for this width."""
         positions = state.get("positions")
         self._positions = dict(positions) if isinstance(positions, dict) else {}
-        self.documents.proxy.set_order(str(state.get("sort", "title")))
+        self.documents.model.set_order(str(state.get("sort", "title")))
         zoom = state.get("zoom")
         self.set_zoom(zoom if isinstance(zoom, int) else self.desk.settings.text_size)
         sizes, right = state.get("splitter"), state.get("right")

@@ -31,8 +31,8 @@ from kantar_desk.gui.dates import partial_date
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import codes_of, label
 from kantar_desk.gui.places.disputes.forms import PickBox
-from kantar_desk.gui.places.disputes.grid_paint import draw_words
 from kantar_desk.gui.places.disputes.parts import Choices
+from kantar_desk.gui.rows import draw_words
 from kantar_desk.gui.style import style
 from kantar_desk.model.dispute import Position
 from kantar_desk.workspace.actions import TakeStance

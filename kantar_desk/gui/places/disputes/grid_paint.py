@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import draw_focus_ring
 from kantar_desk.gui.labels import label
-from kantar_desk.gui.places.disputes.listing import wrapped
 from kantar_desk.gui.places.disputes.parts import date_lines, draw_flag, draw_stance
+from kantar_desk.gui.rows import draw_words, struck, wrapped
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.dispute_queries import ClaimLine
 
@@ -21,28 +21,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-
-
-def elided(font: QFont, text: str, width: int) -> str:
-    """The text cut with … at its end where it does not fit."""
-    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0, width))
-
-
-def draw_words(painter: QPainter, x: int, y: int, width: int, text: str, font: QFont, role: str) -> int:
-    """One line of words; answers the width they took."""
-    painter.setFont(font)
-    painter.setPen(style.colour(role))
-    words = elided(font, text, width)
-    height = QFontMetrics(font).height() + 2
-    painter.drawText(QRect(x, y, max(0, width), height), _LEFT, words)
-    return QFontMetrics(font).horizontalAdvance(words)
-
-
-def struck(font: QFont) -> QFont:
-    """The font with a line through it."""
-    found = QFont(font)
-    found.setStrikeOut(True)
-    return found
 
 
 class GridHead(QHeaderView):

@@ -27,8 +27,8 @@ from kantar_desk.gui.components import draw_focus_ring
 from kantar_desk.gui.dates import partial_date
 from kantar_desk.gui.labels import label
 from kantar_desk.gui.places.disputes.grid import GridModel
-from kantar_desk.gui.places.disputes.grid_paint import draw_words, elided, struck
 from kantar_desk.gui.places.disputes.parts import draw_flag, draw_stance, short_date
+from kantar_desk.gui.rows import draw_words, elided, struck
 from kantar_desk.gui.style import style
 from kantar_desk.model.dispute import Position
 from kantar_desk.workspace.dispute_queries import ClaimLine, DisputeView, days_of

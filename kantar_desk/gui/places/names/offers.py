@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, Line, Panel, PanelHead, Text
 from kantar_desk.gui.desk import Desk
-from kantar_desk.gui.places.disputes.grid_paint import draw_words
+from kantar_desk.gui.rows import draw_words
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.register_queries import EntryView, NameOffer, entry_view
 

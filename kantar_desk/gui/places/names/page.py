@@ -24,7 +24,7 @@ from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import draw_focus_ring
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import codes_of, label
-from kantar_desk.gui.places.disputes.grid_paint import draw_words
+from kantar_desk.gui.rows import draw_words
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.register_queries import EntryView, MentionLine, VariantLine
 

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Line, Panel, PanelHead, draw_kind_bar
 from kantar_desk.gui.desk import Desk
-from kantar_desk.gui.panels.documents import draw_state_sign
+from kantar_desk.gui.rows import draw_state_sign
 from kantar_desk.gui.style import style
 from kantar_desk.model.review import Review
 from kantar_desk.model.text import Document
