@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from kantar_desk.errors import KantarError, UserError
+from kantar_desk.errors import Cancelled, KantarError, UserError
 from kantar_desk.model.identity import new_id
 from kantar_desk.model.text import DocumentSource, StructureRange, normalise, text_sha256
 from kantar_desk.workspace.actions import AddDocuments, NewDocument
@@ -80,12 +80,14 @@ def import_documents(
     again: bool = False,
     folder: str = "",
     progress: Progress | None = None,
+    stopped: Callable[[ImportOutcome], None] = lambda outcome: None,
 ) -> ImportOutcome:
     """Read files and store their documents. A bad file is reported and never stops the others.
 
     ``edit`` may correct title and provenance of what a file gave before it is stored.
 
-    On Cancel the chunks already stored stay, as whole documents; they are one undo step. Raises Cancelled then.
+    On Cancel the chunks already stored stay, as whole documents; they are one undo step. ``stopped`` is told what
+    came in until then. Raises Cancelled.
     """
     from kantar_desk.formats.documents.registry import Input, choose, read_documents
     from kantar_desk.formats.documents.values import ReadOptions
@@ -114,8 +116,17 @@ def import_documents(
             except KantarError as error:
                 outcomes.append(FileOutcome(path=str(path), error=error))
         progress(len(files), len(files), "")
-    finally:
+    except Cancelled:
+        stopped(_all(outcomes, writer))
+        raise
+    except BaseException:
         writer.flush()
+        raise
+    writer.flush()
+    return _all(outcomes, writer)
+
+
+def _all(outcomes: Sequence[FileOutcome | _Pending], writer: _Writer) -> ImportOutcome:
     return ImportOutcome(
         files=tuple(one if isinstance(one, FileOutcome) else _outcome(one) for one in outcomes),
         step_id=writer.step_id if writer.wrote else None,

@@ -94,8 +94,12 @@ def sort_files(
     *,
     options: Callable[[Path], DocumentOptions | None] = lambda path: None,
     again: bool = False,
+    stopped: Callable[[ImportOutcome], None] = lambda outcome: None,
 ) -> Intake:
-    """Import the documents among the files and read the sets. Folders are walked; one bad file stops nothing."""
+    """Import the documents among the files and read the sets. Folders are walked; one bad file stops nothing.
+
+    ``stopped`` is told what came in before the import was cancelled; Cancelled is raised then.
+    """
     progress = progress or Progress()
     given = list(paths)
     sets = [path for path in given if is_set(path)]
@@ -108,6 +112,7 @@ def sort_files(
         options=options,
         again=again,
         progress=progress,
+        stopped=stopped,
     )
     offers, failed = [], []
     for path in sets:

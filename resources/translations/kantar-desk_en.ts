@@ -296,6 +296,13 @@
                 <numerusform>%n files could not be read.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Import cancelled: %n document(s) came in, each whole.</source>
+            <translation>
+                <numerusform>Import cancelled: %n document came in, each whole.</numerusform>
+                <numerusform>Import cancelled: %n documents came in, each whole.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>

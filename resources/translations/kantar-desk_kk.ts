@@ -4329,6 +4329,10 @@
             <translation>Мәзірлер мен хабарландыруларсыз</translation>
         </message>
         <message>
+            <source>Look again</source>
+            <translation>Қайта қарау</translation>
+        </message>
+        <message>
             <source>Look into {name}</source>
             <translation>{name} қаралуда</translation>
         </message>
@@ -4509,12 +4513,27 @@
             <translation>Импорттау</translation>
         </message>
         <message>
+            <source>Import cancelled. Nothing came in.</source>
+            <translation>Импорттан бас тартылды. Ештеңе қосылмады.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import cancelled: %n document(s) came in, each whole.</source>
+            <translation>
+                <numerusform>Импорттан бас тартылды: %n құжат толығымен қосылды.</numerusform>
+                <numerusform>Импорттан бас тартылды: %n құжат қосылды, әрқайсысы толығымен.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Import documents and annotation sets</source>
             <translation>Құжаттар мен белгілер жинақтарын импорттау</translation>
         </message>
         <message>
             <source>Import set</source>
             <translation>Жинақты импорттау</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Қайта қарау</translation>
         </message>
         <message>
             <source>Nothing new in {name}; nothing was changed.</source>

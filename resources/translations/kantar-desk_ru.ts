@@ -4359,6 +4359,10 @@
             <translation>Без меню и объявлений</translation>
         </message>
         <message>
+            <source>Look again</source>
+            <translation>Посмотреть снова</translation>
+        </message>
+        <message>
             <source>Look into {name}</source>
             <translation>Просмотр {name}</translation>
         </message>
@@ -4544,12 +4548,28 @@
             <translation>Импорт</translation>
         </message>
         <message>
+            <source>Import cancelled. Nothing came in.</source>
+            <translation>Импорт отменён. Ничего не добавлено.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import cancelled: %n document(s) came in, each whole.</source>
+            <translation>
+                <numerusform>Импорт отменён: добавлен %n документ, целиком.</numerusform>
+                <numerusform>Импорт отменён: добавлено %n документа, каждый целиком.</numerusform>
+                <numerusform>Импорт отменён: добавлено %n документов, каждый целиком.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Import documents and annotation sets</source>
             <translation>Импорт документов и наборов меток</translation>
         </message>
         <message>
             <source>Import set</source>
             <translation>Импорт набора</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Посмотреть снова</translation>
         </message>
         <message>
             <source>Nothing new in {name}; nothing was changed.</source>

@@ -6,10 +6,7 @@ import dataclasses
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import (
-    QLocale,
-    Qt,
-)
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
