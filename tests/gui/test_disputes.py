@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402
 from PySide6.QtGui import QKeyEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from kantar_desk.gui.places.disputes.passage import LinkedLine  # noqa: E402
 from kantar_desk.gui.projects import starter  # noqa: E402
+from kantar_desk.gui.style import style  # noqa: E402
 from kantar_desk.model.dispute import Dispute, MatrixCell, Position, Stance  # noqa: E402
 from kantar_desk.workspace.actions import OpenDispute  # noqa: E402
 from kantar_desk.workspace.workspace import Workspace  # noqa: E402
@@ -322,3 +324,16 @@ def test_the_place_is_found_again_after_a_restart(place, tmp_path):
     place.refresh()
     assert place.mode == "matrix"
     assert str(place.view.dispute.id) == state["dispute"]
+
+
+def test_links_in_the_passage_can_be_read_in_every_theme(qapp):
+    line = LinkedLine("repeated by", "“7 people died”", " · a dossier & more")
+    try:
+        for name in ("dark", "high-contrast", "light"):
+            style.apply(name)
+            assert line.text() == (
+                f'repeated by <a href="go" style="color:{style.theme.text}">“7 people died”</a> · a dossier &amp; more'
+            )
+    finally:
+        style.apply("light")
+        line.deleteLater()

@@ -70,6 +70,26 @@ class NoteField(QLineEdit):
             super().keyPressEvent(event)
 
 
+class LinkedLine(QLabel):
+    """One line of words with a link among them, in the colours of the theme also after that was changed."""
+
+    def __init__(self, before: str, link: str, after: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = (_plain(before), _plain(link), _plain(after))
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        style.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        before, link, after = self._parts
+        self.setFont(style.font())
+        self.setText(f'{before} <a href="go" style="color:{style.theme.text}">{link}</a>{after}')
+
+
 class PassagePanel(Panel):
     """Passage over values. ``chosen`` carries a stance or cell code (None empties), ``noted`` a note."""
 
@@ -229,14 +249,7 @@ class PassagePanel(Panel):
         other = " ".join(shown_relation.other.quote.split())
         other = other if len(other) <= 48 else other[:47] + "…"
         where = f" · {shown_relation.document}" if shown_relation.document else ""
-        link = f'<a href="go" style="color:{style.theme.text}">{_plain(f"“{other}”")}</a>'
-        words = QLabel(f"{_plain(verb)} {link}{_plain(where)}")
-        words.setWordWrap(True)
-        words.setTextFormat(Qt.TextFormat.RichText)
-        words.setFont(style.font())
-        words.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        )
+        words = LinkedLine(verb, f"“{other}”", where)
         words.setAccessibleName(f"{verb} {other}")
         words.linkActivated.connect(lambda _: self.follow.emit(shown_relation.other.id))
         return words
