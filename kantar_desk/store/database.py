@@ -12,20 +12,20 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from kantar_desk.errors import KantarError, UserError
-from kantar_desk.model.identity import Person, new_id, utc_now
+from kantar_desk.model.identity import Person, new_id
 from kantar_desk.model.journal import ActionHead
 from kantar_desk.store import (
     backups,
+    building,
     checking,
     engines,
     failures,
@@ -34,15 +34,14 @@ from kantar_desk.store import (
     places,
     search,
     structure,
-    tables,
 )
+from kantar_desk.store.building import Fill
 from kantar_desk.store.lock import Owner, ProjectLock, acquire, open_elsewhere
 from kantar_desk.store.reads import Fold, Reader
-from kantar_desk.store.schema import APPLICATION_ID, SCHEMA_VERSION, create_all
+from kantar_desk.store.schema import SCHEMA_VERSION
 from kantar_desk.store.writes import Writing
 
 log = logging.getLogger(__name__)
-Fill = Callable[[Writing], None]
 
 
 class Database:
@@ -98,7 +97,7 @@ class Database:
         try:
             files.make_folder(path.absolute().parent)
             with files.made_beside(path) as temporary:
-                _build(temporary, name, annotator, fill, program, fold, fold_version)
+                building.build(temporary, name, annotator, fill, program, fold, fold_version)
                 files.sync(temporary)
                 files.move_without_overwriting(temporary, path)
         except (DBAPIError, sqlite3.Error, OSError) as error:
@@ -147,7 +146,7 @@ class Database:
             self._open_for_writing(found.schema, take_over=take_over)
         self._readers = self._open_for_reading(found.schema)
         with self._readers.begin() as connection:
-            foreign = structure.differences(_driver(connection.connection))
+            foreign = structure.differences(building.driver(connection.connection))
             self._fts = search.has_index(connection)
             self._seen = Reader(connection, self.fold, fts=False).last_seq()
         if foreign:
@@ -239,7 +238,7 @@ class Database:
         if writer is not None:
             try:
                 if self._on_disk() == self._identity:
-                    _tidy(writer)
+                    building.tidy(writer)
             except (sqlite3.Error, DBAPIError) as error:
                 log.warning("closing %s: %s", self.path.name, error)
             finally:
@@ -360,7 +359,7 @@ class Database:
                     # The path shows another file or none; only this connection still has ours.
                     raw = self._writer.raw_connection()
                     try:
-                        files.copy_into(_driver(raw), temporary)
+                        files.copy_into(building.driver(raw), temporary)
                     finally:
                         raw.close()
                 else:
@@ -470,68 +469,3 @@ class Database:
 
 def _data_version(connection: Connection) -> int:
     return int(connection.exec_driver_sql("PRAGMA data_version").scalar() or 0)
-
-
-def _driver(raw: Any) -> sqlite3.Connection:
-    connection: sqlite3.Connection = raw.driver_connection
-    return connection
-
-
-def _tidy(writer: Engine) -> None:
-    raw = writer.raw_connection()
-    try:
-        cursor = raw.cursor()
-        cursor.execute("PRAGMA optimize")
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        cursor.close()
-    finally:
-        raw.close()
-
-
-def _build(
-    path: Path,
-    name: str,
-    annotator: Person,
-    fill: Fill | None,
-    program: str,
-    fold: Fold,
-    fold_version: int,
-) -> None:
-    raw = engines.connect(path.absolute().as_uri() + "?mode=rw")
-    try:
-        raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    finally:
-        raw.close()
-    engine = engines.writer_engine(path)
-    try:
-        with engine.connect() as connection:
-            connection.begin()
-            create_all(connection)
-            fts = search.create_index(connection)
-            connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
-            head = ActionHead(
-                name="create the project",
-                mode="system",
-                person_id=annotator.id,
-                step_id=new_id(),
-                program=program,
-            )
-            tx = Writing(connection, head, fold, fts=fts)
-            person = tx.insert(annotator)
-            connection.execute(
-                tables.project.insert(),
-                {
-                    "id": new_id(),
-                    "name": name,
-                    "created": utc_now(),
-                    "fold_version": fold_version,
-                    "annotator_id": person.id,
-                },
-            )
-            if fill is not None:
-                fill(tx)
-            tx.flush()
-            connection.commit()
-        _tidy(engine)
-    finally:
-        engine.dispose()
