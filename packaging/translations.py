@@ -1,9 +1,10 @@
 """Keeps the translations in step with the program: ``translations.py [--missing]``.
 
-Collects every message of the core into ``kantar_desk/gui/core_texts.py``, brings ``resources/translations/*.ts`` up to
-date with the program, fills in the English plurals and compiles all with lrelease. The texts are read from the syntax
-tree, not by lupdate: that passes over f-strings, over counts that are more than a name, and loses the context after
-them. ``--missing`` only prints, as JSON, the texts without a translation; the exit status says whether there are any.
+Collects every message of the core into ``kantar_desk/gui/core_texts.py`` and ``core_names.py``, brings
+``resources/translations/*.ts`` up to date with the program, fills in the English plurals and compiles all with
+lrelease. The texts are read from the syntax tree, not by lupdate: that passes over f-strings, over counts that are more
+than a name, and loses the context after them.
+``--missing`` only prints, as JSON, the texts without a translation; the exit status says whether there are any.
 ``--fill FILE`` takes translations from JSON files (``{language}`` in the name): source, or ``context|source``, to the
 text or the list of its plural forms.
 """
@@ -23,6 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "kantar_desk"
 FOLDER = ROOT / "resources" / "translations"
 CORE_TEXTS = PACKAGE / "gui" / "core_texts.py"
+CORE_NAMES = PACKAGE / "gui" / "core_names.py"
 PLURALS = {"en": 2, "ru": 3, "kk": 2}
 ROOMS = ("errors.py", "model", "analysis", "store", "formats", "workspace")
 ERRORS = ("KantarError", "UserError", "EnvironmentFailure")
@@ -127,26 +129,37 @@ def loss_texts() -> list[str]:
     return sorted(found)
 
 
-def core_module() -> str:
-    """The text of ``core_texts.py``."""
+def core_modules() -> dict[Path, str]:
+    """The text of each module that lists what the core can say."""
+    return {
+        CORE_TEXTS: listing_module(
+            "What the core can say, listed once for translation",
+            ("CORE", "Core", core_templates(), "Sentences of errors and notices, with their values' names."),
+        ),
+        CORE_NAMES: listing_module(
+            "What the core calls its steps and losses, listed once for translation",
+            ("STEPS", "Steps", step_names(), "Names of steps in undo and history."),
+            ("LOSSES", "Losses", loss_texts(), "What formats leave out, and what becomes of it."),
+        ),
+    }
+
+
+def listing_module(title: str, *parts: tuple[str, str, list[str], str]) -> str:
+    """A module with one tuple for each part: its name, its context, its texts, what it is."""
     lines = [
-        '"""What the core can say, listed once for translation; made by ``packaging/dev.py translations``."""',
+        "# ruff: noqa: E501 - each sentence stands whole",
+        f'"""{title}; made by ``packaging/dev.py translations``."""',
         "",
         "from __future__ import annotations",
         "",
         "from PySide6.QtCore import QT_TRANSLATE_NOOP",
         "",
     ]
-    parts = (
-        ("CORE", "Core", core_templates(), "Sentences of errors and notices, with their values' names."),
-        ("STEPS", "Steps", step_names(), "Names of steps in undo and history."),
-        ("LOSSES", "Losses", loss_texts(), "What formats leave out, and what becomes of it."),
-    )
     for name, context, texts, words in parts:
         lines.append(f"{name} = (")
         lines += [f"    QT_TRANSLATE_NOOP({quoted(context)}, {quoted(text)})," for text in texts]
         lines += [")  # fmt: skip", f'"""{words}"""', ""]
-    return "# ruff: noqa: E501 - each sentence stands whole\n" + "\n".join(lines)
+    return "\n".join(lines)
 
 
 def quoted(text: str) -> str:
@@ -322,7 +335,8 @@ def main(arguments: list[str]) -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for fault in window_texts()[1]:
         print(fault)
-    CORE_TEXTS.write_text(core_module(), encoding="utf-8", newline="\n")
+    for module, text in core_modules().items():
+        module.write_text(text, encoding="utf-8", newline="\n")
     for language in PLURALS:
         path = update(language)
         texts: dict[str, str | list[str]] = {}

@@ -1,16 +1,14 @@
-"""Small parts that every place is built from: heads, keycaps, kind squares, buttons, empty states."""
+"""Small parts that every place is built from: heads, keycaps, kind squares, buttons."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFontMetrics,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -23,15 +21,15 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from kantar_desk.gui import theme as tokens
+from kantar_desk.gui.pressable import Pressable
 from kantar_desk.gui.style import style
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 KIND_LETTERS = {"claim": "C", "entity": "E", "disputed_statement": "D"}
 
@@ -338,18 +336,13 @@ class PanelHead(Panel):
         self.count.setText(text)
 
 
-class TagButton(QWidget):
+class TagButton(Pressable):
     """Keycap, word, and under the word the bar of its kind: the legend is the tool."""
 
-    clicked = Signal()
-
     def __init__(self, kind: str, word: str, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(word, Qt.FocusPolicy.TabFocus, parent)
         self.kind, self.word, self.key = kind, word, key
-        self._hover = False
-        self.setAccessibleName(word)
         self.setToolTip(word)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
@@ -381,28 +374,6 @@ class TagButton(QWidget):
         if self.hasFocus():
             draw_focus_ring(painter, self.rect())
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        self._hover = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Back to rest."""
-        self._hover = False
-        self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click is the command."""
-        if self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space press it."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.clicked.emit()
-        else:
-            super().keyPressEvent(event)
-
 
 def draw_kind_bar(painter: QPainter, kind: str, x: int, y: int, width: int, *, hollow: bool = False) -> None:
     """The bar of a kind as the text shows it: solid with tick, solid with dot, dashed."""
@@ -426,155 +397,6 @@ def draw_kind_bar(painter: QPainter, kind: str, x: int, y: int, width: int, *, h
         painter.drawLine(QPointF(x + 1, middle - thickness / 2 - 2), QPointF(x + 1, middle))
         painter.drawLine(QPointF(x + width - 1, middle - thickness / 2 - 2), QPointF(x + width - 1, middle))
     painter.restore()
-
-
-class ChoiceRow(QWidget):
-    """A row of an empty state: icon, verb, explanation, key."""
-
-    clicked = Signal()
-
-    def __init__(
-        self, icon: str, verb: str, words: str, key: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._icon, self.verb, self.words, self.key = icon, verb, words, key
-        self._hover = False
-        self.setFixedHeight(style.px(64))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(verb)
-        self.setAccessibleDescription(words)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the row and, with focus, the ring."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._hover:
-            painter.fillRect(self.rect(), style.colour("hover_row"))
-        size = style.px(tokens.ICON_RAIL)
-        style.draw_icon(painter, self._icon, style.px(16), (self.height() - size) // 2, size)
-        x = style.px(52)
-        right = self.width() - style.px(16)
-        if self.key:
-            width = keycap_width(self.key)
-            draw_keycap(painter, right - width, (self.height() - style.px(tokens.KEYCAP)) // 2, self.key)
-            right -= width + style.px(12)
-        painter.setPen(style.colour("text"))
-        painter.setFont(style.font(weight=tokens.WEIGHT_CURRENT))
-        painter.drawText(
-            QRect(x, style.px(13), right - x, style.px(20)), Qt.AlignmentFlag.AlignVCenter, self.verb
-        )
-        painter.setPen(style.colour("second_text"))
-        font = style.font(tokens.SECOND)
-        painter.setFont(font)
-        words = QFontMetrics(font).elidedText(self.words, Qt.TextElideMode.ElideRight, right - x)
-        painter.drawText(
-            QRect(x, style.px(33), right - x, style.px(18)), Qt.AlignmentFlag.AlignVCenter, words
-        )
-        if self.hasFocus():
-            draw_focus_ring(painter, self.rect())
-        else:
-            painter.fillRect(
-                QRect(style.px(16), self.height() - 1, self.width() - style.px(32), 1),
-                style.colour("panel_line"),
-            )
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        self._hover = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Back to rest."""
-        self._hover = False
-        self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click is the choice."""
-        if self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses, arrows move."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.clicked.emit()
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        else:
-            super().keyPressEvent(event)
-
-
-class EmptyState(Panel):
-    """What an empty place says: a title, one sentence, and what can be done."""
-
-    def __init__(
-        self,
-        title: str,
-        words: str,
-        choices: Sequence[tuple[ChoiceRow, Callable[[], object]]] = (),
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent, page=True)
-        outer = QHBoxLayout(self)
-        outer.addStretch(1)
-        block = QWidget()
-        block.setMaximumWidth(style.px(552))
-        block.setMinimumWidth(style.px(320))
-        outer.addWidget(block, 8)
-        outer.addStretch(1)
-        self._column = QVBoxLayout(block)
-        self._column.addStretch(22)
-        heading = Text(title, size=tokens.TITLE, weight=tokens.WEIGHT_HEAD)
-        heading.setContentsMargins(style.px(16), 0, 0, 0)
-        text = Text(words, second=True, wrap=True)
-        text.setContentsMargins(style.px(16), style.px(4), 0, style.px(16))
-        self._column.addWidget(heading)
-        self._column.addWidget(text)
-        self.rows = [row for row, _ in choices]
-        for row, action in choices:
-            row.clicked.connect(action)
-            self._column.addWidget(row)
-        self._foot = QVBoxLayout()
-        self._column.addLayout(self._foot)
-        self._column.addStretch(50)
-
-    def add_foot(self, widget: QWidget) -> None:
-        """A quiet line under the choices."""
-        self._foot.addWidget(widget)
-
-    def focus_first(self) -> None:
-        """Put the focus on the first choice."""
-        if self.rows:
-            self.rows[0].setFocus()
-
-
-class FootLine(QWidget):
-    """An icon, words and keys in one quiet line."""
-
-    def __init__(self, icon: str, parts: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._icon, self._parts = icon, tuple(parts)
-        self.setFixedHeight(style.px(25))
-        self.setAccessibleName(" ".join(f"{words} {key}".strip() for words, key in parts))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw icon, then words and keycaps one after another."""
-        painter = QPainter(self)
-        size = style.px(tokens.ICON_FIELD)
-        style.draw_icon(painter, self._icon, style.px(17), (self.height() - size) // 2, size)
-        x = style.px(40)
-        metrics = QFontMetrics(style.font())
-        for words, key in self._parts:
-            painter.setFont(style.font())
-            painter.setPen(style.colour("second_text"))
-            width = metrics.horizontalAdvance(words)
-            painter.drawText(QRect(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
-            x += width + style.px(6)
-            if key:
-                x += draw_keycap(painter, x, (self.height() - style.px(tokens.KEYCAP)) // 2, key) + style.px(
-                    10
-                )
 
 
 def centre_on(window: QWidget, popup: QWidget, top: int) -> QPoint:

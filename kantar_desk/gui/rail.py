@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import draw_focus_ring
+from kantar_desk.gui.pressable import Pressable
 from kantar_desk.gui.style import style
 
 
-class RailItem(QWidget):
+class RailItem(Pressable):
     """One place: icon with its word under it."""
 
-    clicked = Signal()
+    arrows = True
 
     def __init__(self, icon: str, word: str, tip: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(word, Qt.FocusPolicy.TabFocus, parent)
         self._icon, self._word = icon, word
-        self._on = self._hover = False
-        self.setAccessibleName(word)
+        self._on = False
         self.setToolTip(tip)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedSize(style.px(64), style.px(56))
 
     def sizeHint(self) -> QSize:
@@ -54,32 +53,6 @@ class RailItem(QWidget):
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
         if self.hasFocus():
             draw_focus_ring(painter, box, tokens.RADIUS_RAIL)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        self._hover = True
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Back to rest."""
-        self._hover = False
-        self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click goes to the place."""
-        if self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Space go there, arrows move along the rail."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.clicked.emit()
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        else:
-            super().keyPressEvent(event)
 
 
 class Rail(QWidget):

@@ -3414,6 +3414,53 @@
         </message>
     </context>
     <context>
+        <name>EmptyDesk</name>
+        <message>
+            <source>A project from this computer, or one a colleague gave you</source>
+            <translation>Осы компьютердегі не әріптес берген жоба</translation>
+        </message>
+        <message>
+            <source>All data stays on this computer. The program makes no network connection.</source>
+            <translation>Барлық деректер осы компьютерде қалады. Бағдарлама желіге қосылмайды.</translation>
+        </message>
+        <message>
+            <source>All keys:</source>
+            <translation>Барлық пернелер:</translation>
+        </message>
+        <message>
+            <source>Begin with one of these, or drop files and folders anywhere in this window.</source>
+            <translation>Осылардың бірінен бастаңыз немесе файлдар мен бумаларды осы терезеге тастаңыз.</translation>
+        </message>
+        <message>
+            <source>Every command:</source>
+            <translation>Барлық командалар:</translation>
+        </message>
+        <message>
+            <source>Import documents…</source>
+            <translation>Құжаттарды импорттау…</translation>
+        </message>
+        <message>
+            <source>Nothing is open yet</source>
+            <translation>Әзірге ештеңе ашылмаған</translation>
+        </message>
+        <message>
+            <source>Open a project…</source>
+            <translation>Жобаны ашу…</translation>
+        </message>
+        <message>
+            <source>Open the starter corpus</source>
+            <translation>Бастапқы корпусты ашу</translation>
+        </message>
+        <message>
+            <source>Plain text, Word, PDF, HTML, and files of other annotation tools</source>
+            <translation>Қарапайым мәтін, Word, PDF, HTML және басқа белгілеу бағдарламаларының файлдары</translation>
+        </message>
+        <message>
+            <source>Six short practice texts on one contested event</source>
+            <translation>Бір даулы оқиға туралы алты қысқа жаттығу мәтіні</translation>
+        </message>
+    </context>
+    <context>
         <name>EntriesModel</name>
         <message numerus="yes">
             <source>%n mention(s)</source>
@@ -6574,6 +6621,25 @@
         </message>
     </context>
     <context>
+        <name>Picking</name>
+        <message>
+            <source>Click an entity tag, or select words and press S again, to name the source.</source>
+            <translation>Дереккөзді атау үшін нысан белгісін басыңыз немесе сөздерді таңдап, S-ті қайта басыңыз.</translation>
+        </message>
+        <message>
+            <source>Go to the other tag in any document, then press Enter on it. Esc ends this.</source>
+            <translation>Кез келген құжаттағы басқа белгіге өтіп, Enter басыңыз. Esc тоқтатады.</translation>
+        </message>
+        <message>
+            <source>Only a claim has a source. Select a claim first.</source>
+            <translation>Дереккөз тек тұжырымда болады. Алдымен тұжырымды таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Relations begin at a claim or a disputed statement.</source>
+            <translation>Байланыс тұжырымнан не даулы мәлімдемеден басталады.</translation>
+        </message>
+    </context>
+    <context>
         <name>Projects</name>
         <message>
             <source>A copy was saved as {name}.</source>
@@ -6805,76 +6871,16 @@
     <context>
         <name>ReadPlace</name>
         <message>
-            <source>A project from this computer, or one a colleague gave you</source>
-            <translation>Осы компьютердегі не әріптес берген жоба</translation>
-        </message>
-        <message>
-            <source>All data stays on this computer. The program makes no network connection.</source>
-            <translation>Барлық деректер осы компьютерде қалады. Бағдарлама желіге қосылмайды.</translation>
-        </message>
-        <message>
-            <source>All keys:</source>
-            <translation>Барлық пернелер:</translation>
-        </message>
-        <message>
-            <source>Begin with one of these, or drop files and folders anywhere in this window.</source>
-            <translation>Осылардың бірінен бастаңыз немесе файлдар мен бумаларды осы терезеге тастаңыз.</translation>
-        </message>
-        <message>
-            <source>Click an entity tag, or select words and press S again, to name the source.</source>
-            <translation>Дереккөзді атау үшін нысан белгісін басыңыз немесе сөздерді таңдап, S-ті қайта басыңыз.</translation>
-        </message>
-        <message>
-            <source>Every command:</source>
-            <translation>Барлық командалар:</translation>
-        </message>
-        <message>
             <source>Go to</source>
             <translation>Өту</translation>
-        </message>
-        <message>
-            <source>Go to the other tag in any document, then press Enter on it. Esc ends this.</source>
-            <translation>Кез келген құжаттағы басқа белгіге өтіп, Enter басыңыз. Esc тоқтатады.</translation>
-        </message>
-        <message>
-            <source>Import documents…</source>
-            <translation>Құжаттарды импорттау…</translation>
-        </message>
-        <message>
-            <source>Nothing is open yet</source>
-            <translation>Әзірге ештеңе ашылмаған</translation>
-        </message>
-        <message>
-            <source>Only a claim has a source. Select a claim first.</source>
-            <translation>Дереккөз тек тұжырымда болады. Алдымен тұжырымды таңдаңыз.</translation>
-        </message>
-        <message>
-            <source>Open a project…</source>
-            <translation>Жобаны ашу…</translation>
-        </message>
-        <message>
-            <source>Open the starter corpus</source>
-            <translation>Бастапқы корпусты ашу</translation>
         </message>
         <message>
             <source>Paragraph number, or @ and a character position:</source>
             <translation>Абзац нөмірі немесе @ және таңба орны:</translation>
         </message>
         <message>
-            <source>Plain text, Word, PDF, HTML, and files of other annotation tools</source>
-            <translation>Қарапайым мәтін, Word, PDF, HTML және басқа белгілеу бағдарламаларының файлдары</translation>
-        </message>
-        <message>
-            <source>Relations begin at a claim or a disputed statement.</source>
-            <translation>Байланыс тұжырымнан не даулы мәлімдемеден басталады.</translation>
-        </message>
-        <message>
             <source>Select words first.</source>
             <translation>Алдымен сөздерді таңдаңыз.</translation>
-        </message>
-        <message>
-            <source>Six short practice texts on one contested event</source>
-            <translation>Бір даулы оқиға туралы алты қысқа жаттығу мәтіні</translation>
         </message>
         <message>
             <source>«{quote}»

@@ -3429,6 +3429,53 @@
         </message>
     </context>
     <context>
+        <name>EmptyDesk</name>
+        <message>
+            <source>A project from this computer, or one a colleague gave you</source>
+            <translation>Проект с этого компьютера или полученный от коллеги</translation>
+        </message>
+        <message>
+            <source>All data stays on this computer. The program makes no network connection.</source>
+            <translation>Все данные остаются на этом компьютере. Программа не выходит в сеть.</translation>
+        </message>
+        <message>
+            <source>All keys:</source>
+            <translation>Все клавиши:</translation>
+        </message>
+        <message>
+            <source>Begin with one of these, or drop files and folders anywhere in this window.</source>
+            <translation>Начните с одного из этих действий или перетащите файлы и папки в это окно.</translation>
+        </message>
+        <message>
+            <source>Every command:</source>
+            <translation>Все команды:</translation>
+        </message>
+        <message>
+            <source>Import documents…</source>
+            <translation>Импорт документов…</translation>
+        </message>
+        <message>
+            <source>Nothing is open yet</source>
+            <translation>Пока ничего не открыто</translation>
+        </message>
+        <message>
+            <source>Open a project…</source>
+            <translation>Открыть проект…</translation>
+        </message>
+        <message>
+            <source>Open the starter corpus</source>
+            <translation>Открыть учебный корпус</translation>
+        </message>
+        <message>
+            <source>Plain text, Word, PDF, HTML, and files of other annotation tools</source>
+            <translation>Простой текст, Word, PDF, HTML и файлы других программ разметки</translation>
+        </message>
+        <message>
+            <source>Six short practice texts on one contested event</source>
+            <translation>Шесть коротких учебных текстов об одном спорном событии</translation>
+        </message>
+    </context>
+    <context>
         <name>EntriesModel</name>
         <message numerus="yes">
             <source>%n mention(s)</source>
@@ -6628,6 +6675,25 @@
         </message>
     </context>
     <context>
+        <name>Picking</name>
+        <message>
+            <source>Click an entity tag, or select words and press S again, to name the source.</source>
+            <translation>Щёлкните метку объекта или выделите слова и снова нажмите S, чтобы назвать источник.</translation>
+        </message>
+        <message>
+            <source>Go to the other tag in any document, then press Enter on it. Esc ends this.</source>
+            <translation>Перейдите к другой метке в любом документе и нажмите на ней Enter. Esc отменяет.</translation>
+        </message>
+        <message>
+            <source>Only a claim has a source. Select a claim first.</source>
+            <translation>Источник есть только у утверждения. Сначала выберите утверждение.</translation>
+        </message>
+        <message>
+            <source>Relations begin at a claim or a disputed statement.</source>
+            <translation>Связи начинаются от утверждения или спорного высказывания.</translation>
+        </message>
+    </context>
+    <context>
         <name>Projects</name>
         <message>
             <source>A copy was saved as {name}.</source>
@@ -6862,76 +6928,16 @@
     <context>
         <name>ReadPlace</name>
         <message>
-            <source>A project from this computer, or one a colleague gave you</source>
-            <translation>Проект с этого компьютера или полученный от коллеги</translation>
-        </message>
-        <message>
-            <source>All data stays on this computer. The program makes no network connection.</source>
-            <translation>Все данные остаются на этом компьютере. Программа не выходит в сеть.</translation>
-        </message>
-        <message>
-            <source>All keys:</source>
-            <translation>Все клавиши:</translation>
-        </message>
-        <message>
-            <source>Begin with one of these, or drop files and folders anywhere in this window.</source>
-            <translation>Начните с одного из этих действий или перетащите файлы и папки в это окно.</translation>
-        </message>
-        <message>
-            <source>Click an entity tag, or select words and press S again, to name the source.</source>
-            <translation>Щёлкните метку объекта или выделите слова и снова нажмите S, чтобы назвать источник.</translation>
-        </message>
-        <message>
-            <source>Every command:</source>
-            <translation>Все команды:</translation>
-        </message>
-        <message>
             <source>Go to</source>
             <translation>Перейти</translation>
-        </message>
-        <message>
-            <source>Go to the other tag in any document, then press Enter on it. Esc ends this.</source>
-            <translation>Перейдите к другой метке в любом документе и нажмите на ней Enter. Esc отменяет.</translation>
-        </message>
-        <message>
-            <source>Import documents…</source>
-            <translation>Импорт документов…</translation>
-        </message>
-        <message>
-            <source>Nothing is open yet</source>
-            <translation>Пока ничего не открыто</translation>
-        </message>
-        <message>
-            <source>Only a claim has a source. Select a claim first.</source>
-            <translation>Источник есть только у утверждения. Сначала выберите утверждение.</translation>
-        </message>
-        <message>
-            <source>Open a project…</source>
-            <translation>Открыть проект…</translation>
-        </message>
-        <message>
-            <source>Open the starter corpus</source>
-            <translation>Открыть учебный корпус</translation>
         </message>
         <message>
             <source>Paragraph number, or @ and a character position:</source>
             <translation>Номер абзаца или @ и позиция знака:</translation>
         </message>
         <message>
-            <source>Plain text, Word, PDF, HTML, and files of other annotation tools</source>
-            <translation>Простой текст, Word, PDF, HTML и файлы других программ разметки</translation>
-        </message>
-        <message>
-            <source>Relations begin at a claim or a disputed statement.</source>
-            <translation>Связи начинаются от утверждения или спорного высказывания.</translation>
-        </message>
-        <message>
             <source>Select words first.</source>
             <translation>Сначала выделите слова.</translation>
-        </message>
-        <message>
-            <source>Six short practice texts on one contested event</source>
-            <translation>Шесть коротких учебных текстов об одном спорном событии</translation>
         </message>
         <message>
             <source>«{quote}»

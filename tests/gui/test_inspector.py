@@ -276,10 +276,10 @@ def test_s_in_the_inspector_asks_for_a_click_in_the_text(own_tags, press):
     inspector = take(desk, window, tags(desk, "claim")[0])
     inspector.focus_row("source")
     press("KeyS")
-    assert desk.places["read"].picking == "source"
+    assert desk.places["read"].picking.purpose == "source"
     press("Esc")  # closes the message that says what to do
     press("Esc")
-    assert desk.places["read"].picking == ""
+    assert desk.places["read"].picking.purpose == ""
 
 
 def test_a_disputed_statement_goes_under_a_dispute_or_opens_one(own_tags, press, type_text):

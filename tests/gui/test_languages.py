@@ -15,7 +15,8 @@ pytest.importorskip("PySide6")
 
 from PySide6.QtCore import QCoreApplication
 
-from kantar_desk.gui.core_texts import CORE, LOSSES, STEPS
+from kantar_desk.gui.core_names import LOSSES, STEPS
+from kantar_desk.gui.core_texts import CORE
 from kantar_desk.gui.languages import LANGUAGES, install_language
 from kantar_desk.gui.messages import error_text, loss_text
 from kantar_desk.store.failures import disk_full

@@ -48,7 +48,7 @@ def with_tag(desk: Desk) -> str:
 
 
 def _inspect(place: ReadPlace) -> None:
-    if not place.pick_here():
+    if not place.picking.take_here():
         place.inspector.focus_first_row()
 
 
@@ -83,7 +83,7 @@ COMMANDS: tuple[Command, ...] = (
             menu="Tag", group=3, places=_READ, enabled=with_tag),
     Command("tag.note", QT_TRANSLATE_NOOP("Commands", "Note"), in_read(lambda p: p.inspector.focus_note()),
             ("Shift+Enter",), icon="note", menu="Tag", group=3, places=_READ, enabled=with_tag),
-    Command("tag.source", QT_TRANSLATE_NOOP("Commands", "Source"), in_read(lambda p: p.source()), ("S",),
+    Command("tag.source", QT_TRANSLATE_NOOP("Commands", "Source"), in_read(lambda p: p.picking.source()), ("S",),
             menu="Tag", group=3, places=_READ, enabled=with_tag,
             tip=QT_TRANSLATE_NOOP("Commands", "Say who made the claim: click an entity tag, or select words")),
     Command("tag.name", QT_TRANSLATE_NOOP("Commands", "Name the entity"),
@@ -92,8 +92,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("tag.dispute", QT_TRANSLATE_NOOP("Commands", "Put under a dispute"),
             in_read(lambda p: p.inspector.focus_row("dispute")), ("U",), menu="Tag", group=3, places=_READ,
             enabled=with_tag),
-    Command("tag.relate", QT_TRANSLATE_NOOP("Commands", "Relate to another tag"), in_read(lambda p: p.relate()), ("L",),
-            icon="link", menu="Tag", group=3, places=_READ, enabled=with_tag),
+    Command("tag.relate", QT_TRANSLATE_NOOP("Commands", "Relate to another tag"), in_read(lambda p: p.picking.relate()),
+            ("L",), icon="link", menu="Tag", group=3, places=_READ, enabled=with_tag),
     Command("tag.remove", QT_TRANSLATE_NOOP("Commands", "Remove tag"), in_read(remove_selected), ("Del",),
             icon="trash", menu="Tag", group=4, places=_READ, enabled=with_tag),
     Command("tag.take_over", QT_TRANSLATE_NOOP("Commands", "Take over into my set"),

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QSplitter, QSta
 
 from kantar_desk.gui.commands import TABLE
 from kantar_desk.gui.commands.overview import close_drawer
-from kantar_desk.gui.components import ChoiceRow, EmptyState, FootLine
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.inspector.panel import Inspector
 from kantar_desk.gui.panels.documents import DocumentsPanel
@@ -19,6 +18,8 @@ from kantar_desk.gui.panels.offers import OfferBar
 from kantar_desk.gui.panels.reply import ReplyPanel
 from kantar_desk.gui.panels.tags import TagsPanel
 from kantar_desk.gui.panels.text import ReadingView, TextPane
+from kantar_desk.gui.picking import Picking
+from kantar_desk.gui.places.empty_desk import empty_desk
 from kantar_desk.gui.style import style
 from kantar_desk.gui.tagging import Tagging
 from kantar_desk.gui.text_view.items import ViewTag
@@ -50,11 +51,10 @@ class ReadPlace(QWidget):
         self.tags: TagsPanel = TagsPanel(desk)
         self.inspector: Inspector = Inspector(desk)
         self.tagging: Tagging = Tagging(desk, self.view)
+        self.picking: Picking = Picking(desk, self.tagging, self.inspector.take_source, self.go_to_tag)
         self._annotations: dict[UUID, Annotation] = {}
         self._comments: dict[UUID, int] = {}
         self._positions: dict[str, Any] = {}
-        self._picking = ""  # what the next click on a tag is for: "" or "source" or a relation type
-        self._from: UUID | None = None
         self._dirty_width = True
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.right.addWidget(self.tags)
@@ -72,7 +72,7 @@ class ReadPlace(QWidget):
         self.documents.setMinimumWidth(style.px(160))
         self.right.setMinimumWidth(style.px(260))
         self.text.setMinimumWidth(style.px(360))
-        self.empty = self._empty_state()
+        self.empty = empty_desk(self._run)
         self.stack = QStackedLayout(self)
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.empty)
@@ -82,7 +82,7 @@ class ReadPlace(QWidget):
         self.tags.chosen.connect(lambda tag_id: self.go_to_tag(tag_id, focus=False))
         self.tags.selection_changed.connect(self._tags_selected)
         self.inspector.leave.connect(self.view.setFocus)
-        self.inspector.pickSource.connect(lambda on: self.pick("source" if on else ""))
+        self.inspector.pickSource.connect(lambda on: self.picking.begin("source" if on else ""))
         self.view.tagSelected.connect(self._tag_clicked)
         self.view.tagActivated.connect(lambda _: self.inspector.focus_first_row())
         self.view.resizeRequested.connect(self.tagging.resize)
@@ -185,8 +185,8 @@ class ReadPlace(QWidget):
         """Close the find bar, end a pick, drop the words, then the tag."""
         if self.view.cancel_gesture():
             return True
-        if self._picking:
-            self.pick("")
+        if self.picking.purpose:
+            self.picking.begin("")
         elif self.text.find_bar.isVisible():
             self.text.find_bar.close_bar()
         elif not self.view.hasFocus():
@@ -222,46 +222,6 @@ class ReadPlace(QWidget):
         self._dirty_width = False
         if self.desk.window is not None:
             self.desk.window.touch_state()
-
-    def _empty_state(self) -> EmptyState:
-        rows = [
-            (
-                ChoiceRow(
-                    "star", self.tr("Open the starter corpus"),
-                    self.tr("Six short practice texts on one contested event"), "Enter",
-                ),
-                lambda: self._run("file.starter"),
-            ),
-            (
-                ChoiceRow(
-                    "download-simple", self.tr("Import documents…"),
-                    self.tr("Plain text, Word, PDF, HTML, and files of other annotation tools"), "Ctrl+I",
-                ),
-                lambda: self._run("file.import"),
-            ),
-            (
-                ChoiceRow(
-                    "folder", self.tr("Open a project…"),
-                    self.tr("A project from this computer, or one a colleague gave you"), "Ctrl+O",
-                ),
-                lambda: self._run("file.open"),
-            ),
-        ]  # fmt: skip
-        empty = EmptyState(
-            self.tr("Nothing is open yet"),
-            self.tr("Begin with one of these, or drop files and folders anywhere in this window."),
-            rows,
-        )
-        empty.add_foot(
-            FootLine(
-                "lock",
-                [(self.tr("All data stays on this computer. The program makes no network connection."), "")],
-            )
-        )
-        empty.add_foot(
-            FootLine("terminal-window", [(self.tr("Every command:"), "Ctrl+K"), (self.tr("All keys:"), "F1")])
-        )
-        return empty
 
     def _run(self, command_id: str) -> None:
         if self.desk.window is not None and command_id in TABLE.by_id:
@@ -420,80 +380,10 @@ class ReadPlace(QWidget):
         self.view.setFocus()
 
     def _tag_clicked(self, tag_id: UUID | None) -> None:
-        if self._picking and tag_id is not None:
-            self._picked(tag_id)
+        if self.picking.purpose and tag_id is not None:
+            self.picking.take(tag_id)
             return
         self.desk.select_tag(tag_id)
-
-    # --- picking another tag ------------------------------------------------------------------------------------
-
-    def pick(self, purpose: str) -> None:
-        """From now on a click on a tag, or Enter on words, is an answer; empty ends that."""
-        self._picking = purpose
-        self._from = self.desk.annotation_id if purpose else None
-        if purpose == "source":
-            self.desk.say(
-                self.tr("Click an entity tag, or select words and press S again, to name the source.")
-            )
-        elif purpose:
-            self.desk.say(
-                self.tr("Go to the other tag in any document, then press Enter on it. Esc ends this.")
-            )
-
-    @property
-    def picking(self) -> str:
-        """What the next click on a tag is for, or an empty string."""
-        return self._picking
-
-    def pick_here(self) -> bool:
-        """Take the tag in hand as the answer; False when nothing was asked for."""
-        if not self._picking or self.desk.annotation_id is None or self.desk.annotation_id == self._from:
-            return False
-        self._picked(self.desk.annotation_id)
-        return True
-
-    def _picked(self, tag_id: UUID) -> None:
-        purpose, origin = self._picking, self._from
-        if origin is None or tag_id == origin:
-            return
-        self._picking, self._from = "", None
-        if purpose == "source":
-            self.desk.select_tag(origin)
-            self.inspector.take_source(tag_id)
-        elif self.tagging.relate(purpose, origin, tag_id) is not None:
-            self.go_to_tag(origin)
-
-    def source(self) -> None:
-        """S: begin to pick the source of the claim in hand; with words selected, tag them as entity and take that."""
-        if self._picking == "source" and self.view.selection() is not None:
-            origin = self._from
-            entity = self.tagging.annotate("entity")
-            if entity is not None and origin is not None:
-                self._from = origin
-                self._picked(entity)
-            return
-        tag = self.tagging.editable()
-        if tag is None:
-            return
-        if tag.kind != "claim":
-            self.desk.say(self.tr("Only a claim has a source. Select a claim first."), level="warning")
-            return
-        self.pick("source")
-
-    def relate(self) -> None:
-        """L: choose the type by digit, then the other tag."""
-        tag = self.tagging.editable()
-        if tag is None:
-            return
-        if tag.kind == "entity":
-            self.desk.say(self.tr("Relations begin at a claim or a disputed statement."), level="warning")
-            return
-        from kantar_desk.gui.dialogs.relate import RelationMenu
-
-        menu = RelationMenu(self)
-        menu.chosen.connect(self.pick)
-        rect = self.view.caret_rect()
-        menu.popup(self.view.viewport().mapToGlobal(rect.bottomLeft()))
 
     # --- menus --------------------------------------------------------------------------------------------------
 

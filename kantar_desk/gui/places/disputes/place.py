@@ -8,8 +8,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kantar_desk.gui.components import ChoiceRow, EmptyState
 from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.empty_state import ChoiceRow, EmptyState
 from kantar_desk.gui.places.disputes.claims import ClaimsPanel
 from kantar_desk.gui.places.disputes.forms import FormPanel, SettleForm
 from kantar_desk.gui.places.disputes.grid import MATRIX, SHEET, Grid

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from kantar_desk.gui import theme as tokens
-from kantar_desk.gui.components import Button, ChoiceRow, ElidedText, EmptyState, IconButton, Panel
+from kantar_desk.gui.components import Button, ElidedText, IconButton, Panel
 from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.empty_state import ChoiceRow, EmptyState
 from kantar_desk.gui.places.disputes.forms import FormPanel
 from kantar_desk.gui.places.names.entry import EntryForm
 from kantar_desk.gui.places.names.listing import EntriesPanel

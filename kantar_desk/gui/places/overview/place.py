@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from kantar_desk.gui import theme as tokens
-from kantar_desk.gui.components import Button, ChoiceRow, EmptyState, Line, Panel
+from kantar_desk.gui.components import Button, Line, Panel
 from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.empty_state import ChoiceRow, EmptyState
 from kantar_desk.gui.labels import codes_of, label
 from kantar_desk.gui.places.overview.agreement import AgreementPart
 from kantar_desk.gui.places.overview.charts import Bar, BarsList, DaysChart, Share

@@ -1,0 +1,137 @@
+"""What an empty place says, and what it offers to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kantar_desk.gui import theme as tokens
+from kantar_desk.gui.components import Panel, Text, draw_focus_ring, draw_keycap, keycap_width
+from kantar_desk.gui.pressable import Pressable
+from kantar_desk.gui.style import style
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+class ChoiceRow(Pressable):
+    """A row of an empty state: icon, verb, explanation, key."""
+
+    arrows = True
+
+    def __init__(
+        self, icon: str, verb: str, words: str, key: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(verb, Qt.FocusPolicy.StrongFocus, parent)
+        self._icon, self.verb, self.words, self.key = icon, verb, words, key
+        self.setFixedHeight(style.px(64))
+        self.setAccessibleDescription(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the row and, with focus, the ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._hover:
+            painter.fillRect(self.rect(), style.colour("hover_row"))
+        size = style.px(tokens.ICON_RAIL)
+        style.draw_icon(painter, self._icon, style.px(16), (self.height() - size) // 2, size)
+        x = style.px(52)
+        right = self.width() - style.px(16)
+        if self.key:
+            width = keycap_width(self.key)
+            draw_keycap(painter, right - width, (self.height() - style.px(tokens.KEYCAP)) // 2, self.key)
+            right -= width + style.px(12)
+        painter.setPen(style.colour("text"))
+        painter.setFont(style.font(weight=tokens.WEIGHT_CURRENT))
+        painter.drawText(
+            QRect(x, style.px(13), right - x, style.px(20)), Qt.AlignmentFlag.AlignVCenter, self.verb
+        )
+        painter.setPen(style.colour("second_text"))
+        font = style.font(tokens.SECOND)
+        painter.setFont(font)
+        words = QFontMetrics(font).elidedText(self.words, Qt.TextElideMode.ElideRight, right - x)
+        painter.drawText(
+            QRect(x, style.px(33), right - x, style.px(18)), Qt.AlignmentFlag.AlignVCenter, words
+        )
+        if self.hasFocus():
+            draw_focus_ring(painter, self.rect())
+        else:
+            painter.fillRect(
+                QRect(style.px(16), self.height() - 1, self.width() - style.px(32), 1),
+                style.colour("panel_line"),
+            )
+
+
+class EmptyState(Panel):
+    """What an empty place says: a title, one sentence, and what can be done."""
+
+    def __init__(
+        self,
+        title: str,
+        words: str,
+        choices: Sequence[tuple[ChoiceRow, Callable[[], object]]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, page=True)
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        block = QWidget()
+        block.setMaximumWidth(style.px(552))
+        block.setMinimumWidth(style.px(320))
+        outer.addWidget(block, 8)
+        outer.addStretch(1)
+        self._column = QVBoxLayout(block)
+        self._column.addStretch(22)
+        heading = Text(title, size=tokens.TITLE, weight=tokens.WEIGHT_HEAD)
+        heading.setContentsMargins(style.px(16), 0, 0, 0)
+        text = Text(words, second=True, wrap=True)
+        text.setContentsMargins(style.px(16), style.px(4), 0, style.px(16))
+        self._column.addWidget(heading)
+        self._column.addWidget(text)
+        self.rows = [row for row, _ in choices]
+        for row, action in choices:
+            row.clicked.connect(action)
+            self._column.addWidget(row)
+        self._foot = QVBoxLayout()
+        self._column.addLayout(self._foot)
+        self._column.addStretch(50)
+
+    def add_foot(self, widget: QWidget) -> None:
+        """A quiet line under the choices."""
+        self._foot.addWidget(widget)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first choice."""
+        if self.rows:
+            self.rows[0].setFocus()
+
+
+class FootLine(QWidget):
+    """An icon, words and keys in one quiet line."""
+
+    def __init__(self, icon: str, parts: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._parts = icon, tuple(parts)
+        self.setFixedHeight(style.px(25))
+        self.setAccessibleName(" ".join(f"{words} {key}".strip() for words, key in parts))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw icon, then words and keycaps one after another."""
+        painter = QPainter(self)
+        size = style.px(tokens.ICON_FIELD)
+        style.draw_icon(painter, self._icon, style.px(17), (self.height() - size) // 2, size)
+        x = style.px(40)
+        metrics = QFontMetrics(style.font())
+        for words, key in self._parts:
+            painter.setFont(style.font())
+            painter.setPen(style.colour("second_text"))
+            width = metrics.horizontalAdvance(words)
+            painter.drawText(QRect(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+            x += width + style.px(6)
+            if key:
+                x += draw_keycap(painter, x, (self.height() - style.px(tokens.KEYCAP)) // 2, key) + style.px(
+                    10
+                )
