@@ -109,8 +109,7 @@ def make_desk() -> tuple[Desk, MainWindow]:
     """The desk and its window with all places; no project is open yet."""
     desk, window = make_shell()
     window.complete()
-    for place_id, icon, _ in PLACES:
-        window.add_place(place_id, icon, make_place(place_id, desk))
+    offer_places(desk, window)
     window.go_to("read")
     return desk, window
 
@@ -130,6 +129,12 @@ def make_shell() -> tuple[Desk, MainWindow]:
     if loaded.problem is not None:
         desk.bridge.report(loaded.problem)
     return desk, window
+
+
+def offer_places(desk: Desk, window: MainWindow) -> None:
+    """Put all places on the rail; each is made when it is gone to, or asked for something."""
+    for place_id, icon, _ in PLACES:
+        window.add_place(place_id, icon, partial(make_place, place_id, desk))
 
 
 def make_place(place_id: str, desk: Desk) -> QWidget:
@@ -156,14 +161,11 @@ def make_place(place_id: str, desk: Desk) -> QWidget:
 
 
 def finish(desk: Desk, window: MainWindow, named: Path | None) -> None:
-    """Bring the commands, the icons and all places, one at a time so that the window stays alive; then the project."""
-
-    def add(place_id: str, icon: str) -> None:
-        window.add_place(place_id, icon, make_place(place_id, desk))
-
+    """Bring the commands, the icons and Read, one at a time so that the window stays alive; then the project."""
     steps: list[Callable[[], object]] = [
         window.complete,
-        *(partial(add, place_id, icon) for place_id, icon, _ in PLACES),
+        partial(offer_places, desk, window),
+        partial(desk.places.get, "read"),
         style.load_icons,
         partial(open_first, desk, named),
         partial(window.arrive, "read"),

@@ -10,13 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from kantar_desk.errors import KantarError
 from kantar_desk.gui.bridge import Bridge
 from kantar_desk.gui.jobs import Jobs
+from kantar_desk.gui.late_places import Places
 from kantar_desk.gui.messages import Message
 from kantar_desk.settings import Settings, save
 
 if TYPE_CHECKING:  # nothing of the project is imported before the first paint
     from uuid import UUID
-
-    from PySide6.QtWidgets import QWidget
 
     from kantar_desk.gui.main_window import MainWindow
     from kantar_desk.model.annotation import AnnotationSet
@@ -68,7 +67,7 @@ class Desk(QObject):
         self.bridge = Bridge(self)
         self.jobs = Jobs(self)
         self.window: MainWindow | None = None
-        self.places: dict[str, QWidget] = {}
+        self.places = Places()
         self.place_id = "read"
         self.codes: dict[UUID, Code] = {}
         self.fields: dict[UUID, AttributeField] = {}

@@ -31,6 +31,8 @@ from kantar_desk.gui.state import WindowState
 from kantar_desk.gui.style import style
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import (
         QAction,
         QCloseEvent,
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail()
         self.rail.chosen.connect(self.go_to)
         self.stack = QStackedWidget()
+        desk.places.on_made(self._place_made)
         self.messages = MessageBar()
         self.status = StatusLine(desk.jobs)
         middle.addWidget(self.rail)
@@ -156,12 +159,21 @@ class MainWindow(QMainWindow):
 
     # --- places -------------------------------------------------------------------------------------------------
 
-    def add_place(self, place_id: str, icon: str, widget: QWidget) -> None:
-        """Add a place to rail and stack; its words come from the command ``place.<id>``."""
+    def add_place(self, place_id: str, icon: str, make: Callable[[], QWidget]) -> None:
+        """Add a place to the rail; its words come from the command ``place.<id>``. It is made when it is needed."""
         command = _table().by_id[f"place.{place_id}"]
         self.rail.add(place_id, icon, command.title_text(), command.tip_text())
+        self.desk.places.offer(place_id, make)
+
+    def _place_made(self, place_id: str, widget: QWidget) -> None:
         self.stack.addWidget(widget)
-        self.desk.places[place_id] = widget
+        if self.desk.workspace is not None:
+            self._bring_project(place_id, widget)
+
+    def _bring_project(self, place_id: str, widget: QWidget) -> None:
+        place = cast("Place", widget)
+        place.restore(self.state.places.get(place_id, {}))
+        place.opened()
 
     def place(self, place_id: str) -> Place:
         """The place of this id."""
@@ -212,7 +224,7 @@ class MainWindow(QMainWindow):
     def reset_layout(self) -> None:
         """Put all panels back to where they were at first."""
         self.state = WindowState()
-        for place in self.desk.places.values():
+        for place in self.desk.places.made().values():
             cast("Place", place).restore({})
         self.touch_state()
 
@@ -384,7 +396,7 @@ class MainWindow(QMainWindow):
     # --- what happens -------------------------------------------------------------------------------------------
 
     def _changed(self, change_set: ChangeSet) -> None:
-        for place in self.desk.places.values():
+        for place in self.desk.places.made().values():
             cast("Place", place).apply(change_set)
         self._show_counts()
 
@@ -404,10 +416,8 @@ class MainWindow(QMainWindow):
         self._place_title()
         self.status.set_project("" if workspace is not None else self.tr("No project"))
         self.state = WindowState.read(workspace.path if workspace is not None else None)
-        for place_id, widget in self.desk.places.items():
-            place = cast("Place", widget)
-            place.restore(self.state.places.get(place_id, {}))
-            place.opened()
+        for place_id, widget in self.desk.places.made().items():
+            self._bring_project(place_id, widget)
         self._show_counts()
         notice = workspace.notice if workspace is not None else None
         if notice is not None and str(notice) != self._notice:
@@ -438,7 +448,7 @@ class MainWindow(QMainWindow):
         workspace = self.desk.workspace
         self.state.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.state.place = self.desk.place_id
-        for place_id, place in self.desk.places.items():
+        for place_id, place in self.desk.places.made().items():
             self.state.places[place_id] = cast("Place", place).remember()
         if workspace is not None:
             self.state.write(workspace.path)

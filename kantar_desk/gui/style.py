@@ -101,9 +101,9 @@ class Style(QObject):
             return QIcon()
         key = (name, role)
         if key not in self._icons:
-            import qtawesome
+            from kantar_desk.gui.icons import make_icon
 
-            self._icons[key] = qtawesome.icon(f"ph.{name}", color=self.colour(role))
+            self._icons[key] = make_icon(name, self.colour(role))
         return self._icons[key]
 
     def pixmap(self, name: str, size: int, role: str = "second_text", ratio: float = 1.0) -> QPixmap:

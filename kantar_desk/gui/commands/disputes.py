@@ -43,7 +43,7 @@ def _with_row(desk: Desk) -> str:
 
 
 def _shows(mode: str) -> Callable[[Desk], bool]:
-    return lambda desk: getattr(desk.places.get("disputes"), "mode", "") == mode
+    return lambda desk: getattr(desk.places.made().get("disputes"), "mode", "") == mode
 
 
 def go_to_disputes(desk: Desk) -> None:
