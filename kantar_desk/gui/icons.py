@@ -2,6 +2,7 @@
 
 Importing QtAwesome brings a compatibility layer and a dozen icon fonts, 35 MB of memory in all (measured); the desk
 uses one of the fonts. So its file and its table of names are read where they are installed, and nothing is imported.
+An icon is a set of pictures: an icon engine written in Python ends in memory errors when Qt copies it (measured).
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPixmap
 
-_clones: list[QIconEngine] = []
+SIZES = (13, 14, 16, 20)
+"""The sizes of icons in the design, in pixels of an unscaled screen."""
 _SHARE = 0.875  # of an icon's height is the size of its font: 14 px in 16, where the glyphs are sharp
 
 
@@ -42,42 +44,37 @@ def _family() -> str:
     return QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))[0]
 
 
-class IconPainter(QIconEngine):
-    """Draws one character of the icon font in one colour, at any size."""
+def draw_glyph(painter: QPainter, rect: QRect, name: str, colour: QColor) -> None:
+    """Draw an icon of the set in the middle of a rectangle. Raises KeyError for a name that is not in the set."""
+    glyph = glyphs()[name]
+    painter.save()
+    font = QFont(_family())
+    font.setPixelSize(max(1, round(_SHARE * rect.height())))
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, glyph)
+    painter.restore()
 
-    def __init__(self, glyph: str, colour: QColor) -> None:
-        super().__init__()
-        self._glyph, self._colour = glyph, QColor(colour)
 
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Draw the character in the middle of the rectangle; paler where the icon is disabled."""
-        colour = QColor(self._colour)
-        if mode == QIcon.Mode.Disabled:
-            colour.setAlphaF(colour.alphaF() * 0.5)
-        painter.save()
-        font = QFont(_family())
-        font.setPixelSize(max(1, round(_SHARE * rect.height())))
-        painter.setFont(font)
-        painter.setPen(colour)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._glyph)
-        painter.restore()
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """The icon on nothing."""
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+def glyph_pixmap(name: str, size: int, colour: QColor) -> QPixmap:
+    """An icon on nothing, ``size`` pixels wide and high. Raises KeyError for a name that is not in the set."""
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    try:
+        draw_glyph(painter, pixmap.rect(), name, colour)
+    finally:
         painter.end()
-        return pixmap
-
-    def clone(self) -> QIconEngine:
-        """Another one that draws the same. Qt owns it, which the binding does not know: so it is held here."""
-        other = IconPainter(self._glyph, self._colour)
-        _clones.append(other)
-        return other
+    return pixmap
 
 
 def make_icon(name: str, colour: QColor) -> QIcon:
-    """An icon of the set by its name. Raises KeyError for one that is not in it."""
-    return QIcon(IconPainter(glyphs()[name], colour))
+    """An icon of the set, sharp in the sizes of the design on every screen that is there.
+
+    Raises KeyError for a name that is not in the set.
+    """
+    ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()} | {1.0}
+    icon = QIcon()
+    for size in sorted({round(size * ratio) for size in SIZES for ratio in ratios} | {2 * max(SIZES)}):
+        icon.addPixmap(glyph_pixmap(name, size, colour))
+    return icon

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
@@ -108,18 +108,22 @@ class Style(QObject):
 
     def pixmap(self, name: str, size: int, role: str = "second_text", ratio: float = 1.0) -> QPixmap:
         """An icon as a picture of ``size`` logical pixels; empty before `load_icons`."""
-        icon = self.icon(name, role)
-        if icon.isNull():
+        if not self._icons_ready or not name:
             return QPixmap()
-        pixmap = icon.pixmap(QSize(round(size * ratio), round(size * ratio)))
+        from kantar_desk.gui.icons import glyph_pixmap
+
+        pixmap = glyph_pixmap(name, round(size * ratio), self.colour(role))
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
 
     def draw_icon(
         self, painter: QPainter, name: str, x: int, y: int, size: int, role: str = "second_text"
     ) -> None:
-        """Paint an icon with its upper left corner at a place."""
-        self.icon(name, role).paint(painter, x, y, size, size)
+        """Paint an icon with its upper left corner at a place; nothing before `load_icons`."""
+        if self._icons_ready and name:
+            from kantar_desk.gui.icons import draw_glyph
+
+            draw_glyph(painter, QRect(x, y, size, size), name, self.colour(role))
 
 
 style = Style()
