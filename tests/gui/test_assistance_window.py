@@ -162,7 +162,7 @@ def test_figures_in_conflict_become_a_dispute(desk_window, qtbot, press):
     place = desk.places["disputes"]
     assert desk.place_id == "disputes"
     form = place.question_form
-    assert place.form() is form
+    assert place.open_form() is form
     answers = [row.field.text() for row in form.rows()]
     assert len(answers) >= 2
     form.question.setPlainText("How many were detained in the town?")

@@ -37,9 +37,9 @@ def _with_writable_dispute(desk: Desk) -> str:
 
 def _with_row(desk: Desk) -> str:
     place = disputes_place(desk)
-    if not _with_dispute(desk) and place.form() is None and place.current()[0] is None:
+    if not _with_dispute(desk) and place.open_form() is None and place.current()[0] is None:
         return QCoreApplication.translate("Commands", "Choose a claim first")
-    return "" if place.form() is not None else _with_dispute(desk)
+    return "" if place.open_form() is not None else _with_dispute(desk)
 
 
 def _shows(mode: str) -> Callable[[Desk], bool]:

@@ -19,6 +19,7 @@ from kantar_desk.gui.panels.reply import ReplyPanel
 from kantar_desk.gui.panels.tags import TagsPanel
 from kantar_desk.gui.panels.text import ReadingView, TextPane
 from kantar_desk.gui.picking import Picking
+from kantar_desk.gui.places.columns import Columns, Widths
 from kantar_desk.gui.places.empty_desk import empty_desk
 from kantar_desk.gui.style import style
 from kantar_desk.gui.tagging import Tagging
@@ -31,8 +32,8 @@ from kantar_desk.model.text import Document, Span
 from kantar_desk.workspace.document_queries import open_document
 from kantar_desk.workspace.workspace import ChangeSet
 
-_LEFT, _MIDDLE, _RIGHT = 256, 768, 352
-_LEFT_LOW, _RIGHT_LOW = 200, 300
+_WIDTHS = Widths(wide=(256, 352), low=(200, 300), least=(160, 360, 260))
+_TAGS, _TAGS_LOW, _LOW = 300, 188, 760
 
 
 class ReadPlace(QWidget):
@@ -55,23 +56,15 @@ class ReadPlace(QWidget):
         self._annotations: dict[UUID, Annotation] = {}
         self._comments: dict[UUID, int] = {}
         self._positions: dict[str, Any] = {}
-        self._dirty_width = True
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.right.addWidget(self.tags)
         self.right.addWidget(self.inspector)
         self.right.setChildrenCollapsible(False)
-        self.splitter = QSplitter()
-        for widget in (self.documents, self.text, self.right):
-            self.splitter.addWidget(widget)
-        for splitter in (self.splitter, self.right):
-            splitter.setHandleWidth(1)
-            splitter.splitterMoved.connect(self._touched)
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setStretchFactor(2, 0)
-        self.documents.setMinimumWidth(style.px(160))
-        self.right.setMinimumWidth(style.px(260))
-        self.text.setMinimumWidth(style.px(360))
+        self.right.setHandleWidth(1)
+        self.splitter = Columns(self.documents, self.text, self.right, _WIDTHS)
+        self.splitter.touched.connect(self._touched)
+        self.splitter.designed.connect(self._design_tags)
+        self.right.splitterMoved.connect(self._right_moved)
         self.empty = empty_desk(self._run)
         self.stack = QStackedLayout(self)
         self.stack.addWidget(self.splitter)
@@ -163,13 +156,11 @@ class ReadPlace(QWidget):
         folded = state.get("folded")
         for name, panel in self._panels().items():
             panel.setHidden(isinstance(folded, list) and name in folded)
-        self._dirty_width = not (isinstance(sizes, list) and len(sizes) == 3 and sum(sizes) > 0)
-        if isinstance(sizes, list) and not self._dirty_width:
-            self.splitter.setSizes([int(size) for size in sizes])
+        self.splitter.restore_sizes(sizes)
         if isinstance(right, list) and len(right) == 2 and sum(right) > 0:
             self.right.setSizes([int(size) for size in right])
         else:
-            self._default_sizes()
+            self._design_tags()
 
     def panels(self) -> list[QWidget]:
         """Where F6 goes."""
@@ -204,22 +195,15 @@ class ReadPlace(QWidget):
     def _panels(self) -> dict[str, QWidget]:
         return {"documents": self.documents, "tags": self.right}
 
-    def resizeEvent(self, event: object) -> None:
-        """The first size decides the default widths of the panels."""
-        super().resizeEvent(event)  # type: ignore[arg-type]  # Qt's own event
-        if self._dirty_width and self.width() > 100:
-            self._default_sizes()
-
-    def _default_sizes(self) -> None:
-        low = self.width() < style.px(1300)
-        left, right = (_LEFT_LOW, _RIGHT_LOW) if low else (_LEFT, _RIGHT)
-        left, right = style.px(left), style.px(right)
-        self.splitter.setSizes([left, max(style.px(360), self.width() - left - right - 2), right])
-        tags = style.px(188 if self.height() < style.px(760) else 300)
+    def _design_tags(self) -> None:
+        tags = style.px(_TAGS_LOW if self.height() < style.px(_LOW) else _TAGS)
         self.right.setSizes([tags, max(100, self.height() - tags)])
 
+    def _right_moved(self) -> None:
+        self.splitter.follows = False
+        self._touched()
+
     def _touched(self, *_: object) -> None:
-        self._dirty_width = False
         if self.desk.window is not None:
             self.desk.window.touch_state()
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.empty_state import ChoiceRow, EmptyState
+from kantar_desk.gui.places.columns import Widths
 from kantar_desk.gui.places.disputes.claims import ClaimsPanel
-from kantar_desk.gui.places.disputes.forms import FormPanel, SettleForm
+from kantar_desk.gui.places.disputes.forms import SettleForm
 from kantar_desk.gui.places.disputes.grid import MATRIX, SHEET, Grid
 from kantar_desk.gui.places.disputes.ground import NoClaims, Page
 from kantar_desk.gui.places.disputes.head import DisputeHead
@@ -21,7 +22,7 @@ from kantar_desk.gui.places.disputes.passage import PassagePanel
 from kantar_desk.gui.places.disputes.question import QuestionForm
 from kantar_desk.gui.places.disputes.setting import cell_action, moved_stance, stance_action
 from kantar_desk.gui.places.disputes.timeline import Timeline
-from kantar_desk.gui.style import style
+from kantar_desk.gui.places.list_place import ListPlace
 from kantar_desk.model.dispute import Position
 from kantar_desk.workspace.actions import Action, SettleDispute
 from kantar_desk.workspace.dispute_queries import (
@@ -34,25 +35,21 @@ from kantar_desk.workspace.dispute_queries import (
     dispute_view,
     draft_from,
 )
-from kantar_desk.workspace.workspace import ChangeSet
 
 TIMELINE = "timeline"
-_LEFT, _RIGHT, _LEFT_LOW, _RIGHT_LOW = 256, 320, 200, 300
+_WIDTHS = Widths(wide=(256, 320), low=(200, 300), least=(160, 420, 260))
 
 
-class DisputesPlace(QWidget):
+class DisputesPlace(ListPlace[DisputeRow]):
     """The place where one question is followed across documents."""
 
+    tables = TABLES
+    remembered = "dispute"
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         self.mode: str = SHEET
-        self.dispute_id: UUID | None = None
         self.view: DisputeView | None = None
-        self._rows: list[DisputeRow] = []
-        self._dirty = True
-        self._default_width = True
-        self.list = DisputesPanel()
         self.head = DisputeHead(desk)
         self.grid = Grid(desk)
         self.timeline = Timeline(self.grid.model)
@@ -90,30 +87,13 @@ class DisputesPlace(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.views, 1)
-        self.middle = middle
-        self.right = QStackedWidget()
-        side: tuple[QWidget, ...] = (self.passage, self.settle_form, self.question_form, self.claims)
-        for panel in side:
-            self.right.addWidget(panel)
-        self.splitter = QSplitter()
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for widget in (self.list, middle, self.right):
-            self.splitter.addWidget(widget)
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setStretchFactor(2, 0)
-        self.list.setMinimumWidth(style.px(160))
-        middle.setMinimumWidth(style.px(420))
-        self.right.setMinimumWidth(style.px(260))
-        self.empty = self._empty_state()
-        self.stack = QStackedLayout(self)
-        self.stack.addWidget(self.splitter)
-        self.stack.addWidget(self.empty)
+        side = (self.passage, self.settle_form, self.question_form, self.claims)
+        listing = DisputesPanel()
+        listing.chosen.connect(self.show_dispute)
+        listing.add_button.clicked.connect(lambda _: self.new_dispute())
+        self.lay_out(listing, middle, side, self.question_form, self._empty_state(), _WIDTHS)
 
     def _connect(self) -> None:
-        self.list.chosen.connect(self.show_dispute)
-        self.list.add_button.clicked.connect(lambda _: self.new_dispute())
         self.head.mode_chosen.connect(self.set_mode)
         self.head.status_chosen.connect(self.set_status)
         self.head.settle.connect(self.settle)
@@ -134,11 +114,7 @@ class DisputesPlace(QWidget):
         self.passage.follow.connect(self.follow)
         self.claims.closed.connect(self.close_side)
         self.claims.looked.connect(self.grid.go_to_claim)
-        for form in (self.settle_form, self.question_form):
-            form.closed.connect(self.close_side)
         self.question_form.done.connect(self._opened)
-        self.splitter.splitterMoved.connect(self._touched)
-        self.desk.sets_changed.connect(self._stale)
 
     def _empty_state(self) -> EmptyState:
         rows = [
@@ -147,7 +123,7 @@ class DisputesPlace(QWidget):
                     "book-open", self.tr("Go to Read"),
                     self.tr("Select a disputed statement in Read and press U"), "Ctrl+1",
                 ),
-                lambda: self._go("read"),
+                self.go_to_read,
             ),
             (
                 ChoiceRow(
@@ -172,97 +148,38 @@ class DisputesPlace(QWidget):
 
     # --- place --------------------------------------------------------------------------------------------------
 
+    @property
+    def dispute_id(self) -> UUID | None:
+        """The dispute in hand."""
+        return self.row_id
+
     def opened(self) -> None:
         """Another project: read everything anew."""
-        self.dispute_id, self.view = None, None
-        self._dirty = True
-        self.close_side()
-        if self.isVisible():
-            self.refresh()
-
-    def shown(self) -> None:
-        """In front: bring the lists up to date, focus the grid."""
-        if self._dirty:
-            self.refresh()
-        if self.stack.currentWidget() is self.empty:
-            self.empty.focus_first()
-        elif self.right.currentWidget() is self.passage:
-            self._board().setFocus()
-
-    def apply(self, change_set: ChangeSet) -> None:
-        """Whatever a dispute shows may have changed; hidden, it waits until it is shown."""
-        if not change_set.touches(*TABLES):
-            return
-        self._dirty = True
-        if self.isVisible():
-            self.refresh(texts=change_set.touches("annotation", "document"))
-
-    def _stale(self) -> None:
-        self._dirty = True
+        self.view = None
+        super().opened()
 
     def remember(self) -> dict[str, object]:
-        """Splitter, view and dispute."""
-        return {
-            "splitter": self.splitter.sizes(),
-            "mode": self.mode,
-            "dispute": str(self.dispute_id) if self.dispute_id is not None else "",
-        }
+        """Widths, view and dispute."""
+        return {**super().remember(), "mode": self.mode}
 
     def restore(self, state: dict[str, object]) -> None:
         """Take the remembered shape; without one, that of the design for this width."""
-        sizes, mode, dispute = state.get("splitter"), state.get("mode"), state.get("dispute")
+        mode = state.get("mode")
         self.mode = mode if isinstance(mode, str) and mode in (SHEET, MATRIX, TIMELINE) else SHEET
-        try:
-            self.dispute_id = UUID(dispute) if isinstance(dispute, str) and dispute else None
-        except ValueError:
-            self.dispute_id = None
-        self._wanted = self.dispute_id
-        self._default_width = not (isinstance(sizes, list) and len(sizes) == 3 and sum(sizes) > 0)
-        if isinstance(sizes, list) and not self._default_width:
-            self.splitter.setSizes([int(size) for size in sizes])
-        else:
-            self._default_sizes()
+        super().restore(state)
+
+    def main_panel(self) -> Any:
+        """Grid or timeline, whichever is shown."""
+        return self.timeline if self.mode == TIMELINE else self.grid
+
+    def main_has_focus(self) -> bool:
+        """Whether grid or timeline has the focus; the grid has parts that can have it."""
+        board = self.main_panel()
+        return bool(board.hasFocus() or (board is self.grid and self.grid.has_focus()))
 
     def panels(self) -> list[QWidget]:
         """Where F6 goes."""
-        return [self.list, self._board(), self.right.currentWidget()]
-
-    def toggle_panel(self, name: str) -> None:
-        """Fold the list away, or bring it back."""
-        if name == "documents":
-            self.list.setVisible(self.list.isHidden())
-
-    def escape(self) -> bool:
-        """Close the form, else go back to the grid."""
-        if self.right.currentWidget() is not self.passage:
-            self.close_side()
-            return True
-        board = self._board()
-        if not (board.hasFocus() or (board is self.grid and self.grid.has_focus())):
-            board.setFocus()
-            return True
-        return False
-
-    def resizeEvent(self, event: object) -> None:
-        """The first size decides the widths."""
-        super().resizeEvent(event)  # type: ignore[arg-type]  # Qt's own event
-        if self._default_width and self.width() > 100:
-            self._default_sizes()
-
-    def _default_sizes(self) -> None:
-        low = self.width() < style.px(1300)
-        left, right = (_LEFT_LOW, _RIGHT_LOW) if low else (_LEFT, _RIGHT)
-        left, right = style.px(left), style.px(right)
-        self.splitter.setSizes([left, max(style.px(420), self.width() - left - right - 2), right])
-
-    def _touched(self, *_: object) -> None:
-        self._default_width = False
-        if self.desk.window is not None:
-            self.desk.window.touch_state()
-
-    def _go(self, place: str) -> None:
-        if self.desk.window is not None:
-            self.desk.window.go_to(place)
+        return [self.list, self.main_panel(), self.right.currentWidget()]
 
     def _run(self, command: str) -> None:
         if self.desk.window is not None:
@@ -270,24 +187,13 @@ class DisputesPlace(QWidget):
 
     # --- what is shown --------------------------------------------------------------------------------------------
 
-    def refresh(self, *, texts: bool = False) -> None:
-        """Read the list and the dispute in hand anew; ``texts`` also the document of the passage."""
-        self._dirty = False
-        if self.desk.workspace is None:
-            self._rows = []
-            self.list.set_rows([], None)
-            self._show_stack()
-            return
-        self._rows = dispute_rows(self.desk.ws)
-        ids = [row.dispute.id for row in self._rows]
-        if self.dispute_id not in ids:
-            self.dispute_id = ids[0] if ids else None
-        self.list.set_rows(self._rows, self.dispute_id)
-        self._read(texts=texts)
-        self._show_stack()
+    def read_rows(self) -> list[DisputeRow]:
+        """All disputes."""
+        return dispute_rows(self.desk.ws)
 
-    def _read(self, *, texts: bool = False) -> None:
-        self.view = dispute_view(self.desk.ws, self.dispute_id) if self.dispute_id is not None else None
+    def read_shown(self, *, texts: bool = False) -> None:
+        """Read and show the dispute in hand; ``texts`` also the document of the passage."""
+        self.view = dispute_view(self.desk.ws, self.row_id) if self.row_id is not None else None
         view = self.view
         if view is not None:
             self.head.show_view(view, self.mode)
@@ -305,52 +211,33 @@ class DisputesPlace(QWidget):
             self.claims.refresh(view)
         self._show_line(anew=texts)
 
-    def _show_stack(self) -> None:
-        form = self.right.currentWidget() is self.question_form
-        wanted = self.splitter if self._rows or form else self.empty
-        self.middle.setVisible(bool(self._rows))
-        if self.stack.currentWidget() is not wanted:
-            self.stack.setCurrentWidget(wanted)
-
     def show_dispute(self, dispute_id: UUID, claim_id: UUID | None = None) -> None:
         """Show a dispute, with the row of a claim current if it is on the sheet."""
-        self.dispute_id = dispute_id
-        if self._dirty:
-            self.refresh()
+        self.row_id = dispute_id
+        self.refresh_if_outdated()
         self.list.show_current(dispute_id)
-        self._read()
+        self.read_shown()
         if claim_id is not None:
-            self._board_go(claim_id)
-        if self.desk.window is not None:
-            self.desk.window.touch_state()
+            self.main_panel().go_to_claim(claim_id)
+        self.touch()
 
     def set_mode(self, mode: str) -> None:
         """Show sheet, matrix or timeline; the current claim stays."""
         line, position = self.current()
         self.mode = mode
-        self._read()
+        self.read_shown()
         if line is not None:
             if mode == TIMELINE:
                 self.timeline.go_to_claim(line.row.claim_id, position.id if position is not None else None)
             else:
                 self.grid.go_to_claim(line.row.claim_id)
         if self.isVisible():
-            self._board().setFocus()
-        self._touched_mode()
-
-    def _touched_mode(self) -> None:
-        if self.desk.window is not None:
-            self.desk.window.touch_state()
-
-    def _board(self) -> Any:
-        return self.timeline if self.mode == TIMELINE else self.grid
-
-    def _board_go(self, claim_id: UUID) -> None:
-        self._board().go_to_claim(claim_id)
+            self.main_panel().setFocus()
+        self.touch()
 
     def current(self) -> tuple[ClaimLine | None, Position | None]:
         """The current statement and answer."""
-        board = self._board()
+        board = self.main_panel()
         return board.current_line(), board.current_position()
 
     def _show_line(self, *, anew: bool = False) -> None:
@@ -419,32 +306,6 @@ class DisputesPlace(QWidget):
 
     # --- forms ----------------------------------------------------------------------------------------------------
 
-    def _side(self, widget: QWidget) -> None:
-        self.right.setCurrentWidget(widget)
-        self._show_stack()
-
-    def close_side(self) -> None:
-        """Show the passage again; the focus goes back to the grid."""
-        if self.right.currentWidget() is self.passage:
-            return
-        self.right.setCurrentWidget(self.passage)
-        self._show_stack()
-        if self.isVisible():
-            self.shown()
-
-    def form(self) -> FormPanel | None:
-        """The form that is open, if one is."""
-        widget = self.right.currentWidget()
-        return widget if isinstance(widget, FormPanel) else None
-
-    def confirm(self) -> None:
-        """Ctrl+Enter: keep the open form, else open the passage in Read."""
-        form = self.form()
-        if form is not None:
-            form.submit()
-        else:
-            self.open_in_read()
-
     def settle(self, status: str = "settled") -> None:
         """Open the form that settles the dispute in hand."""
         if self.view is None:
@@ -452,7 +313,7 @@ class DisputesPlace(QWidget):
         now = self.view.dispute.status
         if status == "settled" and now not in ("open", "leaning"):
             status = now
-        self._side(self.settle_form)
+        self.open_side(self.settle_form)
         self.settle_form.open_for(self.view, status)
 
     def set_status(self, status: str) -> None:
@@ -462,22 +323,21 @@ class DisputesPlace(QWidget):
         if status == "open":
             self._perform(SettleDispute(dispute_id=self.view.dispute.id, status="open"))
         else:
-            self._side(self.settle_form)
+            self.open_side(self.settle_form)
             self.settle_form.open_for(self.view, status)
 
     def new_dispute(self, annotation_ids: Iterable[UUID] = (), draft: OpeningDraft | None = None) -> None:
         """Open the form of a new dispute, begun from tags or from a draft."""
         if self.desk.workspace is None:
             return
-        if self._dirty:
-            self.refresh()
-        self._side(self.question_form)
+        self.refresh_if_outdated()
+        self.open_side(self.question_form)
         self.question_form.open_new(draft or draft_from(self.desk.ws, annotation_ids))
 
     def edit_question(self) -> None:
         """Open the form with question, answers and scope."""
         if self.view is not None:
-            self._side(self.question_form)
+            self.open_side(self.question_form)
             self.question_form.open_edit(self.view)
 
     def add_answer(self) -> None:
@@ -489,12 +349,12 @@ class DisputesPlace(QWidget):
     def add_claims(self) -> None:
         """Search for claims to put on the sheet."""
         if self.view is not None:
-            self._side(self.claims)
+            self.open_side(self.claims)
             self.claims.open_for(self.view, self.current()[1])
 
     def _opened(self) -> None:
         if self.question_form.opened_id is not None:
-            self._dirty = True
+            self.outdate()
             self.show_dispute(self.question_form.opened_id)
 
     # --- going elsewhere ------------------------------------------------------------------------------------------
@@ -510,18 +370,12 @@ class DisputesPlace(QWidget):
     def open_in_read(self) -> None:
         """Show the current claim in Read."""
         line, _ = self.current()
-        read = self.desk.places.get("read")
-        if line is None or read is None or self.desk.window is None:
-            return
-        self.desk.window.go_to("read")
-        read.go_to_tag(line.annotation.id)  # type: ignore[attr-defined]  # Read is a place with this method
+        if line is not None:
+            self.go_to_tag(line.annotation.id)
 
     def follow(self, annotation_id: UUID) -> None:
         """Go to the other end of a relation: its row if it is on the sheet, else Read."""
-        if self._board().go_to_claim(annotation_id):
-            self._board().setFocus()
-            return
-        read = self.desk.places.get("read")
-        if read is not None and self.desk.window is not None:
-            self.desk.window.go_to("read")
-            read.go_to_tag(annotation_id)  # type: ignore[attr-defined]  # as above
+        if self.main_panel().go_to_claim(annotation_id):
+            self.main_panel().setFocus()
+        else:
+            self.go_to_tag(annotation_id)
