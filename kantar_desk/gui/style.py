@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kantar_desk.assets import asset
 from kantar_desk.gui import theme as tokens
-from kantar_desk.gui.theme import LIGHT, Theme
+from kantar_desk.gui.theme import LIGHT, Theme, luminance
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,6 +134,9 @@ def _sheet(theme: Theme, px: Callable[[float], int]) -> str:
     """The style sheet of the standard controls; everything else is painted from the same tokens."""
     scale = px
     t = theme
+    tick = asset(
+        "resources", "icons", f"tick-{'dark' if luminance(t.main_button) > 0.18 else 'light'}.png"
+    ).as_posix()
     return f"""
 QToolTip {{ background: {t.page}; color: {t.text}; border: 1px solid {t.button_line}; padding: {scale(4)}px; }}
 QMenuBar {{ background: {t.panel}; color: {t.text}; border-bottom: 1px solid {t.panel_line};
@@ -206,6 +210,7 @@ QCheckBox::indicator {{ border-radius: {scale(3)}px; }}
 QRadioButton::indicator {{ border-radius: {scale(8)}px; }}
 QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {t.main_button};
   border-color: {t.main_button}; }}
+QCheckBox::indicator:checked {{ image: url("{tick}"); }}
 QCheckBox:focus, QRadioButton:focus {{ outline: none; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {t.focus_ring}; }}
 QDialog, QWidget[panel="true"] {{ background: {t.panel}; }}

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402
 from PySide6.QtGui import QKeyEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from kantar_desk.gui.places.disputes.parts import in_quotes  # noqa: E402
 from kantar_desk.gui.places.disputes.passage import LinkedLine  # noqa: E402
 from kantar_desk.gui.projects import starter  # noqa: E402
 from kantar_desk.gui.style import style  # noqa: E402
@@ -209,14 +210,81 @@ def test_a_bare_question_asks_for_answers_first(place):
     place.show_dispute(made)
     assert place.no_claims.add_answers.isVisible()
     assert not place.no_claims.button.isVisible()
-    place.no_claims.add_answers.click()
-    form = place.question_form
-    for words in ("The mayor", "Nobody"):
-        form.add_answer()
-        form.rows()[-2].field.setText(words)
+    place.shown()
+    press(Qt.Key.Key_Return)
+    for words in ("The mayor", "Nobody", "A trader"):
+        QApplication.focusWidget().insert(words)
+        press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Return, CTRL)
-    assert [one.answer for one in place.view.positions] == ["The mayor", "Nobody", "Not known"]
+    assert [one.answer for one in place.view.positions] == ["The mayor", "Nobody", "A trader", "Not known"]
     assert place.no_claims.button.isVisible()
+    press(Qt.Key.Key_Z, CTRL)
+    assert [one.answer for one in place.view.positions] == ["Not known"]
+    press(Qt.Key.Key_Y, CTRL)
+    assert len(place.view.positions) == 4
+    place.shown()
+    press(Qt.Key.Key_Return)
+    assert place.claims.isVisible(), "Enter is the next step"
+    place.close_side()
+    place.set_mode("timeline")
+    assert place.no_claims.isVisible(), "an empty timeline says the same"
+
+
+def test_a_dispute_without_statements_says_so_in_the_list(place):
+    topic = place.desk.live_codes("disputed_statement")[0].id
+    made = place.desk.perform(OpenDispute(question="Who called the guard?", topic_id=topic)).focus
+    row = next(one for one in place.list.model.rows if one.dispute.id == made)
+    assert place.list.model.status_line(row) == "Open · no statements yet"
+
+
+def test_settling_asks_for_what_differs_only_where_it_is_no_dispute(place):
+    place.settle()
+    form = place.settle_form
+    assert not form.differs.isVisible()
+    assert form.answer.currentText() == "Choose…"
+    form.method.choose("range_kept")
+    assert form.answer.currentText() == "No answer"
+    press(Qt.Key.Key_5, text="5")
+    assert form.differs.isVisible()
+    assert form.missing() == ["what differs", "a reason"]
+    place.close_side()
+
+
+def test_tab_goes_past_the_values_of_a_group_and_arrows_through_them(place):
+    place.settle()
+    buttons = list(place.settle_form.status.buttons.values())
+    assert buttons[2].hasFocus(), "settled is preset"
+    press(Qt.Key.Key_Down)
+    assert buttons[3].hasFocus()
+    assert buttons[2].isChecked(), "arrows choose nothing"
+    press(Qt.Key.Key_Up)
+    place.settle_form.focusNextChild()
+    assert place.settle_form.answer.hasFocus()
+    place.close_side()
+
+
+def test_a_claim_that_took_a_stance_stays_selected(place):
+    place.add_claims()
+    panel = place.claims
+    panel.filter.setText("people")
+    panel.search()
+    panel.list.setCurrentIndex(panel.model.index(0))
+    chosen = panel.selected_ids()
+    panel.take("asserts")
+    panel.take("denies")
+    assert panel.selected_ids() == chosen
+    assert [one.stance for one in _stances(place.desk)] == ["denies"]
+    panel.filter.setText("zzzz")
+    panel.search()
+    assert "Tag them in Read" in panel.hint.text()
+    place.close_side()
+
+
+def test_quotation_marks_are_not_doubled():
+    assert in_quotes("seven died") == "“seven died”"
+    assert in_quotes("“seven died”") == "“seven died”"
+    assert in_quotes("“The office confirms nothing") == "“The office confirms nothing”"
+    assert in_quotes("called it “terror”") == "“called it “terror””"
 
 
 def test_claims_of_all_documents_are_found_and_take_a_stance(place):

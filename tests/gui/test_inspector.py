@@ -10,6 +10,7 @@ pytest.importorskip("PySide6")
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from kantar_desk.model.annotation import Annotation, Claim, Entity, Relation, Source
 from kantar_desk.model.codebook import AttributeField, Codebook, FieldOption
@@ -297,6 +298,10 @@ def test_a_disputed_statement_goes_under_a_dispute_or_opens_one(own_tags, press,
     dispute_id = stored(desk, tag.id).body.dispute_id
     with desk.ws.reading() as reader:
         assert reader.get(Dispute, dispute_id).question == "Were shots fired at the hall?"
+    assert "in Disputes" in window.messages.text
+    next(one for one in window.messages.findChildren(QPushButton) if one.text().startswith("Go to")).click()
+    assert (desk.place_id, desk.places["disputes"].view.dispute.id) == ("disputes", dispute_id)
+    window.go_to("read")
     desk.bridge.undo()
     assert stored(desk, tag.id).body.dispute_id == first
 

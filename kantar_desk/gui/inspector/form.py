@@ -217,10 +217,11 @@ class Form(QObject):
         elif name == "dispute" and self.kind == "claim":
             row.show_value(self.stance.shown())
         elif name == "dispute":
-            row.show_value(
-                self._words(self._common(lambda one: one.dispute)),
-                value_of(self.subject.details[0], "dispute_id"),
-            )
+            shown = self._words(self._common(lambda one: one.dispute))
+            if not shown.text and row.writable:
+                words = QCoreApplication.translate("Form", "put it under a question")
+                shown = Shown(hints=(("U", words),))
+            row.show_value(shown, value_of(self.subject.details[0], "dispute_id"))
         elif name == "figure":
             self._show_figure(row)
         elif name.startswith("figure."):

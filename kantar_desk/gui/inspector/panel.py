@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import cast
 from uuid import UUID
 
@@ -16,12 +17,13 @@ from kantar_desk.gui.inspector.editors import LookupRow, TextRow
 from kantar_desk.gui.inspector.extras import MoreRow, RelationRow, SectionHead
 from kantar_desk.gui.inspector.form import MORE, Form
 from kantar_desk.gui.inspector.head import InspectorHead
+from kantar_desk.gui.inspector.offers import NewQuestion
 from kantar_desk.gui.inspector.row import LABEL, Row
 from kantar_desk.gui.labels import label
 from kantar_desk.gui.style import style
 from kantar_desk.model.codebook import KINDS, Kind
 from kantar_desk.model.journal import ChangeRow
-from kantar_desk.workspace.actions import Action, Unrelate
+from kantar_desk.workspace.actions import Action, Batch, OpenDispute, Unrelate
 from kantar_desk.workspace.inspector_queries import TagDetails, tag_details
 from kantar_desk.workspace.workspace import ChangeSet
 
@@ -345,9 +347,26 @@ class Inspector(QWidget):
             return
         action = form.act(row.name, value)
         done = action is None or self._perform(action)
+        if done and isinstance(value, NewQuestion):
+            self._say_opened(action)
         if done and by_key and form is self.form:
             self._arrange()
             self._step(row, 1)
+
+    def _say_opened(self, action: Action | None) -> None:
+        """A new question stands in Disputes; say that its answers are typed there."""
+        steps = action.actions if isinstance(action, Batch) else (action,)
+        opened = next((one.id for one in steps if isinstance(one, OpenDispute)), None)
+        if opened is not None:
+            self.desk.say(
+                self.tr("The question is open. Its answers and claims come together in Disputes."),
+                (self.tr("Go to the question"), partial(self._go_to_dispute, opened)),
+            )
+
+    def _go_to_dispute(self, dispute_id: UUID) -> None:
+        if self.desk.window is not None:
+            self.desk.window.go_to("disputes")
+            self.desk.places["disputes"].show_dispute(dispute_id)  # type: ignore[attr-defined]  # the Disputes place
 
     def _hint(self, row: Row, key: str) -> None:
         if key == "read-only":

@@ -41,7 +41,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a closed row says; ``second`` is a quieter line below. ``assumed`` values and readings are second text."""
+    """What a closed row says; ``second`` is a quieter line below. ``assumed`` values and readings are second text.
+
+    ``hints``, keys with what they do, stand below the text, or in its place where there is none.
+    """
 
     text: str = ""
     key: str = ""
@@ -163,7 +166,7 @@ class Row(QWidget):
         height = max(style.px(LINE), self._wrapped(self.shown.text, self._words_left()))
         if self.shown.second:
             height += self._wrapped(self.shown.second, self._words_left(), tokens.SECOND)
-        if self.shown.hints:
+        if self.shown.hints and self.shown.text:
             height += style.px(22)
         return max(style.px(ROW), height + style.px(14))
 
@@ -257,7 +260,7 @@ class Row(QWidget):
             room = QRect(x, top + height, max(40, self._right() - x), self.height())
             wrap = self._wrap(self.shown.second, room.width(), tokens.SECOND)
             painter.drawText(room, wrap, self.shown.second)
-        y = top + height + style.px(3)
+        y = top + height + style.px(3) if self.shown.text else top
         for key, words in self.shown.hints:
             left = self._value_left()
             cap = draw_keycap(painter, left, y + style.px(1), key) + style.px(GAP)

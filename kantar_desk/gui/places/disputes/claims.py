@@ -61,6 +61,10 @@ class HitsModel(QAbstractListModel):
         self.hits = hits
         self.endResetModel()
 
+    def places_of(self, ids: tuple[UUID, ...]) -> list[int]:
+        """The rows of these claims, as far as they are listed."""
+        return [row for row, hit in enumerate(self.hits) if hit.annotation.id in ids]
+
     def whose(self, hit: ClaimHit) -> str:
         """The name of another person's set; nothing for one's own."""
         found = self.desk.sets.get(hit.annotation.set_id)
@@ -158,6 +162,8 @@ class ClaimsPanel(Panel):
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Claims that were found"))
+        self.hint = Text(size=tokens.SECOND, second=True, wrap=True)
+        self.hint.setContentsMargins(style.px(16), style.px(8), style.px(16), style.px(10))
         self.answer = PickBox(self.tr("Answer"))
         self.stances = Choices(
             [(code, label("stance", code)) for code in codes_of("stance")], self.tr("Empty")
@@ -171,6 +177,7 @@ class ClaimsPanel(Panel):
         field.addWidget(self.filter)
         column.addLayout(field)
         column.addWidget(self.list, 1)
+        column.addWidget(self.hint)
         column.addWidget(Line())
         low = QVBoxLayout()
         low.setContentsMargins(style.px(16), style.px(10), style.px(12), style.px(12))
@@ -214,8 +221,35 @@ class ClaimsPanel(Panel):
     def search(self) -> None:
         """Find claims for what was typed."""
         if self._view is not None and self.desk.workspace is not None:
+            chosen = self.selected_ids()
             self.model.set_hits(claims_to_add(self.desk.ws, self.filter.text(), self._view.dispute.id))
             self.head.set_count(str(len(self.model.hits)))
+            self._choose(self.model.places_of(chosen))
+            words = self._next_step()
+            self.hint.setText(words)
+            self.hint.setVisible(bool(words))
+
+    def _choose(self, rows: list[int]) -> None:
+        """Select these rows, where they are not selected already."""
+        selection = self.list.selectionModel()
+        if rows == sorted(index.row() for index in selection.selectedIndexes()):
+            return
+        flag = selection.SelectionFlag
+        for number, row in enumerate(rows):
+            mode = flag.Select if number else flag.ClearAndSelect
+            selection.select(self.model.index(row), mode)
+        if rows:
+            selection.setCurrentIndex(self.model.index(rows[0]), flag.NoUpdate)
+
+    def _next_step(self) -> str:
+        """What to do when the claim one looks for is not listed."""
+        if not self.filter.text().strip():
+            return self.tr(
+                "Your own tags. Type words to find those of colleagues too, or tag more words in Read with 1."
+            )
+        if not self.model.hits:
+            return self.tr("No claim has these words. Tag them in Read with 1, then come back.")
+        return ""
 
     def selected_ids(self) -> tuple[UUID, ...]:
         """The claims selected in the list."""

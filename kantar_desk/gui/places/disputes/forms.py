@@ -227,7 +227,7 @@ class SettleForm(FormPanel):
         uses = {
             "answer": status in ("leaning", "settled"),
             "method": status == "settled",
-            "differs": status in ("not_a_dispute", "cannot_be_settled", "settled"),
+            "differs": status == "not_a_dispute" or (decided and bool(self._differs())),
             "reason": status != "open",
         }
         for name, field in (
@@ -254,6 +254,8 @@ class SettleForm(FormPanel):
         if status == "settled" and self.method.currentData() is None:
             needs.append(self.tr("how it was settled"))
         no_answer = self.answer.currentData() is None
+        range_kept = status == "settled" and self.method.currentData() == "range_kept"
+        self.answer.setItemText(0, self.tr("No answer") if range_kept else self.tr("Choose…"))
         if no_answer and (
             status == "leaning" or (status == "settled" and self.method.currentData() != "range_kept")
         ):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import draw_focus_ring
 from kantar_desk.gui.labels import label
-from kantar_desk.gui.places.disputes.parts import date_lines, draw_flag, draw_stance
+from kantar_desk.gui.places.disputes.parts import date_lines, draw_flag, draw_stance, in_quotes
 from kantar_desk.gui.rows import draw_words, struck, wrapped
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.dispute_queries import ClaimLine
@@ -182,7 +182,7 @@ class ClaimDelegate(_GridDelegate):
                 x += size + style.px(4)
             font, role = (second, "second_text") if hollow else (strong, "text")
             x += draw_words(painter, x, y, end - x, words, font, role) + style.px(6)
-        draw_words(painter, x, y, end - x, f"“{line.quote}”", second, "second_text")
+        draw_words(painter, x, y, end - x, in_quotes(line.quote), second, "second_text")
 
 
 class PositionDelegate(_GridDelegate):

@@ -42,6 +42,10 @@ class NoClaims(QWidget):
         row.addStretch(1)
         column.addLayout(row)
 
+    def next_button(self) -> Button:
+        """The button of the next step."""
+        return self.button if self.add_answers.isHidden() else self.add_answers
+
     def show_view(self, view: DisputeView) -> None:
         """Say what comes next for this dispute."""
         answers = [one for one in view.positions if not one.is_not_known and not one.retired]

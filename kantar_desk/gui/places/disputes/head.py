@@ -134,6 +134,8 @@ class DisputeHead(QWidget):
         self.scope.setText(self._second(view))
         self.modes.set_value(mode)
         self.status.set_status(view.dispute.status)
+        settled = view.dispute.status in ("settled", "cannot_be_settled", "not_a_dispute")
+        self.settle_button.setText(self.tr("Decision…") if settled else self.tr("Settle…"))
 
     def _second(self, view: DisputeView) -> str:
         """The scope; for a decided dispute the decision, with who and when."""

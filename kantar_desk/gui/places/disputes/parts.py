@@ -85,6 +85,15 @@ def _day_month(day: str) -> str:
     return QLocale().toString(QDate(int(day[:4]), int(day[5:7]), int(day[8:10])), "d MMM")
 
 
+def in_quotes(words: str) -> str:
+    """Words in quotation marks; marks that open them already are not doubled."""
+    marks = '“„«"”»'
+    inner = words[1:] if words[:1] in tuple(marks[:4]) else words
+    if inner != words and inner[-1:] in tuple(marks[3:]):
+        inner = inner[:-1]
+    return f"“{inner}”"
+
+
 def date_lines(date: str, *, years: bool) -> tuple[str, str]:
     """The two lines of a date in the grid: day and time; day and year where the sheet covers several years."""
     if len(date) == 4 or not date:
@@ -98,6 +107,8 @@ def date_lines(date: str, *, years: bool) -> tuple[str, str]:
 
 def second_line(widget: QWidget, row: DisputeRow) -> str:
     """How many statements a dispute has, from how many origins; “?” if that rests on unconfirmed links."""
+    if not row.statements:
+        return QCoreApplication.translate("Disputes", "no statements yet")
     sure = "" if row.origins.sure else "?"
     origins = QCoreApplication.translate("Disputes", "%n origin(s)", "", row.origins.number)
     return QCoreApplication.translate("Disputes", "{statements} from {origins}").format(
@@ -151,9 +162,15 @@ class ChoiceButton(QAbstractButton):
         return isinstance(group, Choices) and chord.startswith("Digit") and group.press(int(chord[5:]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses, as Space does."""
+        """Enter chooses, as Space does; arrows go to the other values, which Tab passes over."""
+        group = self.parentWidget()
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}.get(
+            Qt.Key(event.key())
+        )
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif step is not None and isinstance(group, Choices):
+            group.focus_beside(self, step)
         else:
             super().keyPressEvent(event)
 
@@ -183,11 +200,25 @@ class Choices(QWidget):
             self.buttons[code] = button
         for column in range(columns):
             grid.setColumnStretch(column, 1)
+        self._take_tab(next(iter(self.buttons)))
 
     def set_value(self, code: str | None) -> None:
         """Mark the chosen value."""
         for one, button in self.buttons.items():
             button.setChecked(one is not None and one == code)
+        self._take_tab(code if code in self.buttons else next(iter(self.buttons)))
+
+    def _take_tab(self, code: str | None) -> None:
+        """One stop for Tab: the chosen value, else the first."""
+        for one, button in self.buttons.items():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if one == code else Qt.FocusPolicy.NoFocus)
+
+    def focus_beside(self, button: ChoiceButton, step: int) -> None:
+        """Move the focus to the value before or behind."""
+        shown = [one for one in self.buttons.values() if not one.isHidden()]
+        at = shown.index(button) + step
+        if 0 <= at < len(shown):
+            shown[at].setFocus()
 
     def press(self, digit: int) -> bool:
         """Choose by digit; False if there is no such value."""

@@ -13,7 +13,7 @@ from kantar_desk.gui.components import Button, ElidedText, Line, Panel, PanelHea
 from kantar_desk.gui.dates import partial_date
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import codes_of, label
-from kantar_desk.gui.places.disputes.parts import Choices
+from kantar_desk.gui.places.disputes.parts import Choices, in_quotes
 from kantar_desk.gui.style import style
 from kantar_desk.gui.text_view.view import TextView
 from kantar_desk.gui.view_tags import shown, view_tag
@@ -212,7 +212,7 @@ class PassagePanel(Panel):
         self._clear_facts()
         if line is None:
             self.title.setText(self.tr("No claim selected"))
-            self.second.setText("")
+            self.second.setText(self.tr("The passage of a claim on the sheet stands here."))
             self.view.set_document(None, "", "")
             return
         source = line.document.source
@@ -249,7 +249,7 @@ class PassagePanel(Panel):
         other = " ".join(shown_relation.other.quote.split())
         other = other if len(other) <= 48 else other[:47] + "…"
         where = f" · {shown_relation.document}" if shown_relation.document else ""
-        words = LinkedLine(verb, f"“{other}”", where)
+        words = LinkedLine(verb, in_quotes(other), where)
         words.setAccessibleName(f"{verb} {other}")
         words.linkActivated.connect(lambda _: self.follow.emit(shown_relation.other.id))
         return words

@@ -168,12 +168,17 @@ class DisputesPlace(ListPlace[DisputeRow]):
         self.mode = mode if isinstance(mode, str) and mode in (SHEET, MATRIX, TIMELINE) else SHEET
         super().restore(state)
 
-    def main_panel(self) -> Any:
+    def board(self) -> Any:
         """Grid or timeline, whichever is shown."""
         return self.timeline if self.mode == TIMELINE else self.grid
 
+    def main_panel(self) -> QWidget:
+        """The board; while nothing stands on it, what comes next."""
+        board: QWidget = self.board()
+        return self.no_claims.next_button() if self.view is not None and not self.view.lines else board
+
     def main_has_focus(self) -> bool:
-        """Whether grid or timeline has the focus; the grid has parts that can have it."""
+        """Whether the focus is there; the grid has parts that can have it."""
         board = self.main_panel()
         return bool(board.hasFocus() or (board is self.grid and self.grid.has_focus()))
 
@@ -199,8 +204,8 @@ class DisputesPlace(ListPlace[DisputeRow]):
             self.head.show_view(view, self.mode)
         self.grid.show(view, MATRIX if self.mode == MATRIX else SHEET)
         self.timeline.show_view(view)
-        self.views.setCurrentIndex(1 if self.mode == TIMELINE else 0)
         has_lines = view is not None and bool(view.lines)
+        self.views.setCurrentIndex(1 if self.mode == TIMELINE and has_lines else 0)
         self.no_claims.setVisible(view is not None and not has_lines)
         if view is not None:
             self.no_claims.show_view(view)
@@ -218,7 +223,7 @@ class DisputesPlace(ListPlace[DisputeRow]):
         self.list.show_current(dispute_id)
         self.read_shown()
         if claim_id is not None:
-            self.main_panel().go_to_claim(claim_id)
+            self.board().go_to_claim(claim_id)
         self.touch()
 
     def set_mode(self, mode: str) -> None:
@@ -237,7 +242,7 @@ class DisputesPlace(ListPlace[DisputeRow]):
 
     def current(self) -> tuple[ClaimLine | None, Position | None]:
         """The current statement and answer."""
-        board = self.main_panel()
+        board = self.board()
         return board.current_line(), board.current_position()
 
     def _show_line(self, *, anew: bool = False) -> None:
@@ -375,7 +380,7 @@ class DisputesPlace(ListPlace[DisputeRow]):
 
     def follow(self, annotation_id: UUID) -> None:
         """Go to the other end of a relation: its row if it is on the sheet, else Read."""
-        if self.main_panel().go_to_claim(annotation_id):
+        if self.board().go_to_claim(annotation_id):
             self.main_panel().setFocus()
         else:
             self.go_to_tag(annotation_id)

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kantar_desk.errors import UserError
-from kantar_desk.gui.components import IconButton
+from kantar_desk.gui import theme as tokens
+from kantar_desk.gui.components import Button, IconButton, Text
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import codes_of, label
 from kantar_desk.gui.places.disputes.forms import FormPanel, PickBox, WordsField
@@ -48,7 +49,10 @@ class AnswerRow(QWidget):
         self.off = IconButton("x", self.tr("Take this answer off"))
         row.addWidget(self.field, 1)
         row.addWidget(self.off)
-        self.off.setHidden(position is not None and position.is_not_known)
+        self.is_not_known = position is not None and position.is_not_known
+        self.off.setHidden(self.is_not_known)
+        if not self.is_not_known:
+            self.field.setPlaceholderText(self.tr("An answer that a text gives"))
 
 
 class QuestionForm(FormPanel):
@@ -70,12 +74,18 @@ class QuestionForm(FormPanel):
         self._answers = QVBoxLayout(self.answers)
         self._answers.setContentsMargins(0, 0, 0, 0)
         self._answers.setSpacing(style.px(4))
-        self.more = IconButton("plus", self.tr("Add an answer"))
+        self.more = Button(self.tr("Add an answer"), flat=True)
         self.more.clicked.connect(self.add_answer)
         self.add_field(self.tr("Answers"), self.answers)
         self.fields.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.exclusive = QCheckBox(self.tr("Only one answer can hold"))
         self.fields.addWidget(self.exclusive)
+        self.scope_words = Text(
+            self.tr("What the answers must be about. Claims with another scope are marked."),
+            size=tokens.SECOND, second=True, wrap=True,
+        )  # fmt: skip
+        self.fields.addSpacing(style.px(6))
+        self.fields.addWidget(self.scope_words)
         self.counted = self._list_box(self.tr("What is counted"), "counted")
         self.included = self._list_box(self.tr("Who is included"), "included")
         self.place = PickBox(self.tr("Place"))
@@ -116,12 +126,24 @@ class QuestionForm(FormPanel):
         dispute = view.dispute
         self._fill(dispute.question, dispute.topic_id, dispute.exclusive, dispute.scope, view.scope_place)
         self._set_rows([(one, one.answer, None) for one in view.positions if not one.retired])
+        while len([row for row in self.rows() if not row.is_not_known]) < 2:
+            self._add_row(None, "")
         self._check()
         self.question.setFocus()
 
     def add_answer(self) -> None:
-        """A further answer, ready to be typed."""
-        self._add_row(None, "").field.setFocus()
+        """A further answer, ready to be typed: the first empty row, else a new one."""
+        empty = next((row for row in self.rows() if not row.field.text().strip()), None)
+        (empty or self._add_row(None, "")).field.setFocus()
+
+    def _go_on(self, row: AnswerRow) -> None:
+        """Enter in an answer: to the next one; behind the last one, to a new one."""
+        rows = [one for one in self.rows() if not one.is_not_known]
+        at = rows.index(row) + 1 if row in rows else len(rows)
+        if at < len(rows):
+            rows[at].field.setFocus()
+        elif row.field.text().strip():
+            self.add_answer()
 
     def _fill(
         self, question: str, topic_id: UUID | None, exclusive: bool, scope: Figure | None, place: str
@@ -177,8 +199,9 @@ class QuestionForm(FormPanel):
         row = AnswerRow(position, words, draft)
         row.off.clicked.connect(lambda: self._take_off(row))
         row.field.textChanged.connect(self._check)
+        row.field.returnPressed.connect(lambda: self._go_on(row))
         last = self.rows()
-        behind = bool(last) and last[-1].position is not None and last[-1].position.is_not_known
+        behind = bool(last) and last[-1].is_not_known
         if behind and position is None:
             self._answers.insertWidget(self._answers.count() - 1, row)
         else:
@@ -201,7 +224,7 @@ class QuestionForm(FormPanel):
         if not self.question.words():
             needs.append(self.tr("a question"))
         answers = [row for row in self.rows() if row.field.text().strip()]
-        known = [row for row in answers if row.position is None or not row.position.is_not_known]
+        known = [row for row in answers if not row.is_not_known]
         if len(known) < 2:
             needs.append(self.tr("two answers"))
         try:
