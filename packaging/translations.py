@@ -97,10 +97,14 @@ def step_names() -> list[str]:
     """Every name a step of the history can have."""
     found = set(VERDICTS)
     for path, tree in trees():
-        if "workspace" not in path.parts:
+        if not {"workspace", "store"} & set(path.parts):
             continue
         for node in ast.walk(tree):
-            if isinstance(node, ast.AnnAssign | ast.Assign) and target_of(node) in (
+            if isinstance(node, ast.Call) and called(node) == "ActionHead":
+                found.update(constants(argument(node, 1, "name")))
+            elif "store" in path.parts:
+                continue
+            elif isinstance(node, ast.AnnAssign | ast.Assign) and target_of(node) in (
                 "step",
                 "title",
                 "self.title",

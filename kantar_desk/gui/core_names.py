@@ -18,6 +18,7 @@ STEPS = (
     QT_TRANSLATE_NOOP("Steps", "comment"),
     QT_TRANSLATE_NOOP("Steps", "confirm place"),
     QT_TRANSLATE_NOOP("Steps", "copy tag"),
+    QT_TRANSLATE_NOOP("Steps", "create the project"),
     QT_TRANSLATE_NOOP("Steps", "decide"),
     QT_TRANSLATE_NOOP("Steps", "decide conflict"),
     QT_TRANSLATE_NOOP("Steps", "decide proposal"),

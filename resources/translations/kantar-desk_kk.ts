@@ -190,6 +190,10 @@
     <context>
         <name>AnswerRow</name>
         <message>
+            <source>An answer that a text gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Answer</source>
             <translation>Жауап</translation>
         </message>
@@ -282,12 +286,20 @@
             <translation>Таңдалған тұжырымдардың қатынасы:</translation>
         </message>
         <message>
+            <source>No claim has these words. Tag them in Read with 1, then come back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Search the claims of all documents</source>
             <translation>Барлық құжаттардың тұжырымдарын іздеу</translation>
         </message>
         <message>
             <source>Select claims in the list first.</source>
             <translation>Алдымен тізімнен тұжырымдарды таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Your own tags. Type words to find those of colleagues too, or tag more words in Read with 1.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3108,6 +3120,10 @@
             <translation>Сұрақ пен жауаптарды өзгерту</translation>
         </message>
         <message>
+            <source>Decision…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Matrix</source>
             <translation>Матрица</translation>
         </message>
@@ -3144,6 +3160,10 @@
         <message>
             <source>Not known</source>
             <translation>Белгісіз</translation>
+        </message>
+        <message>
+            <source>no statements yet</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{statements} from {origins}</source>
@@ -3999,6 +4019,10 @@
             <translation>мәтіннен таңдау</translation>
         </message>
         <message>
+            <source>put it under a question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>several values</source>
             <translation>бірнеше мән</translation>
         </message>
@@ -4451,6 +4475,10 @@
             <translation>Құжат авторы</translation>
         </message>
         <message>
+            <source>Go to the question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Inspector</source>
             <translation>Инспектор</translation>
         </message>
@@ -4473,6 +4501,10 @@
         <message>
             <source>Take over</source>
             <translation>Өзіме алу</translation>
+        </message>
+        <message>
+            <source>The question is open. Its answers and claims come together in Disputes.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The tag named as source is gone</source>
@@ -6526,6 +6558,10 @@
             <translation>«{answer}» жөніндегі ұстаным</translation>
         </message>
         <message>
+            <source>The passage of a claim on the sheet stands here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>contradicts</source>
             <translation>қайшы келеді</translation>
         </message>
@@ -6843,6 +6879,10 @@
         <message>
             <source>What is counted</source>
             <translation>Не саналады</translation>
+        </message>
+        <message>
+            <source>What the answers must be about. Claims with another scope are marked.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Who is included</source>
@@ -8160,6 +8200,10 @@
         <message>
             <source>copy tag</source>
             <translation>белгіні көшіру</translation>
+        </message>
+        <message>
+            <source>create the project</source>
+            <translation>жобаны жасау</translation>
         </message>
         <message>
             <source>decide</source>

@@ -194,6 +194,10 @@
     <context>
         <name>AnswerRow</name>
         <message>
+            <source>An answer that a text gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Answer</source>
             <translation>Ответ</translation>
         </message>
@@ -287,12 +291,20 @@
             <translation>Как выбранные утверждения относятся к</translation>
         </message>
         <message>
+            <source>No claim has these words. Tag them in Read with 1, then come back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Search the claims of all documents</source>
             <translation>Искать утверждения во всех документах</translation>
         </message>
         <message>
             <source>Select claims in the list first.</source>
             <translation>Сначала выберите утверждения в списке.</translation>
+        </message>
+        <message>
+            <source>Your own tags. Type words to find those of colleagues too, or tag more words in Read with 1.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3119,6 +3131,10 @@
             <translation>Изменить вопрос и ответы</translation>
         </message>
         <message>
+            <source>Decision…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Matrix</source>
             <translation>Матрица</translation>
         </message>
@@ -3156,6 +3172,10 @@
         <message>
             <source>Not known</source>
             <translation>Неизвестно</translation>
+        </message>
+        <message>
+            <source>no statements yet</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{statements} from {origins}</source>
@@ -4018,6 +4038,10 @@
             <translation>выбрать в тексте</translation>
         </message>
         <message>
+            <source>put it under a question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>several values</source>
             <translation>несколько значений</translation>
         </message>
@@ -4481,6 +4505,10 @@
             <translation>Автор документа</translation>
         </message>
         <message>
+            <source>Go to the question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Inspector</source>
             <translation>Инспектор</translation>
         </message>
@@ -4503,6 +4531,10 @@
         <message>
             <source>Take over</source>
             <translation>Взять себе</translation>
+        </message>
+        <message>
+            <source>The question is open. Its answers and claims come together in Disputes.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The tag named as source is gone</source>
@@ -6580,6 +6612,10 @@
             <translation>Позиция к «{answer}»</translation>
         </message>
         <message>
+            <source>The passage of a claim on the sheet stands here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>contradicts</source>
             <translation>противоречит</translation>
         </message>
@@ -6900,6 +6936,10 @@
         <message>
             <source>What is counted</source>
             <translation>Что считают</translation>
+        </message>
+        <message>
+            <source>What the answers must be about. Claims with another scope are marked.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Who is included</source>
@@ -8232,6 +8272,10 @@
         <message>
             <source>copy tag</source>
             <translation>копирование метки</translation>
+        </message>
+        <message>
+            <source>create the project</source>
+            <translation>создание проекта</translation>
         </message>
         <message>
             <source>decide</source>

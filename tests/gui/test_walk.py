@@ -46,7 +46,8 @@ pytestmark = pytest.mark.gui
 
 PLACES = ("read", "disputes", "names", "review", "overview")
 DIALOGS = ("tools.codebook", "window.settings", "help.keys", "help.handbook", "help.about", "edit.history",
-           "file.export", "review.report", "tools.occurrences", "file.restore")  # fmt: skip
+           "file.export", "tools.report", "tag.occurrences", "file.restore", "file.paste",
+           "document.about")  # fmt: skip
 CONTROLS = (QAbstractButton, QLineEdit, QAbstractItemView, QComboBox, QAbstractSpinBox, QAbstractSlider,
             QPlainTextEdit, QTextEdit)  # fmt: skip
 # What a program says the same in every language.
@@ -122,11 +123,14 @@ def own_words(widget: QWidget) -> list[str]:
 
 
 def people_words(desk) -> list[str]:
-    """What people wrote: titles, names, codes, quotes."""
+    """What people wrote, and what a file says of itself: titles, names, codes, quotes, addresses, hashes."""
     with desk.ws.reading() as reader:
         documents = reader.documents()
         found = [document.title for document in documents]
-        found += [document.source.publisher for document in documents]
+        for source in (document.source for document in documents):
+            found += [source.publisher, source.author, source.file_name, source.media_type, source.importer]
+            found += [source.address, source.original_sha256 or ""]
+        found += [document.text_sha256 for document in documents]
         found += [one.name for one in reader.find(AnnotationSet)]
         found += [person.name for person in desk.people.values()]
         for code in reader.find(Code):
@@ -228,7 +232,7 @@ def test_tab_comes_back_to_where_it_began(walked, place):
     assert [type(widget).__name__ for widget in passed if not widget.isVisible()] == []
 
 
-@pytest.mark.parametrize("command_id", [one for one in DIALOGS if one in TABLE.by_id])
+@pytest.mark.parametrize("command_id", DIALOGS)
 def test_a_window_is_named_translated_and_whole(walked, command_id):
     desk, window = walked
     window.go_to("read")

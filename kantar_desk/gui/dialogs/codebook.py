@@ -64,7 +64,7 @@ class CodebookDialog(DeskDialog):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(Line())
-        column.addWidget(CodeTableHead())
+        column.addWidget(CodeTableHead(self.list))
         column.addWidget(self.list, 1)
         self.code_panel, self.field_panel = CodePanel(), FieldPanel()
         self.stack = QStackedWidget()
@@ -74,7 +74,6 @@ class CodebookDialog(DeskDialog):
         scroll.setWidget(self.stack)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFixedWidth(style.px(400))
         scroll.setAccessibleName(self.tr("Details"))
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -98,6 +97,7 @@ class CodebookDialog(DeskDialog):
         style.changed.connect(self._show)
         self._show()
         self.list.choose(next(one.id for one in self.draft.codes("claim")))
+        scroll.setFixedWidth(max(style.px(400), self.code_panel.minimumSizeHint().width() + style.px(12)))
         self.list.setFocus()
 
     # --- parts --------------------------------------------------------------------------------------------------

@@ -147,7 +147,7 @@ class CodeModel(QAbstractListModel):
         return None
 
 
-COUNT_WIDTH, SLUG_WIDTH, NAME_LEFT = 64, 152, 52
+COUNT_WIDTH, SLUG_WIDTH, NAME_LEFT = 64, 168, 68
 
 
 class CodeDelegate(QStyledItemDelegate):
@@ -228,8 +228,9 @@ class CodeDelegate(QStyledItemDelegate):
 class CodeTableHead(QWidget):
     """The names of the columns."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, rows: QListView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows = rows
         self.setFixedHeight(style.px(tokens.BAR_TABLE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -239,7 +240,7 @@ class CodeTableHead(QWidget):
         painter.setFont(style.font(tokens.CAPTION, tokens.WEIGHT_CURRENT))
         painter.setPen(style.colour("second_text"))
         middle = int(Qt.AlignmentFlag.AlignVCenter)
-        right = self.width() - style.px(16)
+        right = self._rows.viewport().width() - style.px(16)
         painter.drawText(self.rect().adjusted(style.px(16), 0, 0, 0), middle, self.tr("Key"))
         painter.drawText(self.rect().adjusted(style.px(NAME_LEFT), 0, 0, 0), middle, self.tr("Name"))
         slug_left = right - style.px(COUNT_WIDTH + SLUG_WIDTH)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from kantar_desk.errors import UserError
-from kantar_desk.gui.components import Button, Line, Panel, Text
+from kantar_desk.gui.components import Button, ElidedText, Line, Panel, Text
 from kantar_desk.gui.dates import moment_text
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.dialogs.chooser import Chooser
@@ -138,7 +138,8 @@ class DocumentDialog(DeskDialog):
             ("imported", self.tr("Imported")),
             ("copies", self.tr("Also came as")),
         ):
-            value = Text(wrap=True)
+            hash_of = name in ("text", "original")
+            value = ElidedText(mode=Qt.TextElideMode.ElideMiddle) if hash_of else Text(wrap=True)
             value.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +28,7 @@ from kantar_desk.gui.components import Button, Line, Panel, Text
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.messages import error_text, loss_text
 from kantar_desk.gui.projects import free_path
+from kantar_desk.gui.rows import draw_ground, draw_in, title_font
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.exporting import (
     ExportOutcome,
@@ -36,6 +40,24 @@ from kantar_desk.workspace.exporting import (
     writable_formats,
 )
 from kantar_desk.workspace.gate import Progress
+
+
+class FormatDelegate(QStyledItemDelegate):
+    """A format on the ground of every list of the desk."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as one line of a list."""
+        return QSize(style.px(120), style.px(tokens.ROW_DENSE))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the name of the format."""
+        painter.save()
+        selected = draw_ground(painter, option)
+        box = option.rect.adjusted(style.px(24), 0, -style.px(12), 0)
+        draw_in(painter, box, str(index.data()), title_font(selected=selected))
+        painter.restore()
 
 
 class ExportDialog(QDialog):
@@ -56,16 +78,23 @@ class ExportDialog(QDialog):
         self.list = QListWidget()
         self.list.setFixedWidth(style.px(264))
         self.list.setAccessibleName(self.tr("Format"))
+        self.list.setItemDelegate(FormatDelegate(self.list))
+        self.list.setMouseTracking(True)
+        self.list.setUniformItemSizes(True)
         for one in self.formats:
             item = QListWidgetItem(one.title)
             item.setData(Qt.ItemDataRole.UserRole, one.id)
             self.list.addItem(item)
-        middle.addWidget(self.list)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, style.px(16), 0, 0)
+        left.addWidget(self.list)
+        middle.addLayout(left)
         middle.addWidget(Line(vertical=True))
         middle.addWidget(self._right(), 1)
         column.addLayout(middle, 1)
         column.addWidget(Line())
         foot = QHBoxLayout()
+        foot.setSpacing(style.px(8))
         foot.setContentsMargins(style.px(24), style.px(12), style.px(24), style.px(12))
         self.sentence = Text(second=True)
         cancel = Button(self.tr("Cancel"))

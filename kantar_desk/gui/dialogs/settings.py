@@ -305,6 +305,9 @@ class SettingsDialog(DeskDialog):
 
     def _percent(self, bounds: tuple[int, int], step: int) -> QSpinBox:
         box = QSpinBox()
+        box.lineEdit().setTextMargins(
+            style.px(5), 0, 0, 0
+        )  # as in the other fields; a style sheet does not reach it
         box.setRange(*bounds)
         box.setSingleStep(step)
         box.setSuffix(" %")
