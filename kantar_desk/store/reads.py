@@ -266,6 +266,16 @@ class Reader:
                 counts[document_id] = counts.get(document_id, 0) + number
         return counts
 
+    def counts_in_documents(self, set_id: UUID, document_ids: Collection[UUID]) -> dict[UUID, int]:
+        """Number of tags of a set in each of these documents; those without any are left out."""
+        table = tables.annotation
+        counts: dict[UUID, int] = {}
+        for some in batches(list(document_ids)):
+            here = (table.c.document_id.in_(some), table.c.set_id == set_id, live(table))
+            statement = select(table.c.document_id, func.count()).where(*here)
+            counts.update(self._counts(statement.group_by(table.c.document_id)))
+        return counts
+
     def counts_by_document_and_set(self) -> dict[tuple[UUID, UUID], int]:
         """Number of tags by document and set; pairs without any are left out."""
         table = tables.annotation

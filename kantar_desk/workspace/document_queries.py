@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from kantar_desk.model.annotation import Annotation, SetDocument
@@ -45,6 +46,20 @@ def document_rows(workspace: Workspace) -> list[DocumentRow]:
             orphans=orphans.get(document.id, 0),
         )
         for document in documents
+    ]
+
+
+def recounted(workspace: Workspace, rows: Sequence[DocumentRow]) -> list[DocumentRow]:
+    """The same rows with count and state as they are now, without a look at any other document."""
+    ids = [row.document.id for row in rows]
+    own = workspace.own_set_id
+    with workspace.reading() as reader:
+        counts = reader.counts_in_documents(own, ids)
+        found = reader.find(SetDocument, set_id=own, document_id=ids)
+    states = {one.document_id: one.state for one in found}
+    return [
+        replace(row, tags=counts.get(document_id, 0), state=states.get(document_id, "new"))
+        for document_id, row in zip(ids, rows, strict=True)
     ]
 
 

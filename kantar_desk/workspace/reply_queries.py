@@ -11,7 +11,7 @@ from kantar_desk.model.codebook import Code
 from kantar_desk.model.identity import Person
 from kantar_desk.model.review import Comment, Review, ReviewDecision, Verdict
 from kantar_desk.model.shapes import from_json, to_json
-from kantar_desk.model.text import Span
+from kantar_desk.model.text import Document, Span
 from kantar_desk.workspace.review_queries import version_rows
 from kantar_desk.workspace.workspace import Workspace
 
@@ -58,10 +58,8 @@ def reply_rows(workspace: Workspace) -> list[ReplyRow]:
     """All standing decisions of others on my tags, in order of documents and places."""
     with workspace.reading() as reader:
         people = {one.id: one.name for one in reader.find(Person, deleted=True)}
-        order = {one.id: (number, one.title) for number, one in enumerate(reader.documents())}
-        standing = _standing(reader.decisions())
-        rows = []
-        for decision in standing.values():
+        found: list[tuple[ReviewDecision, Annotation | None]] = []
+        for decision in _standing(reader.decisions()).values():
             if decision.reviewer == workspace.annotator_id or decision.verdict is None:
                 continue
             annotation = reader.get(Annotation, decision.annotation_id, deleted=True)
@@ -69,8 +67,17 @@ def reply_rows(workspace: Workspace) -> list[ReplyRow]:
                 continue
             if annotation is None and not _about_mine(reader, workspace, decision):
                 continue
-            rows.append(_row(reader, workspace, decision, annotation, people, order))
+            found.append((decision, annotation))
+        order = _order(reader, {one.document_id for _, one in found if one is not None})
+        rows = [_row(reader, workspace, *pair, people, order) for pair in found]
     return sorted(rows, key=lambda row: _place(row, order))
+
+
+def _order(reader: Reader, document_ids: set[UUID]) -> dict[UUID, tuple[int, str]]:
+    """Place among each other and title of these documents, as the list of documents has them."""
+    documents = reader.find(Document, id=document_ids) if document_ids else []
+    documents.sort(key=lambda one: (one.folder, one.title, one.id))
+    return {one.id: (number, one.title) for number, one in enumerate(documents)}
 
 
 def _standing(decisions: list[ReviewDecision]) -> dict[tuple[UUID, UUID], ReviewDecision]:

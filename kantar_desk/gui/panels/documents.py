@@ -20,7 +20,7 @@ from kantar_desk.gui.rows import draw_state_sign, draw_title_and_second
 from kantar_desk.gui.style import style
 from kantar_desk.model.annotation import DOCUMENT_STATES
 from kantar_desk.workspace.actions import SetState
-from kantar_desk.workspace.document_queries import DocumentRow, document_rows
+from kantar_desk.workspace.document_queries import DocumentRow, document_rows, recounted
 from kantar_desk.workspace.workspace import ChangeSet
 
 SORTS = ("title", "published", "tags", "state", "folder", "publisher", "added")
@@ -57,6 +57,16 @@ class DocumentsModel(ListingModel[DocumentRow]):
     def set_rows(self, rows: Sequence[DocumentRow]) -> None:
         """Show these, sorted."""
         super().set_rows(sorted(rows, key=lambda row: sort_key(row, self.order)))
+
+    def update_rows(self, changed: Sequence[DocumentRow]) -> None:
+        """Bring single rows up to date, and to where they stand now."""
+        if self.order in ("tags", "state"):
+            self.set_rows([*{**self.by_id, **{row.document.id: row for row in changed}}.values()])
+            return
+        for row in changed:
+            at = self.row_of(row.document.id)
+            if at is not None and self.rows[at] != row:
+                self.replace_row(at, row)
 
     def id_of(self, row: DocumentRow) -> UUID:
         """Of the document."""
@@ -143,9 +153,15 @@ class DocumentsPanel(ListingPanel[DocumentRow]):
         self.set_rows(rows, self.desk.document_id)
 
     def apply(self, change_set: ChangeSet) -> None:
-        """Counts, states and titles may have changed."""
-        if change_set.touches("document", "annotation", "set_document", "document_link", "orphan"):
+        """Counts, states and titles may have changed; a tag or a state only brings its own document up to date."""
+        if change_set.touches("document", "document_link", "orphan"):
             self.read()
+        elif change_set.touches("annotation", "set_document"):
+            known = self.model.by_id
+            rows = [known[one] for one in change_set.document_ids if one in known]
+            self._quiet = True
+            self.model.update_rows(recounted(self.desk.ws, rows))
+            self.show_current(self.desk.document_id)
 
     def step(self, by: int) -> None:
         """Go to the next or previous document of the list."""
