@@ -10,19 +10,21 @@ from PySide6.QtCore import QCoreApplication
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.dialogs.relate import RelationMenu
 from kantar_desk.gui.tagging import Tagging
+from kantar_desk.workspace.actions import Action, Annotate
 
 
 class Picking:
     """While something is asked for, the next tag clicked is the answer; it may stand in another document.
 
-    ``name_source`` takes the tag that was picked as a source, ``go_to`` brings the tag that was begun from back.
+    ``name_source`` takes the tag that was picked as a source, and the actions that make it first, if it is new;
+    ``go_to`` brings the tag that was begun from back.
     """
 
     def __init__(
         self,
         desk: Desk,
         tagging: Tagging,
-        name_source: Callable[[UUID], object],
+        name_source: Callable[..., object],
         go_to: Callable[[UUID], object],
     ) -> None:
         self.desk, self.tagging, self.view = desk, tagging, tagging.view
@@ -55,26 +57,22 @@ class Picking:
         self.take(self.desk.annotation_id)
         return True
 
-    def take(self, tag_id: UUID) -> None:
-        """Take a tag as the answer; the one that was begun from is none."""
+    def take(self, tag_id: UUID, *before: Action) -> None:
+        """Take a tag as the answer; the one that was begun from is none. ``before``, it is made in the same step."""
         purpose, origin = self.purpose, self._from
         if origin is None or tag_id == origin:
             return
         self.purpose, self._from = "", None
         if purpose == "source":
             self.desk.select_tag(origin)
-            self._name_source(tag_id)
+            self._name_source(tag_id, *before)
         elif self.tagging.relate(purpose, origin, tag_id) is not None:
             self._go_to(origin)
 
     def source(self) -> None:
         """S: begin to pick the source of the claim in hand; with words selected, tag them as entity and take that."""
         if self.purpose == "source" and self.view.selection() is not None:
-            origin = self._from
-            entity = self.tagging.annotate("entity")
-            if entity is not None and origin is not None:
-                self._from = origin
-                self.take(entity)
+            self._take_words()
             return
         tag = self.tagging.editable()
         if tag is None:
@@ -84,6 +82,20 @@ class Picking:
             self.desk.say(words, level="warning")
             return
         self.begin("source")
+
+    def _take_words(self) -> None:
+        """The selected words are the source: tagged as entity in the same step, unless they are already."""
+        span, document_id = self.tagging.words(), self.view.document_id
+        if span is None or document_id is None:
+            return
+        with self.desk.ws.reading() as reader:
+            own = reader.annotations(document_id, [self.desk.ws.own_set_id])
+        there = next((one.id for one in own if one.kind == "entity" and one.spans == (span,)), None)
+        if there is not None:
+            self.take(there)
+        else:
+            entity = Annotate(document_id=document_id, spans=(span,), kind="entity")
+            self.take(entity.id, entity)
 
     def relate(self) -> None:
         """L: choose the type by digit, then the other tag."""

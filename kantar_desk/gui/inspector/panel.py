@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayou
 
 from kantar_desk.gui.components import TagButton, Text
 from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.inspector.asks import named_batch
 from kantar_desk.gui.inspector.editors import LookupRow, TextRow
 from kantar_desk.gui.inspector.extras import MoreRow, RelationRow, SectionHead
 from kantar_desk.gui.inspector.form import MORE, Form
@@ -395,11 +396,12 @@ class Inspector(QWidget):
             level="warning",
         )
 
-    def take_source(self, annotation_id: UUID) -> None:
-        """Name an entity tag as the source of the claims on show."""
+    def take_source(self, annotation_id: UUID, *before: Action) -> None:
+        """Name an entity tag as the source of the claims on show; ``before``, the tag is made in the same step."""
         if self.form is None or self.form.kind != "claim":
             return
-        if self._perform(self.form.asks.source_passage(annotation_id)):
+        action = self.form.asks.source_passage(annotation_id)
+        if self._perform(named_batch(*before, action) if before else action):
             self.focus_row("commitment")
 
     def _follow(self, annotation_id: UUID) -> None:

@@ -184,7 +184,8 @@ class DisputesPlace(ListPlace[DisputeRow]):
 
     def panels(self) -> list[QWidget]:
         """Where F6 goes."""
-        return [self.list, self.main_panel(), self.right.currentWidget()]
+        side = self.right.currentWidget()
+        return [self.list, self.main_panel(), *([side] if side is not None else [])]
 
     def _run(self, command: str) -> None:
         if self.desk.window is not None:
