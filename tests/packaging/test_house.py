@@ -22,7 +22,7 @@ from pathlib import Path
 
 class NoQt(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in {"PySide6", "shiboken6", "qtawesome", "qtpy", "pyqtgraph"}:
+        if name.partition(".")[0] in {"PySide6", "shiboken6", "qtawesome", "qtpy"}:
             raise ModuleNotFoundError(name)
 
 sys.meta_path.insert(0, NoQt())
