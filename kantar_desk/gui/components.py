@@ -321,7 +321,9 @@ class PanelHead(Panel):
         super().__init__(parent)
         self.setFixedHeight(style.px(tokens.BAR_PANEL))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(style.px(16), 0, style.px(4), 0)
+        # An icon button has air of its own around the icon; one with words ends where fields and rows end.
+        right = 12 if buttons and not isinstance(buttons[-1], IconButton) else 4
+        layout.setContentsMargins(style.px(16), 0, style.px(right), 0)
         layout.setSpacing(style.px(4))
         self.title = Text(title, weight=tokens.WEIGHT_HEAD)
         self.count = Text(second=True)
