@@ -1,7 +1,7 @@
 """A list with its head and its filter, as documents, tags, disputes and names are listed.
 
 A subclass of `ListingModel` says what a row is called, what a screen reader says of it and in which words the filter
-looks; one of `ListingDelegate` draws a row; `ListingPanel` puts them together and remembers which row is in hand.
+looks; one of `RowDelegate` draws a row; `ListingPanel` puts them together and remembers which row is in hand.
 """
 
 from __future__ import annotations
@@ -37,18 +37,12 @@ Row = TypeVar("Row")
 _SINGLE_STEPS = 64  # more rows than these that come or go are shown by a reset, which is then faster
 
 
-class ListingModel(QAbstractListModel, Generic[Row]):
-    """Rows of one class, each known by an id. Only what changed is told to the view."""
+class RowsOf(QAbstractListModel, Generic[Row]):
+    """Rows of one class, each one line of a list, with words for the eye and for screen readers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[Row] = []
-        self.by_id: dict[UUID, Row] = {}
-        self._numbers: dict[UUID, int] | None = None
-
-    def id_of(self, row: Row) -> UUID:
-        """The id a row is known by."""
-        raise NotImplementedError
 
     def title(self, row: Row) -> str:
         """What the row is called."""
@@ -58,13 +52,15 @@ class ListingModel(QAbstractListModel, Generic[Row]):
         """All of the row in words, for screen readers."""
         raise NotImplementedError
 
-    def searched(self, row: Row) -> str:
-        """The text the filter looks in."""
-        raise NotImplementedError
-
     def tip(self, row: Row) -> str:
         """What the tooltip says: the whole title, as it may be cut."""
         return self.title(row)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Number of rows."""
@@ -80,6 +76,23 @@ class ListingModel(QAbstractListModel, Generic[Row]):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.tip(row)
         return self.spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+class ListingModel(RowsOf[Row]):
+    """Rows known by an id each. Only what changed is told to the view."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.by_id: dict[UUID, Row] = {}
+        self._numbers: dict[UUID, int] | None = None
+
+    def id_of(self, row: Row) -> UUID:
+        """The id a row is known by."""
+        raise NotImplementedError
+
+    def searched(self, row: Row) -> str:
+        """The text the filter looks in."""
+        raise NotImplementedError
 
     def row_of(self, row_id: UUID) -> int | None:
         """Where a row stands, or None."""
@@ -177,14 +190,10 @@ class WordsFilter(QSortFilterProxyModel):
         return not self.words or contains_words(self.words, self.model.searched(self.model.rows[row]))
 
 
-class ListingDelegate(QStyledItemDelegate, Generic[Row]):
+class RowDelegate(QStyledItemDelegate, Generic[Row]):
     """Draws the ground of a row; a subclass draws what stands on it."""
 
     height = tokens.ROW
-
-    def __init__(self, model: ListingModel[Row], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as rows of this list are."""
@@ -258,7 +267,7 @@ class ListingPanel(Panel, Generic[Row]):
         head: PanelHead,
         filter_field: FilterField,
         model: ListingModel[Row],
-        delegate: ListingDelegate[Row],
+        delegate: RowDelegate[Row],
         view: ListingView,
     ) -> None:
         """Put head, filter and list together; once, when a subclass has made them."""

@@ -11,7 +11,6 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kantar_desk.gui import theme as tokens
+from kantar_desk.gui.rows import draw_ground
 from kantar_desk.gui.style import style
 
 Index = QModelIndex | QPersistentModelIndex
@@ -128,14 +128,8 @@ class RowsDelegate(QStyledItemDelegate):
         row: Row = index.data(ROW_ROLE)
         model = index.model()
         assert isinstance(model, RowsModel)
-        state, rect = option.state, option.rect
-        selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
-        if selected:
-            ground = "selected_row" if option.widget.hasFocus() else "selected_row_idle"
-            painter.fillRect(rect, style.colour(ground))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, style.colour("hover_row"))
+        selected, rect = draw_ground(painter, option), option.rect
         column = index.column()
         cell = row.cells[column]
         left = 0 if column == 0 and getattr(option.widget, "flush", False) and not selected else _PADDING

@@ -7,15 +7,16 @@ import pytest
 pytestmark = pytest.mark.gui
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402
-from PySide6.QtGui import QKeyEvent  # noqa: E402
+from PySide6.QtGui import QFontMetrics, QKeyEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from kantar_desk.gui.labels import codes_of, label  # noqa: E402
 from kantar_desk.gui.places.disputes.parts import in_quotes  # noqa: E402
 from kantar_desk.gui.places.disputes.passage import LinkedLine  # noqa: E402
 from kantar_desk.gui.projects import starter  # noqa: E402
 from kantar_desk.gui.style import style  # noqa: E402
 from kantar_desk.model.dispute import Dispute, MatrixCell, Position, Stance  # noqa: E402
-from kantar_desk.workspace.actions import OpenDispute  # noqa: E402
+from kantar_desk.workspace.actions import NewPosition, OpenDispute  # noqa: E402
 from kantar_desk.workspace.workspace import Workspace  # noqa: E402
 
 SCAN = {Qt.Key.Key_Return: 28, **{getattr(Qt.Key, f"Key_{n}"): 1 + n for n in range(1, 10)}, Qt.Key.Key_0: 11}
@@ -280,6 +281,25 @@ def test_a_claim_that_took_a_stance_stays_selected(place):
     place.close_side()
 
 
+def test_every_stance_can_be_read_whole_however_many_answers_there_are(place):
+    topic = place.desk.live_codes("disputed_statement")[0].id
+    positions = tuple(NewPosition(answer=f"Answer {number}") for number in range(8))
+    made = place.desk.perform(OpenDispute(question="Which of eight?", topic_id=topic, positions=positions))
+    place.show_dispute(made.focus)
+    metrics = QFontMetrics(style.font())
+    for stance in codes_of("stance"):
+        needed = metrics.horizontalAdvance(label("stance", stance))
+        assert place.grid.cells.columnWidth(1) - style.px(28) >= needed
+
+
+def test_the_passage_of_an_empty_dispute_shows_no_marks_of_another(place):
+    assert place.passage.view.tags()
+    topic = place.desk.live_codes("disputed_statement")[0].id
+    made = place.desk.perform(OpenDispute(question="Who called the guard?", topic_id=topic)).focus
+    place.show_dispute(made)
+    assert not place.passage.view.tags()
+
+
 def test_quotation_marks_are_not_doubled():
     assert in_quotes("seven died") == "“seven died”"
     assert in_quotes("“seven died”") == "“seven died”"
@@ -293,17 +313,17 @@ def test_claims_of_all_documents_are_found_and_take_a_stance(place):
     panel = place.claims
     panel.filter.setText("lock")
     panel.search()
-    assert panel.model.hits
-    assert all("lock" in hit.quote for hit in panel.model.hits)
+    assert panel.model.rows
+    assert all("lock" in hit.quote for hit in panel.model.rows)
     index = panel.model.index(0)
     panel.list.setCurrentIndex(index)
     panel.list.setFocus()
     press(Qt.Key.Key_4, text="4")
     taken = _stances(desk)
     assert [(one.annotation_id, one.stance) for one in taken] == [
-        (panel.model.hits[0].annotation.id, "reports_only")
+        (panel.model.rows[0].annotation.id, "reports_only")
     ]
-    assert panel.model.hits[0].taken
+    assert panel.model.rows[0].taken
 
 
 def test_answers_are_added_renamed_and_retired_in_one_step(place):

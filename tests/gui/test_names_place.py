@@ -120,7 +120,7 @@ def test_del_says_not_the_same_and_the_pair_does_not_come_back(place):
     with place.desk.ws.reading() as reader:
         pairs = {frozenset((one.entry_id, one.other_id)) for one in reader.find(Distinct)}
     assert frozenset((kept.id, other.id)) in pairs
-    assert all(one.other is None or one.other.id != other.id for one in place.offers.model.offers)
+    assert all(one.other is None or one.other.id != other.id for one in place.offers.model.rows)
     assert other.preferred in [one.preferred for one in place.view.distinct]
     press(Qt.Key.Key_Z, CTRL)
     assert place.offers.current().other.id == other.id

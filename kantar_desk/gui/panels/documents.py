@@ -15,7 +15,7 @@ from kantar_desk.gui.components import FilterField, IconButton, PanelHead
 from kantar_desk.gui.dates import partial_date
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import label
-from kantar_desk.gui.listing import ListingDelegate, ListingModel, ListingPanel, ListingView
+from kantar_desk.gui.listing import ListingModel, ListingPanel, ListingView, RowDelegate
 from kantar_desk.gui.rows import draw_state_sign, draw_title_and_second
 from kantar_desk.gui.style import style
 from kantar_desk.model.annotation import DOCUMENT_STATES
@@ -101,13 +101,13 @@ class DocumentsModel(ListingModel[DocumentRow]):
         return parts
 
 
-class DocumentsDelegate(ListingDelegate[DocumentRow]):
+class DocumentsDelegate(RowDelegate[DocumentRow]):
     """Two lines: state sign and title; state and date in second text, the count at the right."""
 
     height = tokens.ROW_TWO_LINES
 
     def __init__(self, model: DocumentsModel) -> None:
-        super().__init__(model)
+        super().__init__()
         self._documents = model
 
     def draw(self, painter: QPainter, rect: QRect, row: DocumentRow, selected: bool) -> None:

@@ -11,15 +11,11 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QRect, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -29,8 +25,9 @@ from kantar_desk.gui.components import Button, IconButton, Line, Panel, Text
 from kantar_desk.gui.dates import partial_date
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import label
+from kantar_desk.gui.listing import ListingView, RowDelegate, RowsOf
 from kantar_desk.gui.places.disputes.forms import PickBox
-from kantar_desk.gui.rows import draw_words
+from kantar_desk.gui.rows import draw_words, title_font
 from kantar_desk.gui.style import style
 from kantar_desk.model.proposal import Proposal
 from kantar_desk.model.register import RegisterEntry
@@ -47,8 +44,6 @@ from kantar_desk.workspace.suggesting import (
 from kantar_desk.workspace.twin_queries import LinkShown, all_links
 from kantar_desk.workspace.workspace import ChangeSet
 
-Index = QModelIndex | QPersistentModelIndex
-OFFER_ROLE = Qt.ItemDataRole.UserRole
 _TABLES = ("proposal", "document_link", "document", "annotation", "register_entry")
 
 
@@ -67,76 +62,50 @@ class Offer:
     span: Span | None = None
 
 
-class _Model(QAbstractListModel):
+class ProposalsModel(RowsOf[Offer]):
     """Offers in order."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.offers: list[Offer] = []
+    @property
+    def offers(self) -> list[Offer]:
+        """What is listed."""
+        return self.rows
 
-    def set_offers(self, offers: list[Offer]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.offers = offers
-        self.endResetModel()
+    def title(self, row: Offer) -> str:
+        """What is offered."""
+        return row.title
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Number of offers."""
-        return 0 if parent.isValid() else len(self.offers)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Both lines in words."""
-        offer = self.offers[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return offer.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (offer.title, offer.second, offer.state) if part)
-        return offer if role == OFFER_ROLE else None
+    def spoken(self, row: Offer) -> str:
+        """Both lines, and the state of a decided one."""
+        return ", ".join(part for part in (row.title, row.second, row.state) if part)
 
 
 _ICONS = {"link": "copy-simple", "figure_conflict": "scales", "sum_check": "plus-minus", "same_claim": "equals",
           "suggestion": "tag"}  # fmt: skip
 
 
-class _Delegate(QStyledItemDelegate):
+class ProposalsDelegate(RowDelegate[Offer]):
     """Sign, title, second line; the state of decided ones at the right."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """48 high."""
-        return QSize(style.px(120), style.px(tokens.ROW_TWO_LINES))
+    height = tokens.ROW_TWO_LINES
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def draw(self, painter: QPainter, rect: QRect, row: Offer, selected: bool) -> None:
         """Draw one row."""
-        offer: Offer = index.data(OFFER_ROLE)
-        rect, state, view = option.rect, option.state, option.widget
-        painter.save()
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.fillRect(rect, style.colour("selected_row" if view.hasFocus() else "selected_row_idle"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, style.colour("hover_row"))
-        size = style.px(16)
+        size, second = style.px(16), style.font(tokens.SECOND)
         x, y = rect.left() + style.px(24), rect.top() + style.px(6)
-        style.draw_icon(painter, _ICONS.get(offer.kind, "info"), x, y + style.px(1), size)
+        style.draw_icon(painter, _ICONS.get(row.kind, "info"), x, y + style.px(1), size)
         x += size + style.px(8)
         right = rect.right() - style.px(16)
-        if offer.state:
-            second = style.font(tokens.SECOND)
+        if row.state:
             wide = style.px(96)
-            draw_words(painter, right - wide, y, wide, offer.state, second, "second_text")
+            draw_words(painter, right - wide, y, wide, row.state, second, "second_text")
             right -= wide + style.px(8)
-        font = style.font(weight=tokens.WEIGHT_CURRENT if selected else tokens.WEIGHT_NORMAL)
-        draw_words(painter, x, y, right - x, offer.title, font, "text")
-        draw_words(
-            painter, x, y + style.px(19), right - x, offer.second, style.font(tokens.SECOND), "second_text"
-        )
-        painter.restore()
+        draw_words(painter, x, y, right - x, row.title, title_font(selected=selected), "text")
+        draw_words(painter, x, y + style.px(19), right - x, row.second, second, "second_text")
 
 
-class OffersList(QListView):
+class OffersList(ListingView):
     """The list; Enter takes, Del turns down."""
 
-    takes_single_keys = True
     taken = Signal()
     turned_down = Signal()
 
@@ -167,7 +136,7 @@ class ProposalsPanel(Panel):
         super().__init__(parent)
         self.desk = desk
         self._dirty = True
-        self.model = _Model(self)
+        self.model = ProposalsModel(self)
         self.kind = PickBox(self.tr("What is listed"))
         for value, words in (
             (None, self.tr("All proposals")),
@@ -185,13 +154,9 @@ class ProposalsPanel(Panel):
         self.dismiss_button = Button(self.tr("Dismiss"), key="Del")
         close = IconButton("x", self.tr("Close"))
         close.clicked.connect(self.closed)
-        self.list = OffersList()
+        self.list = OffersList(self.tr("Proposals"))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(_Delegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("Proposals"))
+        self.list.setItemDelegate(ProposalsDelegate(self.list))
         self.none = Text(
             self.tr("Nothing is proposed. Tools looks for reprints, figures and the same claim."), second=True
         )
@@ -250,7 +215,7 @@ class ProposalsPanel(Panel):
         self._dirty = False
         row = max(0, self.list.currentIndex().row())
         offers = self._offers() if self.desk.workspace is not None else []
-        self.model.set_offers(offers)
+        self.model.set_rows(offers)
         self.count.setText(QLocale().toString(len(offers)) if offers else "")
         self.none.setVisible(not offers)
         self.list.setVisible(bool(offers))

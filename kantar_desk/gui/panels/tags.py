@@ -20,7 +20,7 @@ from kantar_desk.gui.components import (
     draw_kind_square,
 )
 from kantar_desk.gui.desk import Desk
-from kantar_desk.gui.listing import ListingDelegate, ListingModel, ListingPanel, ListingView
+from kantar_desk.gui.listing import ListingModel, ListingPanel, ListingView, RowDelegate
 from kantar_desk.gui.rows import draw_in, title_font
 from kantar_desk.gui.style import style
 from kantar_desk.model.annotation import Annotation
@@ -110,11 +110,11 @@ def on_one_line(quote: str) -> str:
     return " ".join(quote.split())
 
 
-class TagsDelegate(ListingDelegate[Annotation]):
+class TagsDelegate(RowDelegate[Annotation]):
     """One line: kind square, quote, code in second text, paragraph number at the right."""
 
     def __init__(self, model: TagsModel) -> None:
-        super().__init__(model)
+        super().__init__()
         self._tags = model
 
     def draw(self, painter: QPainter, rect: QRect, row: Annotation, selected: bool) -> None:

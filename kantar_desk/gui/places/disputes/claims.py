@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
+    QRect,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +21,7 @@ from kantar_desk.gui.components import FilterField, IconButton, Line, Panel, Pan
 from kantar_desk.gui.dates import partial_date
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import codes_of, label
+from kantar_desk.gui.listing import ListingModel, ListingView, RowDelegate
 from kantar_desk.gui.places.disputes.forms import PickBox
 from kantar_desk.gui.places.disputes.parts import Choices
 from kantar_desk.gui.rows import draw_words
@@ -38,32 +30,17 @@ from kantar_desk.model.dispute import Position
 from kantar_desk.workspace.actions import TakeStance
 from kantar_desk.workspace.dispute_queries import ClaimHit, DisputeView, claims_to_add
 
-Index = QModelIndex | QPersistentModelIndex
-HIT_ROLE = Qt.ItemDataRole.UserRole
 
-
-class HitsModel(QAbstractListModel):
+class HitsModel(ListingModel[ClaimHit]):
     """Claims that were found."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.hits: list[ClaimHit] = []
-
-    def set_hits(self, hits: list[ClaimHit]) -> None:
-        """Show these; the same hits in the same order are updated in place."""
-        if [hit.annotation.id for hit in hits] == [hit.annotation.id for hit in self.hits]:
-            self.hits = hits
-            if hits:
-                self.dataChanged.emit(self.index(0), self.index(len(hits) - 1))
-            return
-        self.beginResetModel()
-        self.hits = hits
-        self.endResetModel()
 
     def places_of(self, ids: tuple[UUID, ...]) -> list[int]:
         """The rows of these claims, as far as they are listed."""
-        return [row for row, hit in enumerate(self.hits) if hit.annotation.id in ids]
+        return [row for row, hit in enumerate(self.rows) if hit.annotation.id in ids]
 
     def whose(self, hit: ClaimHit) -> str:
         """The name of another person's set; nothing for one's own."""
@@ -71,64 +48,53 @@ class HitsModel(QAbstractListModel):
         own = hit.annotation.set_id == self.desk.ws.own_set_id
         return "" if own or found is None else found.name
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Number of claims."""
-        return 0 if parent.isValid() else len(self.hits)
+    def id_of(self, row: ClaimHit) -> UUID:
+        """Of the claim."""
+        return row.annotation.id
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words; in full for screen readers and as tooltip."""
-        hit = self.hits[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return hit.quote
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            taken = self.tr("on the sheet") if hit.taken else ""
-            return ", ".join(part for part in (hit.quote, hit.document.title, taken) if part)
-        return hit if role == HIT_ROLE else None
+    def title(self, row: ClaimHit) -> str:
+        """The words."""
+        return row.quote
+
+    def spoken(self, row: ClaimHit) -> str:
+        """The words, their document, and whether they are on the sheet."""
+        taken = self.tr("on the sheet") if row.taken else ""
+        return ", ".join(part for part in (row.quote, row.document.title, taken) if part)
+
+    def second_line(self, row: ClaimHit) -> str:
+        """Mark, other person, document and date."""
+        marks = [
+            self.tr("on the sheet") if row.taken else "",
+            self.whose(row),
+            row.document.title,
+            partial_date(row.document.source.published, short=True),
+        ]
+        return " · ".join(part for part in marks if part)
 
 
-class _HitDelegate(QStyledItemDelegate):
+class HitsDelegate(RowDelegate[ClaimHit]):
     """Kind square and words over document and date; those on the sheet in second text."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """48 high."""
-        return QSize(style.px(120), style.px(tokens.ROW_TWO_LINES))
+    height = tokens.ROW_TWO_LINES
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def __init__(self, model: HitsModel, parent: QListView) -> None:
+        super().__init__(parent)
+        self._hits = model
+
+    def draw(self, painter: QPainter, rect: QRect, row: ClaimHit, selected: bool) -> None:
         """Draw one row."""
-        hit: ClaimHit = index.data(HIT_ROLE)
-        rect = option.rect
-        state = option.state
-        view = option.widget
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            focused = view.hasFocus()
-            painter.fillRect(rect, style.colour("selected_row" if focused else "selected_row_idle"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, style.colour("hover_row"))
         x, y = rect.left() + style.px(12), rect.top() + style.px(6)
-        draw_kind_square(painter, x, y + style.px(1), hit.annotation.kind)
+        draw_kind_square(painter, x, y + style.px(1), row.annotation.kind)
         x += style.px(24)
         width = rect.right() - style.px(12) - x
-        role = "second_text" if hit.taken else "text"
-        draw_words(painter, x, y, width, hit.quote, style.font(), role)
-        model = index.model()
-        date = partial_date(hit.document.source.published, short=True)
-        assert isinstance(model, HitsModel)
-        marks = [
-            QCoreApplication.translate("HitsModel", "on the sheet") if hit.taken else "",
-            model.whose(hit),
-            hit.document.title,
-            date,
-        ]
-        second = " · ".join(part for part in marks if part)
+        draw_words(painter, x, y, width, row.quote, style.font(), "second_text" if row.taken else "text")
+        second = self._hits.second_line(row)
         draw_words(painter, x, y + style.px(19), width, second, style.font(tokens.SECOND), "second_text")
-        painter.restore()
 
 
-class HitsList(QListView):
+class HitsList(ListingView):
     """The list; digits give the selected claims their stance."""
 
-    takes_single_keys = True
     digit = Signal(int)
 
     def takes_chord(self, chord: str) -> bool:
@@ -154,14 +120,10 @@ class ClaimsPanel(Panel):
         self.head = PanelHead(self.tr("Add claims"), [close])
         self.filter = FilterField(self.tr("Search the claims of all documents"))
         self.model = HitsModel(desk, self)
-        self.list = HitsList()
+        self.list = HitsList(self.tr("Claims that were found"))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(_HitDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
+        self.list.setItemDelegate(HitsDelegate(self.model, self.list))
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("Claims that were found"))
         self.hint = Text(size=tokens.SECOND, second=True, wrap=True)
         self.hint.setContentsMargins(style.px(16), style.px(8), style.px(16), style.px(10))
         self.answer = PickBox(self.tr("Answer"))
@@ -222,8 +184,8 @@ class ClaimsPanel(Panel):
         """Find claims for what was typed."""
         if self._view is not None and self.desk.workspace is not None:
             chosen = self.selected_ids()
-            self.model.set_hits(claims_to_add(self.desk.ws, self.filter.text(), self._view.dispute.id))
-            self.head.set_count(str(len(self.model.hits)))
+            self.model.set_rows(claims_to_add(self.desk.ws, self.filter.text(), self._view.dispute.id))
+            self.head.set_count(str(len(self.model.rows)))
             self._choose(self.model.places_of(chosen))
             words = self._next_step()
             self.hint.setText(words)
@@ -247,14 +209,14 @@ class ClaimsPanel(Panel):
             return self.tr(
                 "Your own tags. Type words to find those of colleagues too, or tag more words in Read with 1."
             )
-        if not self.model.hits:
+        if not self.model.rows:
             return self.tr("No claim has these words. Tag them in Read with 1, then come back.")
         return ""
 
     def selected_ids(self) -> tuple[UUID, ...]:
         """The claims selected in the list."""
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
-        return tuple(self.model.hits[row].annotation.id for row in rows)
+        return tuple(self.model.rows[row].annotation.id for row in rows)
 
     def _selected(self) -> None:
         ids = self.selected_ids()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import FilterField, IconButton, PanelHead
 from kantar_desk.gui.labels import label
-from kantar_desk.gui.listing import Index, ListingDelegate, ListingModel, ListingPanel, ListingView
+from kantar_desk.gui.listing import Index, ListingModel, ListingPanel, ListingView, RowDelegate
 from kantar_desk.gui.places.disputes.parts import STATUS_SIGNS, draw_flag, second_line
 from kantar_desk.gui.rows import draw_in, draw_state_sign, title_font, wrapped
 from kantar_desk.gui.style import style
@@ -48,11 +48,11 @@ class DisputesModel(ListingModel[DisputeRow]):
         return f"{label('dispute_status', row.dispute.status)} · {second_line(parent, row)}"
 
 
-class DisputesDelegate(ListingDelegate[DisputeRow]):
+class DisputesDelegate(RowDelegate[DisputeRow]):
     """Status sign, the question on up to two lines, status and counts under it."""
 
     def __init__(self, model: DisputesModel) -> None:
-        super().__init__(model)
+        super().__init__()
         self._disputes = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import FilterField, IconButton, PanelHead
-from kantar_desk.gui.listing import ListingDelegate, ListingModel, ListingPanel, ListingView
+from kantar_desk.gui.listing import ListingModel, ListingPanel, ListingView, RowDelegate
 from kantar_desk.gui.rows import draw_in, draw_words, struck, title_font
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.register_queries import EntryRow
@@ -43,7 +43,7 @@ class EntriesModel(ListingModel[EntryRow]):
         return f"{row.words} {row.code}"
 
 
-class EntriesDelegate(ListingDelegate[EntryRow]):
+class EntriesDelegate(RowDelegate[EntryRow]):
     """Name, sign of a proposal, code, count."""
 
     def draw(self, painter: QPainter, rect: QRect, row: EntryRow, selected: bool) -> None:
@@ -80,6 +80,6 @@ class EntriesPanel(ListingPanel[EntryRow]):
             PanelHead(self.tr("Names"), [self.add_button]),
             FilterField(self.tr("Filter names, in any script")),
             model,
-            EntriesDelegate(model),
+            EntriesDelegate(),
             ListingView(self.tr("Names")),
         )

@@ -4,55 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, Line, Panel, PanelHead, Text
 from kantar_desk.gui.desk import Desk
-from kantar_desk.gui.rows import draw_words
+from kantar_desk.gui.listing import ListingView, RowDelegate, RowsOf
+from kantar_desk.gui.rows import draw_words, title_font
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.register_queries import EntryView, NameOffer, entry_view
 
-Index = QModelIndex | QPersistentModelIndex
-OFFER_ROLE = Qt.ItemDataRole.UserRole
 
-
-class OffersModel(QAbstractListModel):
+class OffersModel(RowsOf[NameOffer]):
     """Proposals, best first."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.offers: list[NameOffer] = []
+    def title(self, row: NameOffer) -> str:
+        """The other name."""
+        return row.other_text
 
-    def set_offers(self, offers: list[NameOffer]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.offers = offers
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Number of proposals."""
-        return 0 if parent.isValid() else len(self.offers)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Both names and how sure it is."""
-        offer = self.offers[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return offer.other_text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join([offer.other_text, self.level(offer), self.kind(offer)])
-        return offer if role == OFFER_ROLE else None
+    def spoken(self, row: NameOffer) -> str:
+        """The other name, how sure it is, and what is offered."""
+        return ", ".join([row.other_text, self.level(row), self.kind(row)])
 
     def level(self, offer: NameOffer) -> str:
         """How sure a proposal is, in words."""
@@ -66,42 +40,26 @@ class OffersModel(QAbstractListModel):
         return self.tr("%n mention(s) without a name", "", len(offer.mentions))
 
 
-class _OfferDelegate(QStyledItemDelegate):
+class OffersDelegate(RowDelegate[NameOffer]):
     """The other name, then level and what it is."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """48 high."""
-        return QSize(style.px(120), style.px(tokens.ROW_TWO_LINES))
+    height = tokens.ROW_TWO_LINES
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def __init__(self, model: OffersModel) -> None:
+        super().__init__()
+        self._offers = model
+
+    def draw(self, painter: QPainter, rect: QRect, row: NameOffer, selected: bool) -> None:
         """Draw one row."""
-        offer: NameOffer = index.data(OFFER_ROLE)
-        rect, state, view = option.rect, option.state, option.widget
-        model = index.model()
-        assert isinstance(model, OffersModel)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        if selected:
-            painter.fillRect(rect, style.colour("selected_row" if view.hasFocus() else "selected_row_idle"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, style.colour("hover_row"))
         size = style.px(tokens.ICON_FIELD)
         x, y = rect.left() + style.px(16), rect.top() + style.px(6)
-        style.draw_icon(painter, "git-merge" if offer.other is not None else "link", x, y + style.px(2), size)
+        style.draw_icon(painter, "git-merge" if row.other is not None else "link", x, y + style.px(2), size)
         x += size + style.px(10)
         width = rect.right() - style.px(12) - x
-        font = style.font(weight=tokens.WEIGHT_CURRENT if selected else tokens.WEIGHT_NORMAL)
-        draw_words(painter, x, y, width, offer.other_text, font, "text")
-        words = f"{model.level(offer)} · {model.kind(offer)}"
+        draw_words(painter, x, y, width, row.other_text, title_font(selected=selected), "text")
+        words = f"{self._offers.level(row)} · {self._offers.kind(row)}"
         draw_words(painter, x, y + style.px(19), width, words, style.font(tokens.SECOND), "second_text")
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, style.colour("panel_line"))
-        painter.restore()
-
-
-class OffersList(QListView):
-    """The list itself; Enter and Del are commands of the place."""
-
-    takes_single_keys = True
 
 
 class OffersPanel(Panel):
@@ -116,13 +74,10 @@ class OffersPanel(Panel):
         self._view: EntryView | None = None
         self.head = PanelHead(self.tr("Proposals"))
         self.model = OffersModel(self)
-        self.list = OffersList()
+        self.list = ListingView(self.tr("Proposals"))
         self.list.setModel(self.model)
-        self.list.setItemDelegate(_OfferDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("Proposals"))
+        self._delegate = OffersDelegate(self.model)
+        self.list.setItemDelegate(self._delegate)
         self.none = Text(second=True, wrap=True)
         self.none.setText(
             self.tr("Nothing is proposed for this name. “Find name variants” in Tools looks again.")
@@ -178,7 +133,7 @@ class OffersPanel(Panel):
         """Show the proposals of an entry."""
         self._view = view
         row = max(0, self.list.currentIndex().row())
-        self.model.set_offers(offers)
+        self.model.set_rows(offers)
         self.head.set_count(str(len(offers)) if offers else "")
         self.none.setVisible(not offers)
         self.list.setVisible(len(offers) > 1)
@@ -191,7 +146,7 @@ class OffersPanel(Panel):
     def current(self) -> NameOffer | None:
         """The proposal in hand."""
         row = self.list.currentIndex().row()
-        return self.model.offers[row] if 0 <= row < len(self.model.offers) else None
+        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
 
     def _send(self, signal: Any) -> None:
         offer = self.current()
