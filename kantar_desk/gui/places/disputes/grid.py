@@ -15,13 +15,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QTableView, QWidget
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.dates import partial_date
 from kantar_desk.gui.desk import Desk
-from kantar_desk.gui.labels import label
+from kantar_desk.gui.labels import codes_of, label
 from kantar_desk.gui.places.disputes.parts import short_date
 from kantar_desk.gui.style import style
 from kantar_desk.model.dispute import Position
@@ -389,6 +389,12 @@ class Grid(QWidget):
         super().resizeEvent(event)
         self._layout()
 
+    def _least_position(self) -> int:
+        """The narrowest column: every stance can be read whole in it, in any language."""
+        metrics = QFontMetrics(style.font())
+        words = max(metrics.horizontalAdvance(label("stance", one)) for one in codes_of("stance"))
+        return max(style.px(_POSITION_LEAST), words + style.px(30))
+
     def _layout(self) -> None:
         count = max(1, len(self.model.positions))
         least = style.px(_CLAIM_LEAST)
@@ -398,7 +404,7 @@ class Grid(QWidget):
         scrolls = rows + height > self.height() + 1
         room = self.width() - (self.cells.verticalScrollBar().sizeHint().width() if scrolls else 0)
         if room - count * wide < least:
-            wide = max(style.px(_POSITION_LEAST), (room - least) // count)
+            wide = max(self._least_position(), (room - least) // count)
         claim = max(least, room - count * wide)
         self.claims.setFixedWidth(claim)
         self.claims.setColumnWidth(0, claim)

@@ -156,7 +156,8 @@ class PassagePanel(Panel):
         self._facts.setColumnStretch(1, 1)
         lower.addLayout(self._facts)
         lower.addSpacing(style.px(6))
-        lower.addWidget(Line())
+        self._line = Line()
+        lower.addWidget(self._line)
         lower.addSpacing(style.px(4))
         lower.addWidget(self.values_title)
         lower.addWidget(self.stances)
@@ -199,6 +200,7 @@ class PassagePanel(Panel):
         self.stances.setVisible(on and not matrix)
         self.cells.setVisible(on and matrix)
         self.values_title.setVisible(on)
+        self._line.setVisible(line is not None)
         self.note.setVisible(on)
         self.note_name.setVisible(on)
         self.note.setEnabled(value is not None)
@@ -214,6 +216,7 @@ class PassagePanel(Panel):
             self.title.setText(self.tr("No claim selected"))
             self.second.setText(self.tr("The passage of a claim on the sheet stands here."))
             self.view.set_document(None, "", "")
+            self.view.set_tags(())
             return
         source = line.document.source
         parts = [

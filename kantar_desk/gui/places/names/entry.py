@@ -34,6 +34,7 @@ class NameField(QLineEdit):
         if not (self.hasFocus() and self.isModified()):
             self._stored = value
             self.setText(value)
+            self.setCursorPosition(0)
             self.setModified(False)
 
     def _finish(self) -> None:
@@ -92,7 +93,7 @@ class EntryForm(Panel):
         column.setSpacing(style.px(8))
         column.addWidget(Text(self.tr("Entry"), weight=tokens.WEIGHT_HEAD))
         self.grid = QGridLayout()
-        self.grid.setHorizontalSpacing(style.px(8))
+        self.grid.setHorizontalSpacing(style.px(12))
         self.grid.setVerticalSpacing(style.px(8))
         self.grid.setColumnMinimumWidth(0, style.px(88))
         self.grid.setColumnStretch(1, 1)
