@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QSize, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kantar_desk import __version__
@@ -125,10 +125,19 @@ def make_shell() -> tuple[Desk, MainWindow]:
     window = MainWindow(desk, later=True)
     for place_id, icon, word in PLACES:
         window.rail.add(place_id, icon, QCoreApplication.translate("Commands", word), "")
-    window.resize(style.px(1440), style.px(900))
+    window.resize(first_size(QGuiApplication.primaryScreen().availableSize()))
     if loaded.problem is not None:
         desk.bridge.report(loaded.problem)
     return desk, window
+
+
+def first_size(room: QSize) -> QSize:
+    """The size of a window that was never moved: that of the design, and never more than the screen has, with a frame.
+
+    Not every window manager makes a window smaller that asks for too much; what is said at its foot would be lost.
+    """
+    frame = QSize(style.px(8), style.px(40))
+    return QSize(style.px(1440), style.px(900)).boundedTo(room - frame)
 
 
 def offer_places(desk: Desk, window: MainWindow) -> None:

@@ -374,3 +374,15 @@ def test_the_program_ends_after_its_window_was_closed_and_leaves_a_backup(tmp_pa
     assert done.returncode == 0, done.stderr
     assert not default_project_path().with_name("desk.kantar.lock").exists()
     assert list(backup_folder().glob("*/desk-*-close.kantar"))
+
+
+def test_the_first_window_fits_the_screen(desk_application):
+    from PySide6.QtCore import QSize
+
+    from kantar_desk.gui.application import first_size
+
+    laptop = QSize(1280, 800)
+    size = first_size(laptop)
+    assert size.width() < laptop.width()
+    assert size.height() < laptop.height()
+    assert first_size(QSize(3840, 2160)) == first_size(QSize(2560, 1440)), "a large screen is not filled"
