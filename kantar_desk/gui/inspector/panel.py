@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import cast
 from uuid import UUID
 
@@ -359,15 +358,15 @@ class Inspector(QWidget):
         steps = action.actions if isinstance(action, Batch) else (action,)
         opened = next((one.id for one in steps if isinstance(one, OpenDispute)), None)
         if opened is not None:
+            self.desk.places["disputes"].show_next(opened)  # type: ignore[attr-defined]  # the Disputes place
             self.desk.say(
                 self.tr("The question is open. Its answers and claims come together in Disputes."),
-                (self.tr("Go to the question"), partial(self._go_to_dispute, opened)),
+                (self.tr("Go to the question"), self._go_to_disputes),
             )
 
-    def _go_to_dispute(self, dispute_id: UUID) -> None:
+    def _go_to_disputes(self) -> None:
         if self.desk.window is not None:
             self.desk.window.go_to("disputes")
-            self.desk.places["disputes"].show_dispute(dispute_id)  # type: ignore[attr-defined]  # the Disputes place
 
     def _hint(self, row: Row, key: str) -> None:
         if key == "read-only":

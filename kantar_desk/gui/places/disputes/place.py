@@ -227,6 +227,11 @@ class DisputesPlace(ListPlace[DisputeRow]):
             self.board().go_to_claim(claim_id)
         self.touch()
 
+    def show_next(self, dispute_id: UUID) -> None:
+        """Show a dispute when the place comes to the front, whichever way one goes there."""
+        self.row_id = dispute_id
+        self.outdate()
+
     def set_mode(self, mode: str) -> None:
         """Show sheet, matrix or timeline; the current claim stays."""
         line, position = self.current()
