@@ -11,16 +11,16 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import zip_longest
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from kantar_desk.errors import EnvironmentFailure, UserError
-from kantar_desk.formats.exchange import native_lines as lines
 from kantar_desk.formats.exchange.blind import blinded
 from kantar_desk.formats.exchange.carrying import Facts, Spell, first_difference
 from kantar_desk.formats.exchange.containers import FolderTree
 from kantar_desk.formats.exchange.native import AnnotationSetFile
+from kantar_desk.formats.exchange.native_proof import Proof, differs
+from kantar_desk.formats.exchange.native_read import TreeReader
 from kantar_desk.formats.exchange.native_write import FORMAT, digests
 from kantar_desk.formats.exchange.values import (
     Counts,
@@ -32,7 +32,7 @@ from kantar_desk.formats.exchange.values import (
     WriteOptions,
     no_report,
 )
-from kantar_desk.model.bundle import Bundle, DocumentPart
+from kantar_desk.model.bundle import Bundle
 
 
 @runtime_checkable
@@ -177,21 +177,15 @@ def _prove(
         if found != counts:
             difference = f"{found} instead of {counts}"
     else:
-        native = isinstance(exchange, AnnotationSetFile)
-        text_of = None if native else _TextOf(bundle)
-        back = exchange.read(source, ReadOptions(format=exchange.id, text_of=text_of), report).bundle
-        if native:
-            difference = _native_difference(bundle, back, options, report)
+        if isinstance(exchange, AnnotationSetFile):
+            difference = _native_difference(bundle, source, options, report)
         elif isinstance(exchange, Carrying):
+            reading = ReadOptions(format=exchange.id, text_of=_TextOf(bundle))
+            back = exchange.read(source, reading, report).bundle
             carries, spell = exchange.carries, exchange.spell
             difference = compare(bundle, back, carries, spell)
     if difference is not None:
-        raise UserError(
-            "export_differs",
-            "The export was stopped: read back, the file is not the same: {difference}.",
-            "Nothing was written. Export as an annotation set file (.kset), and report this.",
-            difference=difference,
-        )
+        raise differs(difference)
 
 
 class _TextOf:
@@ -212,47 +206,15 @@ def compare(before: Bundle, after: Bundle, carries: frozenset[str], spell: Spell
     return first_difference(Facts(before, carries, spell), Facts(after, carries))
 
 
-def _native_difference(before: Bundle, after: Bundle, options: WriteOptions, report: Report) -> str | None:
-    tombstones = list(before.head.deleted)
-    if not options.reply:
-        for number, (one, other) in enumerate(zip_longest(before.parts(), after.parts())):
-            report(number, before.head.counts.get("documents", 0), "compare")
-            if one is None or other is None:
-                return "a document is missing"
-            tombstones += one.deleted
-            difference = _part_difference(one, other, options)
-            if difference is not None:
-                return f"{difference} of “{one.document.title}” differ"
-        if sorted(map(repr, tombstones)) != sorted(map(repr, after.head.deleted)):
-            return "deleted rows differ"
+def _native_difference(before: Bundle, source: Input, options: WriteOptions, report: Report) -> str | None:
+    """Read with every check, each row beside what it was made from; then what does not hang on a document."""
+    proof = None if options.reply else Proof(before, options)
+    after = TreeReader(source, ReadOptions(), report, proof).read().bundle
+    if proof is not None and sorted(map(repr, proof.deleted)) != sorted(map(repr, after.head.deleted)):
+        return "deleted rows differ"
     first, second = (Bundle(dataclasses.replace(one.head, deleted=())) for one in (before, after))
     if digests(first, reply=options.reply) != digests(second, reply=options.reply):
         return "the codebook, a dispute, a name or a decision differs"
-    return None
-
-
-def _part_difference(before: DocumentPart, after: DocumentPart, options: WriteOptions) -> str | None:
-    if lines.document_line(before.document) != lines.document_line(after.document):
-        return "title or provenance"
-    if (before.text if options.texts else None) != after.text:
-        return "the text"
-    if (before.original if options.originals else None) != after.original:
-        return "the original"
-    ordered = sorted(before.annotations, key=lambda one: (one.spans[0].start, one.id))
-    for one, other in zip_longest(ordered, after.annotations):
-        if one is None or other is None:
-            return "annotations"
-        if one != other and lines.annotation_line(one, before.text) != lines.annotation_line(
-            other, after.text
-        ):
-            return "annotations"
-    for name, make, mine, theirs in (
-        ("relations", lines.relation_line, before.relations, after.relations),
-        ("states", lines.state_line, before.states, after.states),
-        ("orphans", lines.orphan_line, before.orphans, after.orphans),
-    ):
-        if sorted(map(lines.canonical, map(make, mine))) != sorted(map(lines.canonical, map(make, theirs))):  # type: ignore[arg-type]  # each pair fits
-            return name
     return None
 
 

@@ -1,4 +1,4 @@
-"""Values to the lines of an annotation set file and back.
+"""Values to the lines of an annotation set file and back; those of annotations stand in `native_annotations`.
 
 Shapes are those of the published schemas: values inside another value, people, sets, documents and states have
 exactly the listed keys; everything else also has id, created, creator, modified and revision. Keys that this version
@@ -7,65 +7,27 @@ does not know are kept with the value and written back.
 
 from __future__ import annotations
 
-import json
-import marshal
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 from uuid import UUID
 
-from kantar_desk.model.annotation import (
-    BODIES,
-    Annotation,
-    AnnotationSet,
-    Body,
-    Relation,
-    SetDocument,
-)
+from kantar_desk.formats.exchange.native_annotations import annotation_from, moment, uuid_of
+from kantar_desk.formats.exchange.native_json import Line
+from kantar_desk.model.annotation import AnnotationSet, Relation, SetDocument
 from kantar_desk.model.bundle import BundleHead, DeletedRow
 from kantar_desk.model.codebook import AttributeField, Code, Codebook
 from kantar_desk.model.dispute import Dispute, MatrixCell, Position, Stance
-from kantar_desk.model.identity import Person, Record, derived_id, format_time, parse_time
+from kantar_desk.model.identity import Person, Record, derived_id, format_time
 from kantar_desk.model.proposal import Proposal
 from kantar_desk.model.register import Distinct, RegisterEntry, Variant
 from kantar_desk.model.review import Comment, DocumentCheck, Review, ReviewDecision
-from kantar_desk.model.selector import CONTEXT_LENGTH, Orphan
+from kantar_desk.model.selector import Orphan
 from kantar_desk.model.shapes import ShapeError, from_json, to_json
-from kantar_desk.model.text import QUOTE_JOINER, Document, DocumentLink, Span
+from kantar_desk.model.text import Document, DocumentLink
 
-Line = dict[str, Any]
 R = TypeVar("R", bound=Record)
 
-# Keys of a line that stand in for parts of the text while the text itself is not at hand.
-CONTEXT_KEYS = ("prefix", "suffix")
-
 _STAMPS = ("created", "creator", "modified", "revision")
-_encode = json.JSONEncoder(
-    ensure_ascii=False, allow_nan=False, check_circular=False, sort_keys=True, separators=(",", ":")
-).encode
-
-
-def canonical(value: Any) -> bytes:
-    """Canonical JSON with one LF at its end: UTF-8, sorted keys, no spaces."""
-    return _encode(value).encode("utf-8") + b"\n"
-
-
-_ID = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
-
-
-@lru_cache(maxsize=65_536)
-def _known_uuid(text: str) -> UUID | None:
-    return UUID(text) if _ID.fullmatch(text) else None
-
-
-def uuid_of(value: object, where: str) -> UUID:
-    """The id in a line; kept, as most ids stand many times in a file. Raises ShapeError unless in lower case."""
-    found = _known_uuid(value) if type(value) is str else None
-    if found is None:
-        raise ShapeError(where, value)
-    return found
 
 
 def record_line(value: Record, drop: Iterable[str] = ()) -> Line:
@@ -87,153 +49,7 @@ def _unknown(line: Mapping[str, Any], known: Iterable[str]) -> dict[str, Any]:
     return {key: value for key, value in line.items() if key not in known}
 
 
-# Annotations
-
-
-def annotation_line(annotation: Annotation, text: str | None) -> Line:
-    """The line of an annotation. Without the text its words are the quote, cut at the lengths of the spans."""
-    spans = annotation.spans
-    line: Line = dict(annotation.unknown_keys) if annotation.unknown_keys else {}
-    if text is None:
-        exacts = split_quote(annotation.quote, spans)
-        line.setdefault("prefix", "")
-        line.setdefault("suffix", "")
-    else:
-        exacts = [text[span.start : span.end] for span in spans]
-        first, last = spans[0].start, spans[-1].end
-        line["prefix"] = text[max(0, first - CONTEXT_LENGTH) : first]
-        line["suffix"] = text[last : last + CONTEXT_LENGTH]
-    line["body"] = to_json(annotation.body)
-    line["code_id"] = _id_text(annotation.code_id)
-    line["created"] = _time_text(annotation.created)
-    line["creator"] = _id_text(annotation.creator)
-    line["document_id"] = _id_text(annotation.document_id)
-    line["id"] = str(annotation.id)
-    line["modified"] = _time_text(annotation.modified)
-    line["note"] = annotation.note
-    line["revision"] = annotation.revision
-    line["set_id"] = _id_text(annotation.set_id)
-    line["spans"] = [
-        {"end": span.end, "exact": exact, "start": span.start}
-        for span, exact in zip(spans, exacts, strict=True)
-    ]
-    return line
-
-
-_id_text = lru_cache(maxsize=65_536)(str)
-_time_text = lru_cache(maxsize=4096)(format_time)
-_time_value = lru_cache(maxsize=4096)(parse_time)
-
-
-def split_quote(quote: str, spans: Sequence[Span]) -> list[str]:
-    """The words under each span, out of the joined quote; the lengths of the spans say where to cut."""
-    if len(spans) == 1:
-        return [quote]
-    pieces, at = [], 0
-    for span in spans:
-        pieces.append(quote[at : at + len(span)])
-        at += len(span) + len(QUOTE_JOINER)
-    return pieces
-
-
-def _moment(value: object, where: str) -> datetime:
-    if type(value) is not str:
-        raise ShapeError(where, value)
-    try:
-        return _time_value(value)
-    except ValueError as error:
-        raise ShapeError(where, value) from error
-
-
-_ANNOTATION_KEYS = frozenset(
-    ("body", "code_id", "created", "creator", "document_id", "id", "modified", "note", "prefix", "revision", "set_id",
-     "spans", "suffix", "deleted")
-)  # fmt: skip
-_IDS = ("set_id", "document_id", "code_id", "creator")
-_TEXTS = ("note", "prefix", "suffix")
-_bodies: dict[bytes, Body] = {}
-_BODIES_KEPT = 20_000
-_MAX_NUMBER = 10**18
-
-
-def body_from(value: Any) -> Body:
-    """The body in a line; equal ones are one value. Raises ShapeError for an unknown kind or a bad field."""
-    try:
-        key = marshal.dumps(value, 2)
-    except ValueError as error:
-        raise ShapeError("body", value) from error
-    found = _bodies.get(key)
-    if found is not None:
-        return found
-    if type(value) is dict and type(value.get("kind")) is str:
-        kind = BODIES.get(value["kind"])
-        if kind is not None:
-            body = from_json(kind, value, "body")
-            if len(_bodies) >= _BODIES_KEPT:
-                _bodies.clear()
-            if len(key) < 1000:
-                _bodies[key] = body
-            return body
-    raise ShapeError("body", value)
-
-
-def check_annotation_line(line: Line) -> bytes:
-    """The 16 bytes of the id of an annotation's line. Raises ShapeError for what `annotation_from` would refuse."""
-    try:
-        own = line["id"]
-        if type(own) is not str or not _ID.fullmatch(own):
-            raise ShapeError("id", own)
-        for key in _IDS:
-            uuid_of(line[key], key)
-        for key in _TEXTS:
-            if type(line[key]) is not str:
-                raise ShapeError(key, line[key])
-        _moment(line["created"], "created")
-        _moment(line["modified"], "modified")
-        revision = line["revision"]
-        if type(revision) is not int or not 0 <= revision < _MAX_NUMBER:
-            raise ShapeError("revision", revision)
-        body_from(line["body"])
-        spans = line["spans"]
-        if type(spans) is not list or not spans:
-            raise ShapeError("spans", spans)
-        for piece in spans:
-            start, end, exact = piece["start"], piece["end"], piece["exact"]
-            if type(start) is not int or type(end) is not int or not 0 <= start < end:
-                raise ShapeError("spans", piece)
-            if type(exact) is not str or end - start != len(exact):
-                raise ShapeError("exact", exact)
-    except KeyError as error:
-        raise ShapeError(str(error.args[0]), None) from error
-    except TypeError as error:
-        raise ShapeError("spans", line.get("spans")) from error
-    return bytes.fromhex(own.replace("-", ""))
-
-
-def annotation_from(line: Line, *, with_text: bool = True) -> Annotation:
-    """The annotation of a line that was checked. Without the text, prefix and suffix are kept as unknown keys."""
-    exacts = [piece["exact"] for piece in line["spans"]]
-    unknown: dict[str, Any] = {}
-    if len(line) > 13 or not line.keys() <= _ANNOTATION_KEYS:
-        unknown = {key: value for key, value in line.items() if key not in _ANNOTATION_KEYS}
-    if not with_text:
-        for key in CONTEXT_KEYS:
-            unknown[key] = line[key]
-    return Annotation(
-        id=UUID(line["id"]),
-        set_id=uuid_of(line["set_id"], "set_id"),
-        document_id=uuid_of(line["document_id"], "document_id"),
-        spans=tuple([Span(piece["start"], piece["end"]) for piece in line["spans"]]),
-        quote=exacts[0] if len(exacts) == 1 else QUOTE_JOINER.join(exacts),
-        code_id=uuid_of(line["code_id"], "code_id"),
-        body=body_from(line["body"]),
-        note=line["note"],
-        created=_moment(line["created"], "created"),
-        creator=uuid_of(line["creator"], "creator"),
-        modified=_moment(line["modified"], "modified"),
-        revision=line["revision"],
-        unknown_keys=unknown,
-    )
+# Relations and orphans
 
 
 def relation_line(relation: Relation) -> Line:
@@ -310,7 +126,7 @@ def state_from(line: Line) -> SetDocument:
         uuid_of(line.get("set_id"), "set_id"),
         uuid_of(line.get("document_id"), "document_id"),
     )
-    at = _moment(line.get("at"), "at")
+    at = moment(line.get("at"), "at")
     state = line.get("state")
     if type(state) is not str:
         raise ShapeError("state", state)

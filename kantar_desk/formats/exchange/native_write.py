@@ -12,7 +12,10 @@ from uuid import UUID
 
 from kantar_desk.formats.exchange import native_lines as lines
 from kantar_desk.formats.exchange.containers import NullSink, Sink
+from kantar_desk.formats.exchange.native_annotations import annotation_bytes
+from kantar_desk.formats.exchange.native_json import Line, canonical
 from kantar_desk.formats.exchange.values import Counts, Report, WriteOptions, no_report
+from kantar_desk.model.annotation import Annotation
 from kantar_desk.model.bundle import Bundle, BundleHead, DeletedRow, DocumentPart
 from kantar_desk.model.dispute import Position
 from kantar_desk.model.register import Variant
@@ -109,6 +112,28 @@ def original_path(sha256: str, file_name: str) -> str:
     return f"originals/{sha256}.{match[1] if match else 'bin'}"
 
 
+def in_order(annotations: Iterable[Annotation]) -> list[Annotation]:
+    """Annotations of one document as they stand in a file: by first start, then by id."""
+    return sorted(annotations, key=lambda one: (one.spans[0].start, one.id.int))
+
+
+def part_lines(part: DocumentPart) -> Iterator[tuple[str, Line, UUID | None]]:
+    """File, line and set of all that a document brings besides its annotations, in the order of the files."""
+    yield "documents.jsonl", lines.document_line(part.document), None
+    starts = {one.id: one.spans[0].start for one in part.annotations} if part.relations else {}
+    for relation in sorted(part.relations, key=lambda r: (starts.get(r.from_annotation_id, 0), r.id)):
+        yield "relations.jsonl", lines.relation_line(relation), relation.set_id
+    for state in sorted(part.states, key=lambda one: one.set_id):
+        yield "states.jsonl", lines.state_line(state), state.set_id
+    yield from orphan_lines(part.orphans)
+
+
+def orphan_lines(orphans: Iterable[Orphan]) -> Iterator[tuple[str, Line, UUID | None]]:
+    """File, line and set of orphans, in their order."""
+    for orphan in sorted(orphans, key=lambda one: one.id):
+        yield "orphans.jsonl", lines.orphan_line(orphan), orphan.set_id
+
+
 class TreeWriter:
     """Writes one bundle into one sink; made for one use.
 
@@ -150,7 +175,7 @@ class TreeWriter:
             self._collect_head()
             book = lines.codebook_value(self._head)
             if book is not None:
-                self._list("codebook.json", [lines.canonical(book)])
+                self._list("codebook.json", [canonical(book)])
         self._collect_judgements()
         waiting: list[tuple[str, _Lines | None]] = [(path, None) for path in self._blobs.paths()]
         waiting += [(name, file) for name, file in self._files.items() if file.count or not reply]
@@ -167,21 +192,20 @@ class TreeWriter:
         digest, size = self._sink.add(name, blocks)
         self._listed.append({"path": name, "sha256": digest, "bytes": size})
 
-    def _add(self, name: str, line: lines.Line, owner: UUID | None = None) -> None:
+    def _add(self, name: str, line: Line, owner: UUID | None = None) -> None:
         number = self._hashes.number.get(owner, -1) if owner is not None else -1
-        self._files[name].add(lines.canonical(line), number)
+        self._files[name].add(canonical(line), number)
 
     def _annotation_blocks(self) -> Iterator[bytes]:
         block: list[bytes] = []
         number, add_hash = self._hashes.number, self._hashes.add
-        canonical, line_of = lines.canonical, lines.annotation_line
         count = 0
         for done, part in enumerate(self._bundle.parts()):
             self._report(done, self._total, part.document.title)
             self._collect_part(part)
             text = part.text
-            for annotation in sorted(part.annotations, key=lambda one: (one.spans[0].start, one.id)):
-                line = canonical(line_of(annotation, text))
+            for annotation in in_order(part.annotations):
+                line = annotation_bytes(annotation, text)
                 add_hash(number.get(annotation.set_id, -1), line)
                 block.append(line)
                 if len(block) >= BLOCK:
@@ -194,13 +218,8 @@ class TreeWriter:
 
     def _collect_part(self, part: DocumentPart) -> None:
         document = part.document
-        self._add("documents.jsonl", lines.document_line(document))
-        starts = {annotation.id: annotation.spans[0].start for annotation in part.annotations}
-        for relation in sorted(part.relations, key=lambda r: (starts.get(r.from_annotation_id, 0), r.id)):
-            self._add("relations.jsonl", lines.relation_line(relation), relation.set_id)
-        for state in sorted(part.states, key=lambda one: one.set_id):
-            self._add("states.jsonl", lines.state_line(state), state.set_id)
-        self._orphans(part.orphans)
+        for name, line, owner in part_lines(part):
+            self._add(name, line, owner)
         self._deleted += part.deleted
         if self._options.texts and part.text is not None:
             self._blobs.add(f"texts/{document.text_sha256}.txt", part.text.encode("utf-8"))
@@ -209,8 +228,8 @@ class TreeWriter:
             self._blobs.add(path, part.original)
 
     def _orphans(self, orphans: Iterable[Orphan]) -> None:
-        for orphan in sorted(orphans, key=lambda one: one.id):
-            self._add("orphans.jsonl", lines.orphan_line(orphan), orphan.set_id)
+        for name, line, owner in orphan_lines(orphans):
+            self._add(name, line, owner)
 
     def _collect_head(self) -> None:
         head = self._head
@@ -281,7 +300,7 @@ class TreeWriter:
             "originals": self._options.originals and not self._options.reply,
             "reply": self._options.reply,
         }
-        self._sink.add("manifest.json", [lines.canonical(manifest)])
+        self._sink.add("manifest.json", [canonical(manifest)])
 
 
 def content_digest(files: Iterable[tuple[str, str]]) -> str:
