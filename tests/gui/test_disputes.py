@@ -264,6 +264,23 @@ def test_tab_goes_past_the_values_of_a_group_and_arrows_through_them(place):
     place.close_side()
 
 
+def test_a_claim_is_found_and_takes_its_stance_by_keys_alone(place):
+    place.add_claims()
+    panel = place.claims
+    assert panel.filter.hasFocus()
+    panel.filter.setText("gunshot")
+    press(Qt.Key.Key_Return)
+    assert panel.list.hasFocus()
+    assert len(panel.selected_ids()) == 1
+    press(Qt.Key.Key_1, text="1")
+    assert [one.stance for one in _stances(place.desk)] == ["asserts"]
+    press(Qt.Key.Key_Z, CTRL)
+    assert _stances(place.desk) == []
+    press(Qt.Key.Key_Y, CTRL)
+    assert [one.stance for one in _stances(place.desk)] == ["asserts"]
+    place.close_side()
+
+
 def test_a_claim_that_took_a_stance_stays_selected(place):
     place.add_claims()
     panel = place.claims

@@ -153,7 +153,8 @@ class ClaimsPanel(Panel):
         self._wait.setInterval(150)
         self._wait.timeout.connect(self.search)
         self.filter.textChanged.connect(lambda _: self._wait.start())
-        self.filter.leave.connect(self.list.setFocus)
+        self.filter.leave.connect(self._to_list)
+        self.filter.returnPressed.connect(self._to_list)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._selected())
         self.list.digit.connect(self._digit)
         self.stances.chosen.connect(self.take)
@@ -190,6 +191,15 @@ class ClaimsPanel(Panel):
             words = self._next_step()
             self.hint.setText(words)
             self.hint.setVisible(bool(words))
+
+    def _to_list(self) -> None:
+        """Enter or ↓ in the field: search at once, and go to the first claim unless one is selected."""
+        if self._wait.isActive():
+            self._wait.stop()
+            self.search()
+        if self.model.rows and not self.selected_ids():
+            self.list.setCurrentIndex(self.model.index(0, 0))
+        self.list.setFocus()
 
     def _choose(self, rows: list[int]) -> None:
         """Select these rows, where they are not selected already."""
