@@ -191,7 +191,7 @@
         <name>AnswerRow</name>
         <message>
             <source>An answer that a text gives</source>
-            <translation type="unfinished" />
+            <translation>Мәтін беретін жауап</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -287,7 +287,7 @@
         </message>
         <message>
             <source>No claim has these words. Tag them in Read with 1, then come back.</source>
-            <translation type="unfinished" />
+            <translation>Бұл сөздері бар тұжырым жоқ. Оларды «Оқу» бөлімінде 1 пернесімен белгілеп, қайта оралыңыз.</translation>
         </message>
         <message>
             <source>Search the claims of all documents</source>
@@ -299,7 +299,7 @@
         </message>
         <message>
             <source>Your own tags. Type words to find those of colleagues too, or tag more words in Read with 1.</source>
-            <translation type="unfinished" />
+            <translation>Өз белгілеріңіз. Әріптестердің белгілерін де табу үшін сөз теріңіз немесе «Оқу» бөлімінде 1 пернесімен тағы белгілеңіз.</translation>
         </message>
     </context>
     <context>
@@ -3121,7 +3121,7 @@
         </message>
         <message>
             <source>Decision…</source>
-            <translation type="unfinished" />
+            <translation>Шешім…</translation>
         </message>
         <message>
             <source>Matrix</source>
@@ -3163,7 +3163,7 @@
         </message>
         <message>
             <source>no statements yet</source>
-            <translation type="unfinished" />
+            <translation>әзірге мәлімдеме жоқ</translation>
         </message>
         <message>
             <source>{statements} from {origins}</source>
@@ -4020,7 +4020,7 @@
         </message>
         <message>
             <source>put it under a question</source>
-            <translation type="unfinished" />
+            <translation>сұраққа жатқызу</translation>
         </message>
         <message>
             <source>several values</source>
@@ -4476,7 +4476,7 @@
         </message>
         <message>
             <source>Go to the question</source>
-            <translation type="unfinished" />
+            <translation>Сұраққа өту</translation>
         </message>
         <message>
             <source>Inspector</source>
@@ -4504,7 +4504,7 @@
         </message>
         <message>
             <source>The question is open. Its answers and claims come together in Disputes.</source>
-            <translation type="unfinished" />
+            <translation>Сұрақ ашылды. Жауаптар мен тұжырымдар «Даулар» бөлімінде жиналады.</translation>
         </message>
         <message>
             <source>The tag named as source is gone</source>
@@ -6559,7 +6559,7 @@
         </message>
         <message>
             <source>The passage of a claim on the sheet stands here.</source>
-            <translation type="unfinished" />
+            <translation>Кестедегі тұжырымның үзіндісі осында тұрады.</translation>
         </message>
         <message>
             <source>contradicts</source>
@@ -6882,7 +6882,7 @@
         </message>
         <message>
             <source>What the answers must be about. Claims with another scope are marked.</source>
-            <translation type="unfinished" />
+            <translation>Жауаптар не туралы болуы керек. Ауқымы басқа тұжырымдар белгіленеді.</translation>
         </message>
         <message>
             <source>Who is included</source>

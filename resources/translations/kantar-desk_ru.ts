@@ -195,7 +195,7 @@
         <name>AnswerRow</name>
         <message>
             <source>An answer that a text gives</source>
-            <translation type="unfinished" />
+            <translation>Ответ, который даёт текст</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -292,7 +292,7 @@
         </message>
         <message>
             <source>No claim has these words. Tag them in Read with 1, then come back.</source>
-            <translation type="unfinished" />
+            <translation>Нет утверждений с этими словами. Отметьте их в «Чтении» клавишей 1 и вернитесь.</translation>
         </message>
         <message>
             <source>Search the claims of all documents</source>
@@ -304,7 +304,7 @@
         </message>
         <message>
             <source>Your own tags. Type words to find those of colleagues too, or tag more words in Read with 1.</source>
-            <translation type="unfinished" />
+            <translation>Ваши отметки. Введите слова, чтобы найти и отметки коллег, или отметьте ещё слова в «Чтении» клавишей 1.</translation>
         </message>
     </context>
     <context>
@@ -3132,7 +3132,7 @@
         </message>
         <message>
             <source>Decision…</source>
-            <translation type="unfinished" />
+            <translation>Решение…</translation>
         </message>
         <message>
             <source>Matrix</source>
@@ -3175,7 +3175,7 @@
         </message>
         <message>
             <source>no statements yet</source>
-            <translation type="unfinished" />
+            <translation>пока нет высказываний</translation>
         </message>
         <message>
             <source>{statements} from {origins}</source>
@@ -4039,7 +4039,7 @@
         </message>
         <message>
             <source>put it under a question</source>
-            <translation type="unfinished" />
+            <translation>отнести к вопросу</translation>
         </message>
         <message>
             <source>several values</source>
@@ -4506,7 +4506,7 @@
         </message>
         <message>
             <source>Go to the question</source>
-            <translation type="unfinished" />
+            <translation>К вопросу</translation>
         </message>
         <message>
             <source>Inspector</source>
@@ -4534,7 +4534,7 @@
         </message>
         <message>
             <source>The question is open. Its answers and claims come together in Disputes.</source>
-            <translation type="unfinished" />
+            <translation>Вопрос открыт. Ответы и утверждения собираются в «Спорах».</translation>
         </message>
         <message>
             <source>The tag named as source is gone</source>
@@ -6613,7 +6613,7 @@
         </message>
         <message>
             <source>The passage of a claim on the sheet stands here.</source>
-            <translation type="unfinished" />
+            <translation>Здесь стоит фрагмент утверждения из таблицы.</translation>
         </message>
         <message>
             <source>contradicts</source>
@@ -6939,7 +6939,7 @@
         </message>
         <message>
             <source>What the answers must be about. Claims with another scope are marked.</source>
-            <translation type="unfinished" />
+            <translation>О чём должны быть ответы. Утверждения с другим охватом отмечаются.</translation>
         </message>
         <message>
             <source>Who is included</source>
