@@ -20,7 +20,7 @@ from kantar_desk.formats.documents.opendocument import OpenDocumentText
 from kantar_desk.formats.documents.pdf import PdfFile
 from kantar_desk.formats.documents.plain import PlainText
 from kantar_desk.formats.documents.rtf import RichText
-from kantar_desk.formats.documents.table import CsvRows, JsonRows, TableFormat, TablePreview, XlsxRows
+from kantar_desk.formats.documents.table import CsvRows, JsonRows, TableFormat, TablePreview
 from kantar_desk.formats.documents.values import (
     DocumentFormat,
     Extracted,
@@ -37,6 +37,7 @@ from kantar_desk.formats.documents.values import (
     notice,
 )
 from kantar_desk.formats.documents.word import WordFile
+from kantar_desk.formats.documents.workbook import XlsxRows
 
 __all__ = [
     "ASK_BELOW", "FORMATS", "DocumentFormat", "Extracted", "Input", "JoinedHyphen", "Notice", "Passage", "Preview",

@@ -1,16 +1,11 @@
-"""Tables of posts or articles: one document per row, from CSV, JSON Lines and XLSX."""
+"""Tables of posts or articles: one document per row, from CSV and JSON Lines; workbooks stand in `workbook`."""
 
 from __future__ import annotations
 
 import csv
 import io
-import json
-import re
-import warnings
-import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
@@ -36,8 +31,8 @@ from kantar_desk.formats.documents.values import (
 FIELDS = ("title", "author", "publisher", "published", "captured", "address", "language")
 DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_ROWS = 20
-_MAX_ROWS = 1_000_000
-_MAX_COLUMNS = 1_000
+MAX_ROWS = 1_000_000
+MAX_COLUMNS = 1_000
 _MAX_BAD_LINES = 100
 _TEXT_NAMES = (
     "text", "full_text", "body", "content", "message", "post", "article", "текст", "сообщение", "содержание", "мәтін",
@@ -71,7 +66,9 @@ class TablePreview:
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
+class Table:
+    """An opened table: its column names, its rows once over, and how it was read."""
+
     columns: tuple[str, ...]
     rows: Iterator[Row]
     encoding: str = ""
@@ -118,7 +115,7 @@ def sniff_delimiter(text: str) -> str:
     return best
 
 
-def _unique(names: Iterable[object]) -> tuple[str, ...]:
+def unique_names(names: Iterable[object]) -> tuple[str, ...]:
     """Column names as one line each, none empty, no two equal."""
     seen: dict[str, int] = {}
     result = []
@@ -137,7 +134,7 @@ class TableFormat:
     suffixes: tuple[str, ...] = ()
     media_type = ""
 
-    def _open(self, source: Input, options: ReadOptions, notices: list[Notice]) -> _Table:
+    def _open(self, source: Input, options: ReadOptions, notices: list[Notice]) -> Table:
         raise NotImplementedError
 
     def describe(self, source: Input, options: ReadOptions, count: int = _SAMPLE_ROWS) -> TablePreview:
@@ -244,7 +241,7 @@ class CsvRows(TableFormat):
         """By its ending; what is in it could be any text."""
         return 30 if glimpse.suffix in self.suffixes and not looks_binary(glimpse.head) else 0
 
-    def _open(self, source: Input, options: ReadOptions, notices: list[Notice]) -> _Table:
+    def _open(self, source: Input, options: ReadOptions, notices: list[Notice]) -> Table:
         csv.field_size_limit(guard.MAX_DOCUMENT_CHARACTERS)
         decoded = decode(source.read(), source.name, options.encoding)
         text = decoded.text.replace("\x00", "\ufffd").removeprefix("\ufeff")
@@ -263,11 +260,11 @@ class CsvRows(TableFormat):
         try:
             header = next((row for row in reader if any(cell.strip() for cell in row)), None)
         except csv.Error as error:
-            raise _bad_table(source.name, str(error)) from None
+            raise bad_table(source.name, str(error)) from None
         if header is None:
             raise no_text(source.name)
-        if len(header) > _MAX_COLUMNS:
-            raise _bad_table(source.name, f"it has more than {_MAX_COLUMNS} columns")
+        if len(header) > MAX_COLUMNS:
+            raise bad_table(source.name, f"it has more than {MAX_COLUMNS} columns")
         head = lines.taken()
 
         def rows() -> Iterator[Row]:
@@ -277,18 +274,18 @@ class CsvRows(TableFormat):
                 try:
                     cells = next(reader, None)
                 except csv.Error as error:
-                    raise _bad_table(source.name, f"{error} in line {reader.line_num}") from None
+                    raise bad_table(source.name, f"{error} in line {reader.line_num}") from None
                 if cells is None:
                     return
                 record = lines.taken()
-                if number > _MAX_ROWS:
-                    raise _bad_table(source.name, f"it has more than {_MAX_ROWS:,} rows")
+                if number > MAX_ROWS:
+                    raise bad_table(source.name, f"it has more than {MAX_ROWS:,} rows")
                 if cells:
                     original = (head + record).encode(decoded.encoding, "replace")
                     yield Row(number, tuple(cells), original)
 
-        return _Table(
-            _unique(header), rows(), decoded.encoding, delimiter, warnings=decoding_notices(decoded)
+        return Table(
+            unique_names(header), rows(), decoded.encoding, delimiter, warnings=decoding_notices(decoded)
         )
 
 
@@ -323,7 +320,7 @@ class JsonRows(TableFormat):
         """By its ending and a first line that opens an object."""
         return 30 if glimpse.suffix in self.suffixes and glimpse.starts().startswith(b"{") else 0
 
-    def _open(self, source: Input, options: ReadOptions, notices: list[Notice]) -> _Table:
+    def _open(self, source: Input, options: ReadOptions, notices: list[Notice]) -> Table:
         data = source.read()
         columns: dict[str, None] = {}
         bad: dict[int, UserError] = {}
@@ -335,10 +332,10 @@ class JsonRows(TableFormat):
                 bad[number] = error
                 continue
             columns.update(dict.fromkeys(record))
-            if number > _MAX_ROWS or len(columns) > _MAX_COLUMNS:
-                raise _bad_table(source.name, f"it has over {_MAX_ROWS:,} lines or {_MAX_COLUMNS:,} keys")
+            if number > MAX_ROWS or len(columns) > MAX_COLUMNS:
+                raise bad_table(source.name, f"it has over {MAX_ROWS:,} lines or {MAX_COLUMNS:,} keys")
         if not columns:
-            raise next(iter(bad.values()), _bad_table(source.name, "it holds no object"))
+            raise next(iter(bad.values()), bad_table(source.name, "it holds no object"))
         shown = list(bad.items())[:_MAX_BAD_LINES]
         notices += [
             notice("bad_line", "{reason} The line was left out.", line=number, reason=error.message)
@@ -365,7 +362,7 @@ class JsonRows(TableFormat):
                     record = _json_record(again, line, number, source.name)
                     yield Row(number, tuple(record.get(name, "") for name in names), line)
 
-        return _Table(names, rows(), "utf-8")
+        return Table(names, rows(), "utf-8")
 
 
 def _json_record(checked: guard.JsonGuard, line: bytes, number: int, name: str) -> dict[str, str]:
@@ -389,124 +386,8 @@ def _shown(cell: object) -> str:
     return str(cell)
 
 
-class XlsxRows(TableFormat):
-    """Excel workbooks: the first sheet, or the one chosen; the first row holds the names."""
-
-    id = "xlsx-rows"
-    title = "Excel"
-    suffixes = (".xlsx", ".xlsm")
-    media_type = "application/json"
-
-    def recognise(self, glimpse: Glimpse) -> int:
-        """By the names in the zip."""
-        return 80 if "xl/workbook.xml" in glimpse.names else 0
-
-    def libraries(self) -> tuple[str, ...]:
-        """Openpyxl reads workbooks."""
-        return ("openpyxl",)
-
-    def _open(self, source: Input, options: ReadOptions, notices: list[Notice]) -> _Table:
-        import openpyxl
-        from openpyxl.utils.exceptions import InvalidFileException
-        from openpyxl.xml import DEFUSEDXML
-
-        if not DEFUSEDXML:
-            raise UserError(
-                "no_defusedxml",
-                "Excel files cannot be read safely: the library defusedxml is missing.",
-                "Install defusedxml, or save the sheet as CSV.",
-            )
-        data = source.read()
-        with guard.GuardedZip(data, guard.DOCUMENT_ZIP, source.name) as archive:
-            for name in archive.names:
-                if name.endswith((".xml", ".rels")):
-                    guard.check_xml(archive.read(name), source.name)
-        trouble = (
-            InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, IndexError,
-            OSError, RecursionError, SyntaxError,
-        )  # fmt: skip
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # about charts and validations that are not read
-                book = openpyxl.load_workbook(
-                    io.BytesIO(data), read_only=True, data_only=True, keep_links=False
-                )
-            sheets = tuple(sheet.title for sheet in book.worksheets)
-            if options.sheet and options.sheet not in sheets:
-                raise UserError(
-                    "unknown_sheet",
-                    "{name} has no sheet “{sheet}”.",
-                    "Choose one of: {sheets}.",
-                    name=source.name,
-                    sheet=options.sheet,
-                    sheets=", ".join(sheets),
-                )
-            sheet = options.sheet or next(iter(sheets), "")
-            if not sheet:
-                raise no_text(source.name)
-            worksheet = book[sheet]
-            worksheet.reset_dimensions()  # what the file states as its size may be anything
-            values = iter(worksheet.iter_rows(values_only=True))
-            header = next((row for row in values if any(cell is not None for cell in row)), None)
-        except trouble as error:
-            raise _bad_table(source.name, guard.first_line(error)) from None
-        if header is None:
-            raise no_text(source.name, f"the sheet “{sheet}” is empty")
-        header = tuple(header)[: _last_filled(header)]
-        if len(header) > _MAX_COLUMNS:
-            raise _bad_table(source.name, f"it has more than {_MAX_COLUMNS} columns")
-        columns = _unique(header)
-
-        def rows() -> Iterator[Row]:
-            number = 1
-            while True:
-                number += 1
-                try:
-                    cells = next(values, None)
-                except trouble as error:
-                    raise _bad_table(source.name, guard.first_line(error)) from None
-                if cells is None:
-                    book.close()
-                    return
-                if number > _MAX_ROWS:
-                    raise _bad_table(source.name, f"it has more than {_MAX_ROWS:,} rows")
-                shown = tuple(_cell(cell) for cell in cells[: len(columns)])
-                if any(shown):
-                    record = {name: cell for name, cell in zip(columns, shown, strict=False) if cell}
-                    yield Row(
-                        number, shown, json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")
-                    )
-
-        return _Table(columns, rows(), sheets=sheets, sheet=sheet)
-
-
-_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
-
-
-def _cell(value: object) -> str:
-    """A cell as people see it; Excel writes control characters as ``_x000D_``."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, datetime):
-        return (
-            value.isoformat(" ", "minutes")
-            if value.time().isoformat() != "00:00:00"
-            else value.date().isoformat()
-        )
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), str(value))
-
-
-def _last_filled(row: Sequence[object]) -> int:
-    return max((at for at, cell in enumerate(row, 1) if cell is not None), default=0)
-
-
-def _bad_table(name: str, reason: str) -> UserError:
+def bad_table(name: str, reason: str) -> UserError:
+    """The refusal of a file that is no table."""
     return UserError(
         "bad_table",
         "{name} cannot be read as a table: {reason}.",

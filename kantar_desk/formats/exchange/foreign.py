@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import pairwise
-from typing import Any
 from uuid import UUID
 
 from kantar_desk.errors import UserError
@@ -15,12 +13,11 @@ from kantar_desk.formats.exchange.gathered import TYPE_NAME, Draft, Gathered, Li
 from kantar_desk.formats.exchange.offsets import (
     Claimed,
     decide,
-    fold,
     hypotheses,
-    ruler,
     scores,
     word_edges,
 )
+from kantar_desk.formats.exchange.placing import place
 from kantar_desk.formats.exchange.values import (
     Hypothesis,
     Input,
@@ -41,9 +38,7 @@ from kantar_desk.model.annotation import (
 from kantar_desk.model.bundle import Bundle, BundleHead, DocumentPart
 from kantar_desk.model.codebook import KINDS, Code, Codebook, Kind, make_slug
 from kantar_desk.model.identity import NOBODY, UNSET_TIME, Person, derived_id
-from kantar_desk.model.selector import Orphan
-from kantar_desk.model.shapes import to_json
-from kantar_desk.model.text import Document, DocumentSource, Span, normalise, quote_of, text_sha256
+from kantar_desk.model.text import Document, DocumentSource, normalise, text_sha256
 
 
 class Gathering:
@@ -419,7 +414,7 @@ class Gathering:
                 own = derived_id(self._format, self._digest, own, len(taken))
             taken.add(own)
             self._placed[(document.id, draft.set_id, draft.native)] = own
-            found = self._place(document, draft, own, hypothesis)
+            found = place(document, draft, own, hypothesis)
             if isinstance(found, Annotation):
                 annotations.append(found)
             else:
@@ -438,82 +433,6 @@ class Gathering:
             annotations=tuple(sorted(annotations, key=lambda one: (one.spans[0].start, one.id))),
             states=tuple(document.states),
             orphans=tuple(sorted(orphans, key=lambda one: one.id)),
-        )
-
-    def _place(
-        self, document: Gathered, draft: Draft, own: UUID, hypothesis: Hypothesis
-    ) -> Annotation | Orphan:
-        text = document.stored if document.raw is not None else None
-        places, reason = [], draft.lost
-        for (start, end), quote in zip(draft.spans, draft.quotes, strict=True):
-            first, last = (
-                (start, end) if document.raw is None else ruler(document.raw, hypothesis).span(start, end)
-            )
-            limit = len(text) if text is not None else (document.length or last)
-            if not 0 <= first < last <= limit:
-                reason = "It covers no words." if first == last else "It lies outside the text."
-            elif text is not None and quote is not None and fold(text[first:last]) != fold(quote):
-                reason = "The words at its place are not its quote."
-            if not reason:
-                places.append(Span(first, last))
-        places.sort()
-        if not reason and any(one.end > other.start for one, other in pairwise(places)):
-            reason = "Its pieces overlap."
-        if not reason and not places:
-            reason = "It names no place."
-        words = [quote or "" for quote in draft.quotes]
-        record: dict[str, Any] = {
-            "created": draft.created,
-            "modified": draft.modified,
-            "creator": draft.creator,
-            "revision": 1,
-        }
-        if reason:
-            return self._orphan(document, draft, own, reason, words, record)
-        quote = quote_of(text, places) if text is not None else " … ".join(words)
-        return Annotation(
-            id=own,
-            set_id=draft.set_id,
-            document_id=document.id,
-            spans=tuple(places),
-            quote=quote,
-            code_id=draft.code.id,
-            body=draft.body,
-            note=draft.note,
-            **record,
-        )
-
-    def _orphan(
-        self,
-        document: Gathered,
-        draft: Draft,
-        own: UUID,
-        reason: str,
-        words: list[str],
-        record: dict[str, Any],
-    ) -> Orphan:
-        payload = {
-            "body": to_json(draft.body),
-            "code_id": str(draft.code.id),
-            "document_id": str(document.id),
-            "id": str(own),
-            "note": draft.note,
-            "prefix": draft.context[0],
-            "set_id": str(draft.set_id),
-            "spans": [
-                {"start": start, "end": end, "exact": word}
-                for (start, end), word in zip(draft.spans, words, strict=True)
-            ],
-            "suffix": draft.context[1],
-        }
-        return Orphan(
-            id=own,
-            set_id=draft.set_id,
-            document_id=document.id,
-            quote=" … ".join(word for word in words if word),
-            payload=payload,
-            reason=reason,
-            **record,
         )
 
     def _make_relations(self, found: dict[UUID, list[Relation]]) -> int:
