@@ -220,10 +220,11 @@ def _import_line(item: dict[str, Any]) -> str:
         parts.append(f"{item['documents']['new']} new")
     if item["documents"]["same"]:
         parts.append(f"{item['documents']['same']} here already")
-    text = f"{name}: documents " + (", ".join(parts) or "none")
-    if "annotations" in item:
-        counts = item["annotations"]
-        text += "; tags " + ", ".join(f"{value} {key}" for key, value in counts.items() if value)
+    told = ["documents " + ", ".join(parts)] if parts else []
+    counts = [f"{value} {key}" for key, value in item.get("annotations", {}).items() if value]
+    if counts:
+        told.append("tags " + ", ".join(counts))
+    text = f"{name}: {'; '.join(told) or 'no new documents and no new tags'}"
     return " ".join([text, *item["warnings"]]).strip()
 
 
