@@ -271,6 +271,10 @@ def test_4_the_reprint_is_confirmed_in_the_bar(corpus_window, qtbot):
     qtbot.waitUntil(lambda: "“000” is in here" not in read.offers.words.text())
     desk.bridge.undo()
     qtbot.waitUntil(lambda: "“000” is in here" in read.offers.words.text())
+    desk.bridge.redo()
+    qtbot.waitUntil(lambda: "“000” is in here" not in read.offers.words.text())
+    with desk.ws.reading() as reader:
+        assert reader.get(DocumentLink, link.id).state == "confirmed"
 
 
 def test_2_the_flag_goes_when_the_order_is_known(desk_window):
