@@ -338,7 +338,8 @@ class _Reader:
             self._text(name, columns[1], "\t".join(columns[2:]) if len(columns) > 2 else None)
         elif kind == "R":
             type_, *arguments = columns[1].split()
-            first, second = (argument.partition(":")[2] for argument in arguments[:2])
+            arguments = sorted(arguments[:2])  # by role: some software writes Arg2 first
+            first, second = (argument.partition(":")[2] for argument in arguments)
             self._relations[name] = (type_, first, second)
         elif kind == "E":
             trigger, *arguments = columns[1].split()

@@ -258,7 +258,7 @@ class Doccano(JsonObjects):
                 gathering.annotate(document, set_id, code, [span], native=f"{number}.label.{count}")
             else:
                 gathering.warn("bad_labels", "A label on line {number} was left out.", number=number)
-        for entity in node.get("entities") or ():
+        for entity in node.get("entities") or node.get("annotations") or ():  # the latter: before 1.5
             if not isinstance(entity, dict):
                 continue
             span = offsets_of(entity.get("start_offset"), entity.get("end_offset"))
@@ -384,8 +384,8 @@ class _Tokens(JsonObjects):
 
 
 def _spans(node: Node) -> Iterator[Node]:
-    """Spans as objects; spaCy's older ``entities`` lists are read too."""
-    for item in node.get("spans") or ():
+    """Spans as objects; ``ents`` of `Doc.to_json` and spaCy's older ``entities`` lists are read too."""
+    for item in node.get("spans") or node.get("ents") or ():
         if isinstance(item, dict):
             yield item
     for item in node.get("entities") or ():

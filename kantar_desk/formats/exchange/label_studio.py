@@ -111,7 +111,8 @@ class LabelStudio(JsonObjects):
 
     def _take(self, gathering: Gathering, set_id: UUID, node: Node, number: int) -> None:
         data = node.get("data")
-        data = data if isinstance(data, dict) else {}
+        if not isinstance(data, dict):
+            data, node = node, {"annotations": [_from_min(node)]}
         texts = [key for key in ("text", *data) if isinstance(data.get(key), str)]
         if not texts:
             gathering.warn("no_text", "Task {number} has no text and was left out.", number=number)
@@ -121,6 +122,10 @@ class LabelStudio(JsonObjects):
         if document is None:
             return
         gathering.state(document, set_id)
+        if node.get("predictions"):
+            gathering.warn(
+                "predictions", "Task {number} also holds predictions; they were left out.", number=number
+            )
         for count, one in enumerate(node.get("annotations") or node.get("completions") or ()):
             if isinstance(one, dict) and not one.get("was_cancelled"):
                 self._completion(gathering, set_id, document, one, f"{number}.{count}")
@@ -145,7 +150,7 @@ class LabelStudio(JsonObjects):
             value = item.get("value")
             if item.get("type") == "relation":
                 self._relation(gathering, set_id, document, item, f"{key}.{number}", key)
-            elif isinstance(value, dict) and (span := offsets_of(value.get("start"), value.get("end"))):
+            elif isinstance(value, dict) and (span := _place_of(value)):
                 labels = value.get("labels") or value.get("hypertextlabels") or ["entity"]
                 meta = item.get("meta") if isinstance(item.get("meta"), dict) else {}
                 own = str(item.get("id", number))
@@ -179,6 +184,7 @@ class LabelStudio(JsonObjects):
             native=native,
             quotes=[quote if isinstance(quote, str) else None],
             body=body_of(code.kind, meta.get("fields")),
+            lost="It was placed on a web page as it was shown." if "startOffset" in value else "",
             note="\n".join([*notes, *choices]),
             creator=gathering.person(meta["creator"]) if isinstance(meta.get("creator"), str) else creator,
             created=moment_of(meta.get("created") or one.get("created_at")),
@@ -203,3 +209,24 @@ class LabelStudio(JsonObjects):
             note=str(meta.get("note", "")) if meta else "",
             made_on=str(meta.get("made_on", "")) if meta else "",
         )
+
+
+def _place_of(value: Node) -> tuple[int, int] | None:
+    """Start and end of a region; of one on a web page, where it stood in the page as it was shown."""
+    shown = value.get("globalOffsets")
+    place = shown if isinstance(shown, dict) else value
+    found = offsets_of(place.get("start"), place.get("end"))
+    return (0, 0) if found is None and "startOffset" in value else found
+
+
+def _from_min(node: Node) -> Node:
+    """The regions of a JSON-MIN task, which holds data and results side by side, as one annotation."""
+    items = [item for found in node.values() if isinstance(found, list) for item in found]
+    return {
+        "completed_by": node.get("annotator"),
+        "created_at": node.get("created_at"),
+        "updated_at": node.get("updated_at"),
+        "result": [
+            {"id": str(number), "value": item} for number, item in enumerate(items) if isinstance(item, dict)
+        ],
+    }
