@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -20,7 +21,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -33,6 +33,7 @@ from kantar_desk.gui.commands import TABLE, Command
 from kantar_desk.gui.commands.command import MENUS
 from kantar_desk.gui.components import Line, draw_keycap, keycap_width
 from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.listing import ListingView
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.jump_queries import Target, matching, targets
 
@@ -255,14 +256,11 @@ class Palette(QWidget):
         self.field.setFixedHeight(style.px(48))
         self.model = PaletteModel(self)
         self.delegate = PaletteDelegate(self)
-        self.list = QListView()
+        self.list = ListingView(self.tr("Found"))
+        self.list.nothing = QCoreApplication.translate("ListingPanel", "Nothing was found.")
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
-        self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("Found"))
         self.list.setStyleSheet("QListView { background: transparent; }")
         self.list.setFixedHeight(style.px(_SHOWN * tokens.ROW_WORK))
         self.foot = PaletteFoot()
