@@ -253,3 +253,21 @@ def test_rows_have_words_for_screen_readers(place):
     for model in (place.list.model, place.page.lines):
         assert model.rowCount()
         assert all(model.data(model.index(row), role) for row in range(model.rowCount()))
+
+
+def test_a_name_chosen_while_the_search_still_runs_stays_chosen(place, qtbot):
+    _add(place, "Zhylkaidarov Daulet")
+    other = _entry(place, "Zhylkaidarov Daulet")
+    place.show_entry(_entry(place, "Daulet Zhylkaidarov").id)
+    place.merge()
+    form = place.other_form
+    form.search.setText("Zhylkaidarov")
+    qtbot.waitUntil(lambda: form.model.rowCount() > 0)
+    rows = [form.model.item(row).text() for row in range(form.model.rowCount())]
+    row = next(number for number, words in enumerate(rows) if words.startswith("Zhylkaidarov Daulet"))
+    form.found.setCurrentIndex(form.model.index(row, 0))
+    form.search.setText("Zhylkaidarov D")
+    form.look()
+    assert form.other_id() == other.id
+    press(Qt.Key.Key_Return, CTRL)
+    assert _entry(place, "Zhylkaidarov Daulet").merged_into is not None

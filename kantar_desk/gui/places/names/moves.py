@@ -137,7 +137,9 @@ class OtherNameForm(FormPanel):
         self._other_chosen()
 
     def look(self) -> None:
-        """List names that hold what was typed."""
+        """List names that hold what was typed; one that was chosen already stays chosen while it is among them."""
+        self._wait.stop()
+        chosen = self.other_id()
         self.model.clear()
         if self._view is None:
             return
@@ -148,6 +150,8 @@ class OtherNameForm(FormPanel):
                 self.model.appendRow(
                     self._item(found.id, f"{found.text} · {found.note}" if found.note else found.text)
                 )
+                if found.id == chosen:
+                    self.found.setCurrentIndex(self.model.index(self.model.rowCount() - 1, 0))
 
     @staticmethod
     def _item(entry_id: UUID, words: str) -> QStandardItem:
