@@ -197,6 +197,7 @@ CORE = (
     QT_TRANSLATE_NOOP("Core", "Tag the name with 2 first."),
     QT_TRANSLATE_NOOP("Core", "Tag the sentence as a claim (1) first."),
     QT_TRANSLATE_NOOP("Core", "Take the tag over into your own set, or decide it in Review."),
+    QT_TRANSLATE_NOOP("Core", "Task {number} also holds predictions; they were left out."),
     QT_TRANSLATE_NOOP("Core", "Task {number} has no text and was left out."),
     QT_TRANSLATE_NOOP("Core", "The alias list cannot be read: {reason}."),
     QT_TRANSLATE_NOOP("Core", "The annotation set file has version {version}, which this program cannot read."),

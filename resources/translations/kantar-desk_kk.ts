@@ -2105,6 +2105,10 @@
             <translation>Белгіні өз жинағыңызға алыңыз немесе «Тексеруде» шешіңіз.</translation>
         </message>
         <message>
+            <source>Task {number} also holds predictions; they were left out.</source>
+            <translation>{number}-тапсырмада болжамдар да бар; олар қалдырылды.</translation>
+        </message>
+        <message>
             <source>Task {number} has no text and was left out.</source>
             <translation>{number}-тапсырмада мәтін жоқ, қалдырылды.</translation>
         </message>

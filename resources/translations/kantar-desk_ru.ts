@@ -2115,6 +2115,10 @@
             <translation>Возьмите метку в свой набор или решите её в «Проверке».</translation>
         </message>
         <message>
+            <source>Task {number} also holds predictions; they were left out.</source>
+            <translation>В задании {number} есть и предсказания; они пропущены.</translation>
+        </message>
+        <message>
             <source>Task {number} has no text and was left out.</source>
             <translation>В задании {number} нет текста, оно пропущено.</translation>
         </message>
