@@ -177,8 +177,9 @@ def body_from(value: Any) -> Body:
 
 def check_body(value: Any) -> None:
     """Raises ShapeError for what `body_from` would refuse, without making the value."""
-    if type(value) is dict and value.get("kind") == "claim" and type(value.get("wording")) is str:
-        _body({**value, "wording": ""})
+    if type(value) is dict and value.get("kind") == "claim" and value.get("wording"):
+        wording = value["wording"]
+        _body({**value, "wording": ""} if type(wording) is str else value)
     else:
         _body(value)
 

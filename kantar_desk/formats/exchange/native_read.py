@@ -247,7 +247,13 @@ class TreeReader:
             if codes.get(row["code_id"], None if codes else kind) != kind:
                 raise bad_file(name, f"the code {row['code_id']} is no code of this kind in the file", number)
             spans = row["spans"]
-            self._spans(spans, text, length, number)
+            last = spans[-1]
+            if (
+                len(spans) > 1
+                or last["end"] > length
+                or (text and text[last["start"] : last["end"]] != last["exact"])
+            ):
+                self._spans(spans, text, length, number)
             if proof is not None:
                 proof.annotation(row, key)
             order = (place, spans[0]["start"], own)
