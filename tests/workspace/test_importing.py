@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import threading
+from pathlib import Path
 
 import pytest
 
 from kantar_desk.errors import Cancelled, UserError
 from kantar_desk.model.text import DocumentLink, Span
-from kantar_desk.workspace.actions import AddDocuments, Annotate
+from kantar_desk.workspace.actions import AddDocuments, Annotate, NewDocument
 from kantar_desk.workspace.gate import Progress, WriteGate
 from kantar_desk.workspace.importing import import_documents, pasted_document, write_original
 from kantar_desk.workspace.searching import find_occurrences, search_project, tag_occurrences
@@ -86,12 +87,18 @@ def test_the_original_can_be_written_out_again_bit_for_bit(workspace, tmp_path):
 
 def test_cancel_leaves_whole_documents_only(workspace, tmp_path):
     paths = files(tmp_path, **{f"d{number:03d}": f"Words of {number}. " * 50 for number in range(120)})
-    progress = Progress(lambda done, total, what: progress.cancel() if done >= 70 else None)
+    progress = Progress()
+
+    def stop_at_70(path: Path, document: NewDocument) -> NewDocument:
+        if path == paths[70]:
+            progress.cancel()
+        return document
+
     with pytest.raises(Cancelled):
-        import_documents(workspace, paths, progress=progress)
+        import_documents(workspace, paths, edit=stop_at_70, progress=progress)
     with workspace.reading() as reader:
         documents = reader.documents()
-        assert 0 < len(documents) < 120
+        assert len(documents) == 50  # two chunks; the third was not whole
         for document in documents:
             assert len(reader.text(document.id)) == document.length
     assert workspace.check().findings == ()
