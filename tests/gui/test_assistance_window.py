@@ -125,7 +125,7 @@ def test_reprints_are_looked_for_in_a_job_and_listed(desk_window, qtbot, press):
     assert window.run("find.reprints")
     wait_for_jobs(desk, qtbot)
     panel = proposals_panel(desk)
-    qtbot.waitUntil(panel.isVisible)
+    qtbot.waitUntil(panel.isVisible, timeout=20_000)
     assert panel.kind.currentData() == "link"
     total = len(panel.model.offers)
     with desk.ws.reading() as reader:

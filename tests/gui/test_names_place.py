@@ -262,7 +262,7 @@ def test_a_name_chosen_while_the_search_still_runs_stays_chosen(place, qtbot):
     place.merge()
     form = place.other_form
     form.search.setText("Zhylkaidarov")
-    qtbot.waitUntil(lambda: form.model.rowCount() > 0)
+    qtbot.waitUntil(lambda: form.model.rowCount() > 0, timeout=20_000)
     rows = [form.model.item(row).text() for row in range(form.model.rowCount())]
     row = next(number for number, words in enumerate(rows) if words.startswith("Zhylkaidarov Daulet"))
     form.found.setCurrentIndex(form.model.index(row, 0))

@@ -45,7 +45,7 @@ def own_tags(desk) -> list[Annotation]:
 def dialog_of(desk, window, qtbot) -> OccurrencesDialog:
     found = window.findChild(OccurrencesDialog)
     assert found is not None
-    qtbot.waitUntil(lambda: not desk.jobs.running)
+    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
     return found
 
 
@@ -88,7 +88,7 @@ def test_the_same_list_shows_what_is_tagged_and_removes_it(opened, press):
     dialog = dialog_of(desk, window, qtbot)
     dialog.tag()
     dialog.search()
-    qtbot.waitUntil(lambda: not desk.jobs.running)
+    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
     assert all(one.tagged is not None for one in dialog.found)
     assert all(row.dim and row.mark for row in dialog.list.hits.rows if not row.is_head)
     assert not dialog.go.isEnabled()
@@ -106,7 +106,7 @@ def test_this_document_only(opened, press):
     press("KeyW")
     dialog = dialog_of(desk, window, qtbot)
     dialog.here.click()
-    qtbot.waitUntil(lambda: not desk.jobs.running)
+    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
     assert {one.document_id for one in dialog.found} == {desk.document_id}
     dialog.close()
 
@@ -121,7 +121,7 @@ def test_find_in_the_project_lists_and_opens(opened, press, type_text):
     assert QApplication.focusWidget() is panel.field
     type_text("ambulances")
     press("Enter")
-    qtbot.waitUntil(lambda: not desk.jobs.running and bool(panel.results))
+    qtbot.waitUntil(lambda: not desk.jobs.running and bool(panel.results), timeout=20_000)
     assert all("ambulance" in hit.words.lower() for hit in panel.results if hit.annotation_id is None)
     other = next(one for one in panel.results if one.annotation_id is None)
     panel.list.setFocus()

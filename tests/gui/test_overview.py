@@ -51,7 +51,7 @@ def looked(desk_window, reviewed_file, qtbot, tmp_path):
 
 
 def look(desk, window, qtbot):
-    qtbot.waitUntil(lambda: not desk.jobs.running)
+    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
     window.go_to("overview")
     qtbot.waitUntil(
         lambda: not desk.jobs.running and desk.places["overview"].figures is not None, timeout=20000
@@ -108,7 +108,7 @@ def test_the_matrix_counts_every_tag_that_counts_and_its_cells_open_the_review(l
     )
     wanted = groups_in_cell(desk.ws, review, *cell)
     place.measure.matrix.chosen.emit(*cell)
-    qtbot.waitUntil(lambda: not desk.jobs.running)
+    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
     assert desk.place_id == "review"
     shown = desk.places["review"]
     assert (shown.reviewed.document.id, shown.row().group.key) == wanted[0]

@@ -74,7 +74,7 @@ def replied(desk_window, exchanged, tmp_path, qtbot):
     desk.attach(Workspace.open(tmp_path / "mine.kantar"))
     before = [tag(desk, one) for one in ids]
     receive(desk.ws, read_set(desk.ws, folder / "reply.kset"))
-    qtbot.waitUntil(lambda: not desk.jobs.running)
+    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
     assert [tag(desk, one) for one in ids] == before
     place = desk.places["read"]
     place.view.setFocus()

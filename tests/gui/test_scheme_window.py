@@ -268,11 +268,11 @@ def test_4_the_reprint_is_confirmed_in_the_bar(corpus_window, qtbot):
     with desk.ws.reading() as reader:
         link = next(one for one in reader.find(DocumentLink) if one.state == "confirmed")
     assert {link.from_document_id, link.to_document_id} == {ids["000"], ids["004"]}
-    qtbot.waitUntil(lambda: "“000” is in here" not in read.offers.words.text())
+    qtbot.waitUntil(lambda: "“000” is in here" not in read.offers.words.text(), timeout=20_000)
     desk.bridge.undo()
-    qtbot.waitUntil(lambda: "“000” is in here" in read.offers.words.text())
+    qtbot.waitUntil(lambda: "“000” is in here" in read.offers.words.text(), timeout=20_000)
     desk.bridge.redo()
-    qtbot.waitUntil(lambda: "“000” is in here" not in read.offers.words.text())
+    qtbot.waitUntil(lambda: "“000” is in here" not in read.offers.words.text(), timeout=20_000)
     with desk.ws.reading() as reader:
         assert reader.get(DocumentLink, link.id).state == "confirmed"
 
@@ -322,7 +322,7 @@ def test_6_a_name_is_followed_through_its_spellings(corpus_window, qtbot, press,
         read.view.setFocus()
         press("KeyW")
         dialog = shown(window, OccurrencesDialog)
-        qtbot.waitUntil(lambda: not desk.jobs.running)
+        qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
         return dialog
 
     read.open(ids["002"])

@@ -213,7 +213,8 @@ def test_a_place_is_named_translated_and_whole(walked, place, qtbot):
     desk, window = walked
     window.go_to(place)
     settle()
-    qtbot.waitUntil(lambda: not desk.jobs.running and cut(window) == [])  # the overview is counted in a job
+    # The overview is counted in a job.
+    qtbot.waitUntil(lambda: not desk.jobs.running and cut(window) == [], timeout=20_000)
     people = people_words(desk)
     words = [word for widget in shown(window) for word in own_words(widget)]
     assert nameless(window) == []

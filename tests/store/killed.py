@@ -1,12 +1,14 @@
 """Works on a project until it is killed. Started by the kill test; each work runs in a fork of this warm process.
 
-Reads lines ``WORK PATH`` and answers ``pid N``, then what the work says, then ``dead`` once it is gone.
+Reads lines ``WORK NUMBER PATH`` and answers ``pid N``, then what the work says, then ``dead SIGNAL`` once it is gone.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import signal
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from kantar_desk.model.codebook import Code
 from kantar_desk.model.identity import Person, new_id
 from kantar_desk.model.journal import ActionHead, Transfer
 from kantar_desk.model.text import Document
+from kantar_desk.store import engines
 from kantar_desk.store.database import Database
 from kantar_desk.store.migrations import Step, migrate
 from kantar_desk.store.structure import structure_of
@@ -115,9 +118,27 @@ def upgrade(op):
     op.execute("UPDATE person SET initials = name")
 
 
-def migration(path: Path) -> None:
-    import sqlite3
+def die_at(statement: int) -> None:
+    """SIGKILL this process when a connection made from now on begins its statement of that number."""
+    begun = 0
 
+    def count(sql: str) -> None:
+        nonlocal begun
+        begun += 1
+        if begun == statement:
+            os.kill(os.getpid(), signal.SIGKILL)
+        say(f"statement {begun}")
+
+    def connect(*arguments: object, **named: object) -> sqlite3.Connection:
+        connection = plainly(*arguments, **named)  # type: ignore[arg-type]
+        connection.set_trace_callback(count)
+        return connection
+
+    plainly, engines.connect = engines.connect, connect
+
+
+def migration(path: Path, statement: int) -> None:
+    """Killed as its statement of that number begins; with 0 or past its last one it waits to be killed."""
     with sqlite3.connect(":memory:") as fresh:
         project = sqlite3.connect(path.as_uri() + "?mode=ro", uri=True)
         project.backup(fresh)
@@ -125,26 +146,29 @@ def migration(path: Path) -> None:
         fresh.execute("ALTER TABLE person ADD COLUMN initials TEXT")
         wanted = structure_of(fresh)
     say("open")
+    die_at(statement)
     migrate(path, backup=lambda: None, steps=(Step(2, upgrade),), target=2, wanted=wanted)
     say("migrated")
+    while True:
+        signal.pause()
 
 
 def main() -> None:
     for line in sys.stdin:
-        work, path = line.split(maxsplit=1)
+        work, number, path = line.split(maxsplit=2)
         child = os.fork()
         if not child:
             try:
                 if work == "migration":
-                    migration(Path(path.strip()))
+                    migration(Path(path.strip()), int(number))
                 else:
                     getattr(Work(Path(path.strip())), work)()
             except BaseException as error:  # said, so that the test fails with the reason
                 say(f"failed {error!r}")
             os._exit(1)
         say(f"pid {child}")
-        os.waitpid(child, 0)
-        say("dead")
+        _, status = os.waitpid(child, 0)
+        say(f"dead {os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0}")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections import Counter
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from kantar_desk.store import files, peek
 from kantar_desk.store.database import Database
 
 KILLS = int(os.environ.get("KANTAR_TEST_KILLS", "30"))
-WORKS = ("save", "receive", "undo", "backup", "migration")
+ROUNDS = max(1, KILLS // 5)
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kills as POSIX does")
 
@@ -38,44 +39,40 @@ def runner():
     process.stdout.close()
 
 
-def kill_after(runner, work, path, lines):
-    """What the work said until it was killed, a moment after its ``lines``-th line."""
-    runner.stdin.write(f"{work} {path}\n")
+def kill_when(runner, work, path, moment, number=0):
+    """What the work said until it was killed: by itself, or a moment after ``moment`` is true of what it said."""
+    runner.stdin.write(f"{work} {number} {path}\n")
     runner.stdin.flush()
-    said, pid = [], None
+    said, pid, killed = [], None, False
     while True:
         line = runner.stdout.readline().strip()
-        if line == "dead":
+        assert not line.startswith("failed"), line
+        if line.startswith("dead "):
+            assert line == f"dead {int(signal.SIGKILL)}", "it ended by itself, so nothing was tried"
             return said
         if line.startswith("pid "):
             pid = int(line[4:])
         elif line:
-            assert not line.startswith("failed"), line
             said.append(line)
-        if len(said) >= lines and pid is not None:
+        if not killed and pid is not None and moment(said):
             os.kill(pid, signal.SIGKILL)
-            lines = 10**9
+            killed = True
 
 
-@pytest.mark.parametrize("work", WORKS)
+@pytest.mark.parametrize("work", ["save", "receive", "undo", "backup"])
 def test_nothing_that_was_saved_is_lost_and_nothing_is_there_by_half(runner, project, work):
     chance = random.Random(work)
     project.add_document(mode="system")
     project.db.close()
     path = project.db.path
     saved, chunks, received = set(), set(), set()
-    for number in range(max(1, KILLS // len(WORKS))):
-        if work == "migration":
-            path = path.with_name(f"old-{number}.kantar")
-            shutil.copy(project.db.path, path)
-        said = kill_after(runner, work, path, chance.randrange(1, 9))
+    for _ in range(ROUNDS):
+        lines = chance.randrange(1, 9)
+        said = kill_when(runner, work, path, lambda said, lines=lines: len(said) >= lines)
         words = [line.split() for line in said]
         saved |= {line[1] for line in words if line[0] == "saved"}
         chunks |= {line[1] for line in words if line[0] == "chunk"}
         received |= {line[1] for line in words if line[0] == "received"}
-        if work == "migration":
-            look_at_migrated(path, "migrated" in said)
-            continue
         assert peek.first_list(path) is not None
         with Database.open(path, fold=project.db.fold) as database:
             look_at(database, saved, chunks, received, chance)
@@ -84,6 +81,35 @@ def test_nothing_that_was_saved_is_lost_and_nothing_is_there_by_half(runner, pro
                 look_at_undo(database, *undo[-1])
     for backup in path.parent.glob("backups/*/[!.]*.kantar"):
         files.verify(backup)
+
+
+def test_a_migration_killed_at_any_statement_or_moment_is_whole_or_never_was(runner, project, tmp_path):
+    project.add_document(mode="system")
+    project.db.close()
+    made = count()
+
+    def killed(moment, statement=0):
+        path = tmp_path / f"old-{next(made)}.kantar"
+        shutil.copy(project.db.path, path)
+        said = kill_when(runner, "migration", path, moment, statement)
+        schema = look_at_migrated(path)
+        assert schema == 2 or "migrated" not in said
+        return said, schema
+
+    said, schema = killed(lambda said: "migrated" in said)
+    statements = sum(line.startswith("statement ") for line in said)
+    assert (schema, statements > ROUNDS) == (2, True)
+    found = []
+    for number in [*range(1, statements, max(1, statements // ROUNDS)), statements]:
+        said, schema = killed(lambda said: False, number)
+        assert "migrated" not in said
+        found.append(schema)
+    assert found == sorted(found)
+    assert set(found) == {1, 2}
+    chance = random.Random("migration")
+    for _ in range(ROUNDS):
+        lines = chance.randrange(1, statements)
+        killed(lambda said, lines=lines: len(said) >= lines)
 
 
 def look_at(database, saved, chunks, received, chance):
@@ -106,14 +132,14 @@ def look_at_undo(database, step, done):
     assert found.rows >= done
 
 
-def look_at_migrated(path, was_said):
+def look_at_migrated(path):
     with closing(sqlite3.connect(path)) as connection:
         schema = connection.execute("PRAGMA user_version").fetchone()[0]
         columns = [row[1] for row in connection.execute("PRAGMA table_info(person)")]
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert ("initials" in columns) == (schema == 2)
-        assert schema == 2 or not was_said
         trigger = connection.execute(
             "SELECT count(*) FROM sqlite_master WHERE name = 'tr_person_stamp'"
         ).fetchone()
         assert trigger == (1,)
+    return schema
