@@ -143,6 +143,8 @@ def translate(error: BaseException, path: Path) -> KantarError | None:
         ("SQLITE_LOCKED", in_use),
         ("SQLITE_NOTADB", lambda: not_a_project(path)),
         ("SQLITE_TOOBIG", too_large),
+        # Its shared memory finds no room: the first thing a full disk refuses when a file is opened.
+        ("SQLITE_IOERR_SHMSIZE", disk_full),
         ("SQLITE_IOERR", disk_error),
         ("SQLITE_BUSY", in_use),
         ("SQLITE_FULL", disk_full),

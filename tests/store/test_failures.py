@@ -20,6 +20,8 @@ PROTECTED = (
 SENTENCES = [
     ("SQLITE_FULL", EnvironmentFailure,
      "The disk is full. Your last action is NOT saved. Free some space and press Try again."),
+    ("SQLITE_IOERR_SHMSIZE", EnvironmentFailure,
+     "The disk is full. Your last action is NOT saved. Free some space and press Try again."),
     ("SQLITE_IOERR", EnvironmentFailure, "The disk reports an error. NOT saved. Save a copy on another disk."),
     ("SQLITE_IOERR_WRITE", EnvironmentFailure, "The disk reports an error. NOT saved. Save a copy on another disk."),
     ("SQLITE_CANTOPEN", EnvironmentFailure,

@@ -7,6 +7,7 @@ a rebuilt table loses its triggers, which are made anew afterwards.
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from typing import Final
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from kantar_desk.errors import EnvironmentFailure
@@ -59,8 +61,9 @@ def migrate(
         # A table that others refer to can only be rebuilt so; checked at the end. No effect inside a transaction.
         connection.execute("PRAGMA foreign_keys=OFF")
         _run(connection, steps, target, wanted)
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    except sqlite3.Error as error:
+        with contextlib.suppress(sqlite3.Error):  # committed, so whole, wherever the rows stand
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except (sqlite3.Error, DBAPIError) as error:
         raise failures.translate(error, path) or error from error
     finally:
         connection.close()
