@@ -21,11 +21,14 @@ from kantar_desk.store.codecs import BY_KIND, Codec, Row, codec_of
 from kantar_desk.store.rows import (
     batches,
     decode_annotations,
+    driver_select,
     fetch,
+    fetch_equal,
     fetch_one,
     live,
     load_annotations,
     load_set,
+    order_of,
     page_statement,
 )
 
@@ -45,6 +48,7 @@ class Original:
 
 
 _TEXTS, _TEXTS_KEPT = "kantar_texts", 2
+_LAST_SEQ = select(func.max(tables.action.c.seq))
 _DIGEST = select(tables.document.c.text_sha256).where(tables.document.c.id == bindparam("document_id"))
 # Built once: an import asks both for every file.
 _BY_TEXT = (
@@ -96,9 +100,11 @@ class Reader:
         """
         codec = codec_of(kind)
         table = codec.table
-        conditions: list[ColumnElement[bool]] = []
-        if codec.versioned and not deleted:
-            conditions.append(live(table))
+        live_only = codec.versioned and not deleted
+        if not any(isinstance(wanted, list | tuple | set | frozenset) for wanted in equals.values()):
+            columns = {codec.column_of(name).name: wanted for name, wanted in equals.items()}
+            return self._values(codec, fetch_equal(self.connection, codec, columns, live_only=live_only))
+        conditions: list[ColumnElement[bool]] = [live(table)] if live_only else []
         long: tuple[ColumnElement[Any], Collection[Any]] | None = None
         for name, wanted in equals.items():
             column = codec.column_of(name)
@@ -111,9 +117,8 @@ class Reader:
                 conditions.append(column.is_(None))
             else:
                 conditions.append(column == wanted)
-        order = [table.c[name] for name in ("ord", "id") if name in table.c]
-        if long is None:
-            return self._values(codec, fetch(self.connection, codec, *conditions, order=order))
+        assert long is not None
+        order = order_of(table)
         rows: list[Row] = []
         for some in batches(long[1]):
             rows += fetch(self.connection, codec, *conditions, long[0].in_(some), order=order)
@@ -170,7 +175,9 @@ class Reader:
         """
         table = tables.document_text
         known: dict[str, str] = self.connection.info.setdefault(_TEXTS, {})
-        digest = self.connection.scalar(_DIGEST, {"document_id": document_id})
+        asked = driver_select(_DIGEST, self.connection.dialect)
+        found = asked.rows(self.connection, {"document_id": document_id})
+        digest = found[0][0] if found else None
         text = known.pop(digest, None) if digest is not None else None
         if text is None:
             text = self.connection.scalar(select(table.c.text).where(table.c.document_id == document_id))
@@ -411,7 +418,8 @@ class Reader:
 
     def last_seq(self) -> int:
         """The newest position of the journal."""
-        return self.connection.scalar(select(func.max(tables.action.c.seq))) or 0
+        found = driver_select(_LAST_SEQ, self.connection.dialect).rows(self.connection, {})
+        return found[0][0] or 0
 
     def history(self, limit: int = 100, before_seq: int | None = None) -> list[StepInfo]:
         """Steps, newest first, that begin before a position."""

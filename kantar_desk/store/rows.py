@@ -49,10 +49,45 @@ def fetch(
     return rows
 
 
+def fetch_equal(
+    connection: Connection, codec: Codec[Any], equals: Mapping[str, Any], *, live_only: bool = False
+) -> list[Row]:
+    """The rows whose columns equal these values (None means empty), by ``ord`` where there is one, then by id.
+
+    As `fetch`, but compiled once: a key press asks some thirty times.
+    """
+    given = tuple(name for name, item in equals.items() if item is not None)
+    empty = tuple(name for name, item in equals.items() if item is None)
+    statement = _where_equal(codec, connection.dialect, given, empty, live_only)
+    rows = statement.dicts(connection, {name: equals[name] for name in given})
+    if codec.table is _annotation:
+        attach_pieces(connection, rows)
+    return rows
+
+
+@lru_cache(maxsize=512)
+def _where_equal(
+    codec: Codec[Any], dialect: Dialect, given: tuple[str, ...], empty: tuple[str, ...], live_only: bool
+) -> DriverSelect:
+    table = codec.table
+    source, columns = codec.source()
+    conditions = [table.c[name] == bindparam(name) for name in given]
+    conditions += [table.c[name].is_(None) for name in empty]
+    if live_only:
+        conditions.append(live(table))
+    statement = select(*columns).select_from(source).where(*conditions)
+    return DriverSelect(statement.order_by(*order_of(table)), dialect)
+
+
+def order_of(table: Table) -> list[ColumnElement[Any]]:
+    """How rows of a table are listed: by ``ord`` where there is one, then by id."""
+    return [table.c[name] for name in ("ord", "id") if name in table.c]
+
+
 def fetch_one(connection: Connection, codec: Codec[Any], row_id: UUID) -> Row | None:
     """The row of this id, also if it is deleted."""
-    key = next(iter(codec.table.primary_key))
-    found = fetch(connection, codec, key == row_id)
+    key = next(iter(codec.table.primary_key)).name
+    found = fetch_equal(connection, codec, {key: row_id})
     return found[0] if found else None
 
 
@@ -85,7 +120,7 @@ def pieces_of(connection: Connection, annotation_ids: Collection[UUID]) -> dict[
 
 
 class DriverSelect:
-    """A SELECT compiled once per database, run by the driver itself: the way for many rows."""
+    """A SELECT compiled once per database, run by the driver itself: the way for many rows, and for few in a hurry."""
 
     def __init__(self, statement: Select[Any], dialect: Dialect) -> None:
         compiled = statement.compile(dialect=dialect)
@@ -99,6 +134,9 @@ class DriverSelect:
             column.type.dialect_impl(dialect).result_processor(dialect, None)
             for column in statement.selected_columns
         ]
+        self._keys = list(
+            zip((str(column.key) for column in statement.selected_columns), self._results, strict=True)
+        )
 
     def parameters(self, values: dict[str, Any]) -> list[Any]:
         """The parameters in the order of the statement, encoded."""
@@ -113,6 +151,17 @@ class DriverSelect:
             return list(cursor.fetchall())
         finally:
             cursor.close()
+
+    def dicts(self, connection: Connection, values: dict[str, Any]) -> list[Row]:
+        """The rows as column name → Python value."""
+        keys = self._keys
+        return [
+            {
+                key: item if decode is None else decode(item)
+                for (key, decode), item in zip(keys, row, strict=True)
+            }
+            for row in self.rows(connection, values)
+        ]
 
     @property
     def decoders(self) -> list[Callable[[Any], Any] | None]:
@@ -145,6 +194,12 @@ class DriverInsert:
                 cursor.executemany(self.sql, [self.encode(row) for row in rows])
         finally:
             cursor.close()
+
+
+@cache
+def driver_select(statement: Select[Any], dialect: Dialect) -> DriverSelect:
+    """A SELECT that is made once, at import, for this database."""
+    return DriverSelect(statement, dialect)
 
 
 @cache
