@@ -34,6 +34,7 @@ STRUCTURE_KINDS = (
 )  # fmt: skip
 
 _NEWLINES = re.compile("\r\n|\r|\u2028|\u2029")
+_LONGEST_LABEL = 24
 _REPLACED = re.compile("[\x00\ufdd0\ufdd1\ud800-\udfff]")
 
 
@@ -192,13 +193,28 @@ class OffsetMap:
 class StructureRange:
     """A block of a document for display only: kind of `STRUCTURE_KINDS`, code points, and its level, depth or label.
 
-    ``start == end`` is allowed (a footnote call, an empty page).
+    ``start == end`` is allowed (a footnote call, an empty page). The value of a list item is its depth and, where
+    the source numbers it, a space and the number as it is shown: "1", "2 b)" (see `list_item_value`).
     """
 
     kind: str
     start: int
     end: int
     value: str = ""
+
+
+def list_item_value(depth: int, label: str = "") -> str:
+    """The value of a list item's range: its depth, from 1, and the number the source shows, "" for a bullet."""
+    shown = " ".join(label.split())[:_LONGEST_LABEL].rstrip()
+    return f"{max(depth, 1)} {shown}".rstrip()
+
+
+def list_item_parts(value: str) -> tuple[int, str]:
+    """Depth and number of a list item, back from its value; anything else counts as depth 1 with a bullet."""
+    depth, _, label = value.strip().partition(" ")
+    if not (depth.isascii() and depth.isdecimal() and len(depth) < 4):
+        return 1, ""
+    return max(int(depth), 1), label.strip()[:_LONGEST_LABEL]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

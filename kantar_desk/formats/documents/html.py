@@ -49,6 +49,7 @@ from kantar_desk.formats.documents.values import (
     settle,
     stem,
 )
+from kantar_desk.model.text import StructureRange, list_item_parts, list_item_value
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -200,6 +201,35 @@ def _walk_article(body: etree._Element, builder: TextBuilder) -> None:
             builder.add_folded(element.tail or "")
 
 
+def _numbered(
+    article: str, ranges: tuple[StructureRange, ...], whole: str, whole_ranges: tuple[StructureRange, ...]
+) -> tuple[StructureRange, ...]:
+    """The article's ranges, each list item with the number that it has in the whole page.
+
+    trafilatura drops where a list begins to count and how, and items it leaves out would not be counted.
+    """
+    numbers: dict[str, list[str]] = {}
+    for part in whole_ranges:
+        if part.kind == "list_item":
+            numbers.setdefault(_first_line(whole, part), []).append(list_item_parts(part.value)[1])
+    if not any(map(any, numbers.values())):
+        return ranges
+    for labels in numbers.values():
+        labels.reverse()
+    result = []
+    for part in ranges:
+        labels = numbers.get(_first_line(article, part), []) if part.kind == "list_item" else []
+        if labels:
+            part = replace(part, value=list_item_value(list_item_parts(part.value)[0], labels.pop()))
+        result.append(part)
+    return tuple(result)
+
+
+def _first_line(text: str, part: StructureRange) -> str:
+    end = text.find("\n", part.start, part.end)
+    return " ".join(text[part.start : part.end if end < 0 else end].split())
+
+
 def _folded_blocks(text: str) -> list[str]:
     return [" ".join(block.split()) for block in text.split("\n") if block.strip()]
 
@@ -301,7 +331,8 @@ def read_page(
         elif whole is None and respelled(whole_text, article_text) > _MOST_RESPELLED:
             warnings.append(_RESPELLED)
         else:
-            raw, ranges = article_text, article_ranges
+            ranges = _numbered(article_text, article_ranges, whole_text, ranges)
+            raw = article_text
             passages = compare(whole_text, article_text)
     whole = not passages
     text, ranges = settle(raw, ranges)

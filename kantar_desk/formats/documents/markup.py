@@ -9,6 +9,15 @@ from typing import TYPE_CHECKING
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents.blocks import OpenRange, TextBuilder
 from kantar_desk.formats.documents.decoding import Decoded, decode
+from kantar_desk.formats.documents.numbering import (
+    DECIMAL,
+    LOWER_LATIN,
+    LOWER_ROMAN,
+    UPPER_LATIN,
+    UPPER_ROMAN,
+    numeral,
+)
+from kantar_desk.model.text import list_item_value
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -24,6 +33,7 @@ BLOCKS = frozenset((
     "tbody", "tfoot", "thead", "ul",
 ))  # fmt: skip
 LISTS = frozenset(("ul", "ol", "menu", "dir"))
+_NUMBERED = {"1": DECIMAL, "a": LOWER_LATIN, "A": UPPER_LATIN, "i": LOWER_ROMAN, "I": UPPER_ROMAN}
 _FATAL = 3
 
 _META_CHARSET = re.compile(
@@ -32,6 +42,7 @@ _META_CHARSET = re.compile(
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z0-9_:.\-]{2,40})")
 _C1_REFERENCE = re.compile(r"&#(?:0*(1[2-5][0-9])|[xX]0*([89][0-9a-fA-F]));?")
 _SELF_CLOSED = re.compile(r"<([A-Za-z][A-Za-z0-9:_\-]*+)((?:\s(?:[^<>/]++|/(?!>))*+)?)/>")
+_INTEGER = re.compile(r"\s*([+-]?[0-9]{1,8})\s*")
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
@@ -104,7 +115,8 @@ def walk_page(root: etree._Element, builder: TextBuilder) -> None:
     """Adds all the text a browser would show, block by block; NBSP and soft hyphens stay."""
     from lxml import etree
 
-    lists = preformatted = 0
+    preformatted = 0
+    lists: list[_List] = []
     opened: list[tuple[etree._Element, OpenRange]] = []
     first_cell = [True]
     walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
@@ -114,7 +126,8 @@ def walk_page(root: etree._Element, builder: TextBuilder) -> None:
             if tag in SKIPPED or element.get("hidden") is not None:
                 walker.skip_subtree()
                 continue
-            lists += tag in LISTS
+            if tag in LISTS:
+                lists.append(_List(element))
             preformatted += tag == "pre"
             if tag == "tr":
                 builder.begin_row()
@@ -125,31 +138,64 @@ def walk_page(root: etree._Element, builder: TextBuilder) -> None:
                 first_cell[-1] = False
             elif tag in BLOCKS or tag == "br":
                 builder.end_block()
-            kind, value = _kind_of(tag, lists)
+            kind, value = _kind_of(element, tag, lists)
             if kind:
                 opened.append((element, builder.begin(kind, value)))
-            if element.text:
-                builder.add_folded(element.text) if not preformatted else add_lines(builder, element.text)
+            _add(builder, element.text, preformatted)
             continue
         if event == "end" and not (tag in SKIPPED or element.get("hidden") is not None):
             if opened and opened[-1][0] is element:
                 builder.finish(opened.pop()[1])
-            lists -= tag in LISTS
+            if tag in LISTS:
+                lists.pop()
             preformatted -= tag == "pre"
             if tag == "tr":
                 first_cell.pop()
                 builder.end_row()
             elif tag in BLOCKS:
                 builder.end_block()
-        if element.tail and element is not root:
-            builder.add_folded(element.tail) if not preformatted else add_lines(builder, element.tail)
+        if element is not root:
+            _add(builder, element.tail, preformatted)
 
 
-def _kind_of(tag: str, lists: int) -> tuple[str, str]:
+def _add(builder: TextBuilder, text: str | None, preformatted: int) -> None:
+    if text and preformatted:
+        add_lines(builder, text)
+    elif text:
+        builder.add_folded(text)
+
+
+class _List:
+    """A list on the way through a page: how its items are numbered, and by what the next one is."""
+
+    def __init__(self, element: etree._Element) -> None:
+        self.form = _NUMBERED.get(element.get("type") or "1", DECIMAL) if element.tag == "ol" else ""
+        self.step = 1 if element.get("reversed") is None else -1
+        start = _integer(element.get("start"))
+        if start is None:
+            start = 1 if self.step > 0 else sum(child.tag == "li" for child in element)
+        self.next = start
+
+    def label(self, item: etree._Element) -> str:
+        """The number a browser shows before the next item; empty where it shows a bullet."""
+        if not self.form:
+            return ""
+        given = _integer(item.get("value"))
+        number = self.next if given is None else given
+        self.next = number + self.step
+        return f"{numeral(number, self.form)}."
+
+
+def _integer(text: str | None) -> int | None:
+    found = _INTEGER.fullmatch(text or "")
+    return int(found[1]) if found else None
+
+
+def _kind_of(element: etree._Element, tag: str, lists: list[_List]) -> tuple[str, str]:
     if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
         return "heading", tag[1]
     if tag == "li":
-        return "list_item", str(max(lists, 1))
+        return "list_item", list_item_value(len(lists), lists[-1].label(element) if lists else "")
     return {"blockquote": ("quote", ""), "tr": ("table_row", "")}.get(tag, ("", ""))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents.blocks import TextBuilder
 from kantar_desk.formats.documents.guard import DOCUMENT_ZIP, GuardedZip, parse_xml
+from kantar_desk.formats.documents.opendocument_lists import OpenLists
 from kantar_desk.formats.documents.values import (
     Extracted,
     Glimpse,
@@ -23,6 +24,7 @@ from kantar_desk.formats.documents.values import (
     settle,
     stem,
 )
+from kantar_desk.model.text import list_item_value
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -52,7 +54,7 @@ _MOST_CELLS = 1_000
 class _Walk:
     builder: TextBuilder
     parents: dict[str, str]
-    lists: int = 0
+    lists: OpenLists
     notes: dict[str, list[tuple[str, etree._Element]]] = field(default_factory=dict)
     comments: int = 0
     changes: int = 0
@@ -79,11 +81,12 @@ def _walk(element: etree._Element, walk: _Walk) -> None:
         _walk_paragraph(element, name, walk)
         return
     if name == "text:list":
-        walk.lists += 1
+        walk.lists.begin(element)
         _walk_children(element, walk)
-        walk.lists -= 1
+        walk.lists.end()
     elif name in ("text:list-item", "text:list-header"):
-        with builder.range("list_item", str(max(walk.lists, 1))):
+        label = walk.lists.label(element) if name == "text:list-item" else ""
+        with builder.range("list_item", list_item_value(walk.lists.depth, label)):
             _walk_children(element, walk)
     elif name == "table:table-row":
         builder.begin_row()
@@ -205,6 +208,7 @@ class OpenDocumentText:
                     name=source.name,
                 )
             root = parse_xml(archive.read("content.xml"), source.name)
+            named = [parse_xml(archive.read("styles.xml"), source.name)] if "styles.xml" in archive else []
             facts: dict[str, str] = {}
             if "meta.xml" in archive:
                 for element in parse_xml(archive.read("meta.xml"), source.name).iter():
@@ -223,7 +227,7 @@ class OpenDocumentText:
             for element in root.iter()
             if _name(element) == "style:style"
         }
-        walk = _Walk(TextBuilder(), parents)
+        walk = _Walk(TextBuilder(), parents, OpenLists((root, *named)))
         _walk_children(body, walk)
         for kind in ("footnote", "endnote"):
             for label, note in walk.notes.get(kind, []):

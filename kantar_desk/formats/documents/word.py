@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents.blocks import TextBuilder
 from kantar_desk.formats.documents.guard import DOCUMENT_ZIP, GuardedZip, parse_xml
+from kantar_desk.formats.documents.numbering import roman
 from kantar_desk.formats.documents.values import (
     Extracted,
     Glimpse,
@@ -27,14 +28,13 @@ from kantar_desk.formats.documents.values import (
     settle,
     stem,
 )
+from kantar_desk.formats.documents.word_lists import Numbering
+from kantar_desk.formats.documents.word_xml import child_of, local_name, number_of, value_of
+from kantar_desk.model.text import list_item_value
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_WORD = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main",
-)
 _MATH = (
     "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "http://purl.oclc.org/ooxml/officeDocument/math",
@@ -62,7 +62,15 @@ class _Style:
     name: str
     based_on: str
     outline: int | None
-    list_level: int | None
+    list: _ListPlace | None
+
+
+@dataclass(frozen=True, slots=True)
+class _ListPlace:
+    """Which list a paragraph belongs to and on which level; None where that is left to its style."""
+
+    number: str | None
+    level: int | None
 
 
 @dataclass(slots=True)
@@ -71,70 +79,43 @@ class _Walk:
 
     builder: TextBuilder
     styles: dict[str, _Style]
+    numbering: Numbering
     calls: list[tuple[str, str, str]] = field(default_factory=list)
     tracked: int = 0
     embedded: int = 0
 
 
-def _name(element: etree._Element) -> str:
-    """The local name of a Word element; empty for those of other namespaces."""
-    tag = element.tag
-    if not tag.startswith("{"):
-        return ""
-    space, _, local = tag[1:].partition("}")
-    return local if space in _WORD else ""
-
-
-def _value(element: etree._Element | None, attribute: str = "val") -> str:
-    if element is None:
-        return ""
-    for space in _WORD:
-        found = element.get(f"{{{space}}}{attribute}")
-        if found is not None:
-            return found
-    return ""
-
-
-def _child(element: etree._Element | None, *path: str) -> etree._Element | None:
-    for name in path:
-        if element is None:
-            return None
-        element = next((child for child in element if _name(child) == name), None)
-    return element
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else None
-
-
-def _list_level(properties: etree._Element | None) -> int | None:
-    numbering = _child(properties, "numPr")
-    if numbering is None or _value(_child(numbering, "numId")) == "0":
+def _list_place(properties: etree._Element | None) -> _ListPlace | None:
+    numbering = child_of(properties, "numPr")
+    if numbering is None:
         return None
-    return _number(_value(_child(numbering, "ilvl"))) or 0
+    return _ListPlace(
+        value_of(child_of(numbering, "numId")) or None, number_of(value_of(child_of(numbering, "ilvl")))
+    )
 
 
 def _read_styles(root: etree._Element) -> dict[str, _Style]:
     styles = {}
     for element in root:
-        if _name(element) == "style" and _value(element, "type") in ("paragraph", ""):
-            properties = _child(element, "pPr")
-            styles[_value(element, "styleId")] = _Style(
-                _value(_child(element, "name")).lower(),
-                _value(_child(element, "basedOn")),
-                _number(_value(_child(properties, "outlineLvl"))),
-                _list_level(properties),
+        if local_name(element) == "style" and value_of(element, "type") in ("paragraph", ""):
+            properties = child_of(element, "pPr")
+            styles[value_of(element, "styleId")] = _Style(
+                value_of(child_of(element, "name")).lower(),
+                value_of(child_of(element, "basedOn")),
+                number_of(value_of(child_of(properties, "outlineLvl"))),
+                _list_place(properties),
             )
     return styles
 
 
-def _block_of(paragraph: etree._Element, styles: dict[str, _Style]) -> tuple[str, str]:
-    """Kind and value of a paragraph's structure range; empty for plain ones."""
-    properties = _child(paragraph, "pPr")
-    outline = _number(_value(_child(properties, "outlineLvl")))
-    level = _list_level(properties)
-    lists = properties is None or _child(properties, "numPr") is None
-    style_id, quote = _value(_child(properties, "pStyle")), False
+def _block_of(paragraph: etree._Element, walk: _Walk, *, counts: bool) -> tuple[str, str]:
+    """Kind and value of a paragraph's structure range; empty for plain ones. With ``counts`` it takes its number."""
+    properties, styles = child_of(paragraph, "pPr"), walk.styles
+    outline = number_of(value_of(child_of(properties, "outlineLvl")))
+    place = _list_place(properties)
+    number, level = (place.number, place.level) if place is not None else (None, None)
+    depth = 0
+    style_id, quote = value_of(child_of(properties, "pStyle")), False
     for _ in range(_DEEPEST_STYLE):
         style = styles.get(style_id)
         if style is None:
@@ -142,24 +123,30 @@ def _block_of(paragraph: etree._Element, styles: dict[str, _Style]) -> tuple[str
         word, _, rest = style.name.partition(" ")
         if outline is None:
             outline = style.outline
-        if outline is None and word == "heading" and _number(rest):
+        if outline is None and word == "heading" and number_of(rest):
             outline = int(rest) - 1
         if outline is None and style.name == "title":
             outline = 0
-        if level is None and lists:
-            level = style.list_level
+        if number is None and style.list is not None:
+            number = style.list.number
+            level = walk.numbering.level_of_style(number or "", style_id) if level is None else level
+            level = style.list.level if level is None else level
+            depth = int(rest[-1]) if word == "list" and rest[-2:-1] == " " and rest[-1].isdecimal() else 0
         quote = quote or style.name in ("quote", "intense quote")
         style_id = style.based_on
+    listed = (number is not None or place is not None) and number != "0"
+    level = level or 0
+    label = walk.numbering.label(number, level) if listed and number and counts else ""
     if outline is not None and outline < 9:
         return "heading", str(outline + 1)
-    if level is not None:
-        return "list_item", str(level + 1)
+    if listed:
+        return "list_item", list_item_value(max(level + 1, depth), label)
     return ("quote", "") if quote else ("", "")
 
 
 def _walk(element: etree._Element, walk: _Walk) -> None:
     """Adds the text of one element; text boxes come after the paragraph they are anchored in."""
-    name = _name(element)
+    name = local_name(element)
     builder = walk.builder
     if name in ("ins", "del", "moveTo"):
         walk.tracked += 1
@@ -172,14 +159,14 @@ def _walk(element: etree._Element, walk: _Walk) -> None:
     elif name in _SIGNS:
         builder.add(_SIGNS[name])
     elif name == "sym":
-        code = _value(element, "char")
+        code = value_of(element, "char")
         if 0 < len(code) <= 6 and all(digit in "0123456789abcdefABCDEF" for digit in code):
             builder.add(chr(min(int(code, 16), 0x10FFFF)))
     elif name in ("footnoteReference", "endnoteReference"):
         kind = name.removesuffix("Reference")
         number = sum(call[0] == kind for call in walk.calls) + 1
-        label = str(number) if kind == "footnote" else _roman(number)
-        walk.calls.append((kind, _value(element, "id"), label))
+        label = str(number) if kind == "footnote" else roman(number)
+        walk.calls.append((kind, value_of(element, "id"), label))
         builder.point("footnote_call", label)
     elif name == "tr":
         builder.begin_row()
@@ -203,7 +190,7 @@ def _is_math_text(element: etree._Element) -> bool:
 def _walk_cells(element: etree._Element, walk: _Walk, *, first: bool) -> bool:
     """The cells of a row, also those inside content controls; says whether the next one is still the first."""
     for child in element:
-        name = _name(child)
+        name = local_name(child)
         if name == "tc":
             if not first:
                 walk.builder.next_cell()
@@ -216,14 +203,14 @@ def _walk_cells(element: etree._Element, walk: _Walk, *, first: bool) -> bool:
 
 
 def _walk_paragraph(paragraph: etree._Element, walk: _Walk) -> None:
-    kind, value = _block_of(paragraph, walk.styles)
+    mark = child_of(paragraph, "pPr", "rPr")
+    joined = child_of(mark, "del") is not None or child_of(mark, "moveFrom") is not None
+    kind, value = _block_of(paragraph, walk, counts=not joined)
     block = walk.builder.begin(kind, value) if kind else None
     for child in paragraph:
         _walk(child, walk)
     if block is not None:
         walk.builder.finish(block)
-    mark = _child(paragraph, "pPr", "rPr")
-    joined = _child(mark, "del") is not None or _child(mark, "moveFrom") is not None
     if not joined:  # where the mark was deleted the next paragraph goes on in the same line
         walk.builder.end_paragraph()
     boxes = list(_text_boxes(paragraph))
@@ -236,7 +223,7 @@ def _walk_paragraph(paragraph: etree._Element, walk: _Walk) -> None:
 def _text_boxes(element: etree._Element) -> Iterator[etree._Element]:
     """The outermost text boxes anchored in a paragraph."""
     for child in element:
-        name = _name(child)
+        name = local_name(child)
         if name == "txbxContent":
             yield child
         elif child.tag == _ALTERNATE:
@@ -246,13 +233,9 @@ def _text_boxes(element: etree._Element) -> Iterator[etree._Element]:
             yield from _text_boxes(child)
 
 
-def _roman(number: int) -> str:
-    result = ""
-    for value, sign in ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-                        (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):  # fmt: skip
-        result += sign * (number // value)
-        number %= value
-    return result
+def _read_numbering(archive: GuardedZip, related: dict[str, list[str]]) -> Numbering:
+    part = next(iter(related.get("numbering", [])), "")
+    return Numbering(parse_xml(archive.read(part), archive.name) if part in archive else None)
 
 
 def _targets(archive: GuardedZip, part: str) -> dict[str, list[str]]:
@@ -312,7 +295,7 @@ class WordFile:
             if styles_part in archive:
                 styles = _read_styles(parse_xml(archive.read(styles_part), source.name))
             root = parse_xml(archive.read(main), source.name)
-            body = _child(root, "body")
+            body = child_of(root, "body")
             if body is None:
                 raise UserError(
                     "no_body",
@@ -320,7 +303,7 @@ class WordFile:
                     "Open it in Word and save it again as .docx.",
                     name=source.name,
                 )
-            walk = _Walk(TextBuilder(), styles)
+            walk = _Walk(TextBuilder(), styles, _read_numbering(archive, related))
             for child in body:
                 _walk(child, walk)
             self._walk_notes(archive, related, walk)
@@ -351,8 +334,8 @@ class WordFile:
             for part in related.get(f"{kind}s", []):
                 if part in archive:
                     for element in parse_xml(archive.read(part), archive.name):
-                        if _name(element) == kind:
-                            notes.setdefault((kind, _value(element, "id")), element)
+                        if local_name(element) == kind:
+                            notes.setdefault((kind, value_of(element, "id")), element)
         for kind, note_id, label in sorted(walk.calls, key=lambda call: call[0] == "endnote"):
             if (kind, note_id) in notes:
                 element = notes.pop((kind, note_id))
@@ -375,7 +358,7 @@ class WordFile:
         for part in related.get("comments", []):
             if part in archive:
                 comments += sum(
-                    _name(child) == "comment" for child in parse_xml(archive.read(part), archive.name)
+                    local_name(child) == "comment" for child in parse_xml(archive.read(part), archive.name)
                 )
         if comments:
             found.append(
@@ -385,7 +368,7 @@ class WordFile:
         for part in (*related.get("header", []), *related.get("footer", [])):
             if part in archive:
                 root = parse_xml(archive.read(part), archive.name)
-                margins += any(_name(t) == "t" and (t.text or "").strip() for t in root.iter())
+                margins += any(local_name(t) == "t" and (t.text or "").strip() for t in root.iter())
         if margins:
             found.append(notice("margins_left_out", "The text of page headers and footers was left out."))
         if walk.embedded:

@@ -7,10 +7,11 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
+from kantar_desk.gui.text_view.decor import Bar
 from kantar_desk.gui.text_view.items import ViewTag
 from kantar_desk.gui.text_view.metrics import Metrics
 from kantar_desk.gui.text_view.page import Page
-from kantar_desk.gui.text_view.paragraph_layout import Bar, BlockLayout
+from kantar_desk.gui.text_view.paragraph_layout import BlockLayout
 from kantar_desk.gui.text_view.scene import Scene, colour, tag_colour
 from kantar_desk.model.text import Span
 

@@ -98,7 +98,8 @@ def draw_left_margin(painter: QPainter, page: Page, scene: Scene, block: int, la
         labels[0] = [str(page.table.paragraph_of_block(block) + 1)]
     if not page.structure.empty:
         for item in page.structure.pages_starting(layout.start, layout.end):
-            if page.table.block_at(item[1]) == block:
+            # A page whose own text carries its number shows it there, once.
+            if page.table.block_at(item[1]) == block and page.structure.printed_number(item) is None:
                 labels.setdefault(layout.line_of(item[1] - layout.start), []).append(str(item[3]))
     _use_small_type(painter, scene, 11 * scale)
     for number in {*labels, *signs}:

@@ -1,6 +1,7 @@
 """Lengths of the page in logical pixels for one text size, line spacing and screen scale, snapped to device pixels.
 
-Given at 16 px text: text box 23, then 1, then 6 for each lane (bar 3, gap 3), then 3; paragraph gap 10.
+Given at 16 px text: text box 23, then 1, then 6 for each lane (bar 3, gap 3), then 3; paragraph gap 10. Items of a
+list stand 2 apart and 32 in for each level; the bullet or number ends 8 before the text.
 """
 
 from __future__ import annotations
@@ -46,6 +47,11 @@ class Metrics:
     chip: float
     label_pixels: int
     indent: float
+    list_indent: float
+    item_gap: float
+    page_gap: float
+    marker_gap: float
+    bullet: float
     hairline: float
     page_top: float
     page_bottom: float
@@ -90,6 +96,11 @@ def make_metrics(
         chip=snapped(16, 14),
         label_pixels=max(8, round(11 * scale)),
         indent=snapped(24),
+        list_indent=snapped(32),
+        item_gap=snapped(2),
+        page_gap=snapped(24),
+        marker_gap=snapped(8, 4),
+        bullet=snapped(5, 3),
         hairline=1 / dpr if dpr >= 1 else 1.0,
         page_top=snapped(16 if low else 24),
         page_bottom=snapped(64),

@@ -5,21 +5,23 @@ The state of scrolling is an anchor (a block and how far into it the top of the 
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from PySide6.QtGui import QFont
 
+from kantar_desk.gui.text_view.decor import Connector
 from kantar_desk.gui.text_view.display import begins_right_to_left
 from kantar_desk.gui.text_view.heights import HeightIndex
 from kantar_desk.gui.text_view.items import Structure, ViewTag
 from kantar_desk.gui.text_view.lanes import Lane
 from kantar_desk.gui.text_view.metrics import LARGER, SMALLER, Metrics, column_width, estimates
-from kantar_desk.gui.text_view.paragraph_layout import BlockLayout, Connector
+from kantar_desk.gui.text_view.paragraph_layout import BlockLayout
 from kantar_desk.gui.text_view.paragraphs import ParagraphTable
-from kantar_desk.gui.text_view.structure import StructureMap
+from kantar_desk.gui.text_view.structure import BlockStyle, StructureMap
 from kantar_desk.gui.text_view.tags import TagBook
 from kantar_desk.model.text import Span
 
@@ -27,6 +29,12 @@ KEPT = 300
 """Layouts kept in memory, at most."""
 NEAR = 30
 """Blocks from the window within which distances are measured, not estimated."""
+LONGEST_LINE = 160
+"""Code points in a line of a PDF, at most; what is longer is a paragraph."""
+FULL_LINE, FULL_SENTENCE = 0.8, 0.95
+"""A line of a PDF shorter than this share of its neighbours ends a paragraph; the second if it ends a sentence."""
+SENTENCE_ENDS = '.!?…:;»”"'
+LIST_MARK = re.compile(r"[•▪◦‣·–—-]\s|\d{1,3}[.)]\s")
 KEPT_CHARACTERS = 15_000
 """Code points in kept layouts, at most, or four windows full. Shaped text takes about a hundred bytes for each."""
 
@@ -67,7 +75,7 @@ class Page:
         """Another text; tags are gone and the view stands at the top."""
         self.text = text
         self.table = ParagraphTable(text)
-        self.structure = StructureMap(structure)
+        self.structure = StructureMap(structure, text)
         self.book = TagBook()
         self._drop_layouts()
         self._long_lanes.clear()
@@ -169,11 +177,12 @@ class Page:
         right_to_left = not stored.isascii() and begins_right_to_left(self.text, first, last)
         style = self.structure.style(first)
         font, metrics = self.font, self.metrics
-        if style.heading or style.footnote:
+        small = style.footnote or style.page_number
+        if style.heading or small:
             font = QFont(self.font)
             if style.heading:
                 font.setWeight(QFont.Weight.DemiBold)
-            larger = SMALLER if style.footnote else LARGER.get(style.heading, 1.0)
+            larger = SMALLER if small else LARGER.get(style.heading, 1.0)
             font.setPixelSize(round(self.font.pixelSize() * larger))
         layout = BlockLayout(
             stored,
@@ -182,8 +191,8 @@ class Page:
             self.column,
             metrics,
             right_to_left=right_to_left,
-            gap=metrics.paragraph_gap if table.ends_paragraph(block) and not style.row else 0.0,
-            style=style,
+            gap=self._gap(block, style, end),
+            style=style if start == first else replace(style, item=False),
         )
         self.shaped += 1
         self._decorate(block, layout)
@@ -195,6 +204,33 @@ class Page:
             _, dropped = self._layouts.popitem(last=False)
             self._kept_characters -= dropped.end - dropped.start
         return layout
+
+    def _gap(self, block: int, style: BlockStyle, end: int) -> float:
+        """The space behind a block: little within a list, none within a paragraph, a table, or lines that go on."""
+        metrics, structure = self.metrics, self.structure
+        if not self.table.ends_paragraph(block):
+            return 0.0
+        if structure.empty or end >= self.table.text_length:
+            return metrics.paragraph_gap
+        if style.lists and structure.in_list(end + 1):
+            return metrics.item_gap
+        if style.row and structure.in_row(end + 1):
+            return 0.0
+        if structure.page_starts(end + 1):
+            return metrics.page_gap
+        return 0.0 if self._line_goes_on(block, end) else metrics.paragraph_gap
+
+    def _line_goes_on(self, block: int, end: int) -> bool:
+        """True where the next line of a page of a PDF seems to be of the same paragraph: this one is full."""
+        lengths, starts, page = self.table.lengths, self.table.starts, self.structure.same_page
+        if not lengths[block] or not page(starts[block], end + 1):
+            return False
+        before = lengths[block - 1] if block > 0 and page(starts[block - 1], end) else 0
+        longest = max(before, lengths[block + 1])
+        if longest > LONGEST_LINE or LIST_MARK.match(self.text, end + 1):
+            return False
+        full = FULL_SENTENCE if self.text[end - 1] in SENTENCE_ENDS else FULL_LINE
+        return lengths[block] >= full * longest
 
     def _decorate(self, block: int, layout: BlockLayout) -> None:
         pieces = self.book.touching(layout.start, layout.end)

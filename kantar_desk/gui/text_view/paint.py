@@ -15,11 +15,12 @@ from PySide6.QtGui import (
 )
 
 from kantar_desk.gui.text_view.bars import BarPainter
+from kantar_desk.gui.text_view.decor import Bar
 from kantar_desk.gui.text_view.items import Hit, ViewTag
 from kantar_desk.gui.text_view.margin import draw_left_margin, draw_right_margin
 from kantar_desk.gui.text_view.metrics import Metrics
 from kantar_desk.gui.text_view.page import Page
-from kantar_desk.gui.text_view.paragraph_layout import Bar, BlockLayout
+from kantar_desk.gui.text_view.paragraph_layout import BlockLayout
 from kantar_desk.gui.text_view.scene import Scene, colour, tag_colour
 from kantar_desk.gui.theme import KIND_LETTERS
 
@@ -56,14 +57,16 @@ class PagePainter:
         scene, theme = self._scene, self._scene.theme
         painter.fillRect(exposed, colour(theme.page))
         chips: list[tuple[ViewTag, int, QRectF]] = []
-        pen = colour(theme.text)
+        pen, quiet = colour(theme.text), colour(theme.second_text)
         for block, y, layout in self._page.visible(height):
             if y > exposed.bottom() or y + layout.height + self._metrics.pitch * 4 < exposed.top():
                 continue
             painter.translate(left, y)
             self._under_text(painter, layout)
-            painter.setPen(pen)
+            painter.setPen(quiet if layout.style.page_number else pen)
             layout.layout.draw(painter, QPointF(0, 0), self._formats(layout))
+            if layout.style.item:
+                self._marker(painter, layout)
             if layout.bars:
                 self._bars.paint(painter, block, layout)
                 if scene.labels_all:
@@ -85,10 +88,7 @@ class PagePainter:
         if layout.tints:
             self._tints(painter, layout)
         if layout.style.quote:
-            edge = QRectF(
-                layout.x - self._metrics.indent / 2, 0, self._metrics.handle, layout.height - layout.gap
-            )
-            painter.fillRect(edge, colour(theme.panel_line))
+            self._quote_edge(painter, layout)
         self._lively(painter, layout)
         self._show_hits(painter, layout)
         if scene.flash is not None:
@@ -103,6 +103,38 @@ class PagePainter:
                 line = layout.lines[-1]
                 x = layout.x_of(layout.end - layout.start)
                 painter.fillRect(QRectF(x, line.y, self._metrics.pixel_size / 3, line.box), ground)
+
+    def _quote_edge(self, painter: QPainter, layout: BlockLayout) -> None:
+        """The line beside a quotation, through to its next paragraph."""
+        metrics, style = self._metrics, layout.style
+        inner = style.lists * metrics.list_indent if style.quote_within else 0.0
+        x = inner + metrics.indent / 2 - metrics.handle
+        if layout.right_to_left:
+            x = self._page.column - x - metrics.handle
+        goes_on = self._page.structure.in_quote(layout.start, layout.end + 1)
+        height = layout.height if goes_on else layout.height - layout.gap - metrics.below
+        painter.fillRect(QRectF(x, 0, metrics.handle, height), colour(self._scene.theme.button_line))
+
+    def _marker(self, painter: QPainter, layout: BlockLayout) -> None:
+        """The number or bullet of a list item. It is no part of the text, so it cannot be selected or copied."""
+        place, ink = layout.marker_place(), colour(self._scene.theme.second_text)
+        if layout.style.label:
+            painter.setFont(layout.layout.font())
+            painter.setPen(ink)
+            painter.drawText(place, layout.style.label)
+            return
+        size = self._metrics.bullet
+        up = 0.3 * layout.layout.font().pixelSize() + size / 2
+        rect = QRectF(place.x(), self._metrics.snap(place.y() - up), size, size)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, layout.style.lists < 3)
+        painter.setPen(QPen(ink, 1.2) if layout.style.lists == 2 else Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if layout.style.lists == 2 else ink)
+        if layout.style.lists < 3:
+            painter.drawEllipse(rect)
+        else:
+            painter.drawRect(rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _tints(self, painter: QPainter, layout: BlockLayout) -> None:
         theme = self._scene.theme

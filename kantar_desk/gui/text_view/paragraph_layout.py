@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
+from kantar_desk.gui.text_view.decor import Bar, Connector, Line, Segment
 from kantar_desk.gui.text_view.display import DisplayParagraph
 from kantar_desk.gui.text_view.lanes import EMPTY_LINE, Lane, pack
 from kantar_desk.gui.text_view.metrics import Metrics
@@ -19,68 +19,17 @@ from kantar_desk.gui.text_view.structure import PLAIN, BlockStyle
 from kantar_desk.gui.text_view.tags import TagBook
 from kantar_desk.model.text import Span
 
-Segment = tuple[float, float, bool]
-"""Left, right, and whether the text in it goes from right to left; x in the coordinates of the block."""
-
-
-@dataclass(slots=True)
-class Line:
-    """One line of a block. Positions are code points from the block's start; y and height in the block's pixels."""
-
-    start: int
-    end: int
-    visible_end: int
-    unit_start: int
-    unit_end: int
-    qt: QTextLine
-    natural: float
-    y: float = 0.0
-    height: float = 0.0
-    box: float = 0.0
-    rows: int = 0
-    splits: tuple[int, ...] = ()
-    hidden: tuple[int, ...] = ()
-    left: float = 0.0
-    right: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """The bar of one piece on one line (in mixed text: of one run). ``rect`` has the full height of an own bar."""
-
-    rect: QRectF
-    number: int
-    piece: int
-    line: int
-    row: int
-    is_start: bool
-    is_end: bool
-    right_to_left: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Connector:
-    """A dotted line between two pieces at the height of their lane; ``far`` is a small sign of more instead.
-
-    ``edge`` is -1 where the other piece lies before and this one on the first line of the block, 1 where it lies
-    behind and this one on the last line. When the neighbouring block has the counterpart, the line goes to ``near``.
-    """
-
-    x0: float
-    x1: float
-    y: float
-    number: int
-    far: bool
-    edge: int = 0
-    near: tuple[float, float] = (0.0, 0.0)
-
 
 class BlockLayout:
-    """One laid-out block. ``height`` includes the gap behind the paragraph."""
+    """One laid-out block. ``height`` includes the gap behind the paragraph.
+
+    ``x`` is the left edge of its lines. The first line of a list item whose number is too wide for the space before
+    the text begins ``lead`` further in.
+    """
 
     __slots__ = (
-        "bars", "connectors", "crowded", "display", "end", "gap", "height", "lanes", "layout", "line_units", "lines",
-        "metrics", "right_to_left", "signs", "start", "style", "tints", "width", "x",
+        "bars", "connectors", "crowded", "display", "end", "gap", "height", "lanes", "layout", "lead", "line_units",
+        "lines", "marker_width", "metrics", "right_to_left", "signs", "start", "style", "tints", "width", "x",
     )  # fmt: skip
 
     def __init__(
@@ -102,8 +51,16 @@ class BlockLayout:
         self.gap = gap
         self.right_to_left = right_to_left
         self.display = DisplayParagraph(stored)
-        self.x = style.indent * metrics.indent
-        self.width = max(width - self.x, metrics.pixel_size * 4)
+        inset = style.lists * metrics.list_indent + (metrics.indent if style.quote else 0.0)
+        self.x = 0.0 if right_to_left else inset
+        self.width = max(width - inset, metrics.pixel_size * 4)
+        self.marker_width = self.lead = 0.0
+        if style.item:
+            self.marker_width = (
+                QFontMetricsF(font).horizontalAdvance(style.label) if style.label else metrics.bullet
+            )
+            room = metrics.list_indent - metrics.marker_gap
+            self.lead = min(metrics.snap(max(0.0, self.marker_width - room)), self.width / 2)
         self.tints: list[QRectF] = []
         self.bars: list[Bar] = []
         self.connectors: list[Connector] = []
@@ -125,7 +82,8 @@ class BlockLayout:
         self._break_lines()
 
     def _break_lines(self) -> None:
-        display, layout, lines = self.display, self.layout, []
+        display, layout = self.display, self.layout
+        lines: list[Line] = []
         layout.beginLayout()
         unit = point = 0
         text, last = display.text, display.units
@@ -134,7 +92,7 @@ class BlockLayout:
             line = layout.createLine()
             if not line.isValid():
                 break
-            line.setLineWidth(self.width)
+            line.setLineWidth(self.width if lines else self.width - self.lead)
             unit_end = unit + line.textLength()
             end = unit_end if identity else display.point(unit_end)
             visible = end if unit_end == last else point + len(text[point:end].rstrip())
@@ -157,11 +115,20 @@ class BlockLayout:
             box = metrics.box if line.natural <= metrics.box else metrics.snap(line.natural + 1)
             line.y, line.box = y, box
             line.height = metrics.rows_height(line.rows, len(line.splits)) - metrics.box + box
-            line.qt.setPosition(QPointF(self.x, y + metrics.snap((box - line.natural) / 2)))
+            x = self.x if y or self.right_to_left else self.x + self.lead
+            line.qt.setPosition(QPointF(x, y + metrics.snap((box - line.natural) / 2)))
             y += line.height
         self.height = y + self.gap
 
     # Places on the screen
+
+    def marker_place(self) -> QPointF:
+        """The left end of the bullet or number before a list item, on the base line of its first line."""
+        metrics, line = self.metrics, self.lines[0].qt
+        base = line.y() + line.ascent()
+        if self.right_to_left:
+            return QPointF(self.x + self.width - self.lead + metrics.marker_gap, base)
+        return QPointF(metrics.snap(self.x + self.lead - metrics.marker_gap - self.marker_width), base)
 
     def line_of(self, point: int) -> int:
         """The line of a position (code points from the block's start); a position at a line break is on the later."""

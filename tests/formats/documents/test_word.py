@@ -92,7 +92,7 @@ def test_paragraphs_headings_lists_quotes_and_tables() -> None:
         ("heading", "1", "Доклад"),
         ("heading", "1", "Часть первая"),
         ("list_item", "1", "пункт"),
-        ("list_item", "1", "подпункт"),
+        ("list_item", "2", "подпункт"),
         ("quote", "", "Сказано им."),
         ("table_row", "", "День\t\tЛюдей"),
         ("table_row", "", "\t5\t400"),

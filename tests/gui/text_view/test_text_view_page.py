@@ -394,9 +394,8 @@ def test_lists_quotes_rows_and_footnotes_look_their_part(view) -> None:
     structure = [(kind, starts[n], starts[n] + len(parts[n]), value) for kind, n, value in kinds]
     view.set_document(None, "Looks", text, structure)
     layouts = [view.page().layout(block) for block in range(5)]
-    indent = view.page().metrics.indent
-    assert [layout.x for layout in layouts] == [0, 2 * indent, indent, 0, 0]
-    assert layouts[3].gap == 0
+    metrics = view.page().metrics
+    assert [layout.x for layout in layouts] == [0, 2 * metrics.list_indent, metrics.indent, 0, 0]
     assert layouts[4].layout.font().pixelSize() < layouts[0].layout.font().pixelSize()
     assert view.text == text
 

@@ -232,7 +232,7 @@ def test_structure_tells_headings_lists_quotes_and_pages() -> None:
     assert structure.style(0).heading == 1
     assert structure.style(40).heading == 2
     assert structure.style(20).heading == 0
-    assert structure.style(51).indent == 2
+    assert structure.style(51).lists == 2
     assert structure.style(61).quote
     assert [item[1] for item in structure.headings_at(55)] == [0, 40]
     assert [item[1] for item in structure.headings_at(95)] == [90]
