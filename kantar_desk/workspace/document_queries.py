@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import PurePath
 from uuid import UUID
 
 from kantar_desk.model.annotation import Annotation, SetDocument
@@ -16,7 +18,8 @@ from kantar_desk.workspace.workspace import Workspace
 class DocumentRow:
     """One document in the list: how many of my tags it has, how far the work got, and its marks.
 
-    ``inside`` is the title of a document that holds this one whole (link not dismissed), or empty.
+    ``inside`` is the title of a document that holds this one whole (link not dismissed), or empty. ``apart`` tells it
+    from others of the same title: kind of file, file name, publisher, folder, time of import, as far as they differ.
     """
 
     document: Document
@@ -24,6 +27,7 @@ class DocumentRow:
     state: str = "new"
     inside: str = ""
     orphans: int = 0
+    apart: tuple[str | datetime, ...] = ()
 
 
 def document_rows(workspace: Workspace) -> list[DocumentRow]:
@@ -37,6 +41,7 @@ def document_rows(workspace: Workspace) -> list[DocumentRow]:
             if orphan.document_id is not None:
                 orphans[orphan.document_id] = orphans.get(orphan.document_id, 0) + 1
         inside = _containers(reader.find(DocumentLink), {one.id: one.title for one in documents})
+    apart = told_apart(documents)
     return [
         DocumentRow(
             document=document,
@@ -44,6 +49,7 @@ def document_rows(workspace: Workspace) -> list[DocumentRow]:
             state=states.get(document.id, "new"),
             inside=inside.get(document.id, ""),
             orphans=orphans.get(document.id, 0),
+            apart=apart.get(document.id, ()),
         )
         for document in documents
     ]
@@ -61,6 +67,48 @@ def recounted(workspace: Workspace, rows: Sequence[DocumentRow]) -> list[Documen
         replace(row, tags=counts.get(document_id, 0), state=states.get(document_id, "new"))
         for document_id, row in zip(ids, rows, strict=True)
     ]
+
+
+def told_apart(documents: Iterable[Document]) -> dict[UUID, tuple[str | datetime, ...]]:
+    """What differs between documents that share a title, by document; those with a title of their own are left out."""
+    titles: dict[str, list[Document]] = {}
+    for document in documents:
+        titles.setdefault(" ".join(document.title.casefold().split()), []).append(document)
+    found: dict[UUID, tuple[str | datetime, ...]] = {}
+    for same in titles.values():
+        if len(same) > 1:
+            _tell_apart(same, _DIFFERENCES, (), found)
+    return found
+
+
+def _tell_apart(
+    same: list[Document],
+    differences: Sequence[Callable[[Document], str | datetime]],
+    known: tuple[str | datetime, ...],
+    found: dict[UUID, tuple[str | datetime, ...]],
+) -> None:
+    if len(same) == 1 or not differences:
+        found.update(dict.fromkeys((one.id for one in same), known))
+        return
+    difference, rest = differences[0], differences[1:]
+    groups: dict[str | datetime, list[Document]] = {}
+    for one in same:
+        groups.setdefault(difference(one), []).append(one)
+    for value, group in groups.items():
+        _tell_apart(group, rest, (*known, value) if value and len(groups) > 1 else known, found)
+
+
+def _kind_of_file(document: Document) -> str:
+    return PurePath(document.source.file_name).suffix.removeprefix(".").upper()
+
+
+_DIFFERENCES: tuple[Callable[[Document], str | datetime], ...] = (
+    _kind_of_file,
+    lambda document: document.source.file_name,
+    lambda document: document.source.publisher,
+    lambda document: document.folder,
+    lambda document: document.created.replace(second=0, microsecond=0),
+)
 
 
 def _containers(links: list[DocumentLink], titles: dict[UUID, str]) -> dict[UUID, str]:

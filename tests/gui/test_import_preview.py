@@ -307,3 +307,19 @@ def test_what_failed_is_listed_with_its_reason_and_can_be_tried_again(desk_windo
     dialog.start()
     settled(desk, qtbot)
     assert "empty" in documents(desk)
+
+
+def test_files_without_a_title_are_told_apart_in_the_list(desk_window, folder, qtbot):
+    desk, window = desk_window
+    (folder / "plain.html").write_text("<p>The gates were open all night.</p>", encoding="utf-8")
+    take_files(desk, [folder / "plain.txt"])
+    settled(desk, qtbot)
+    take_files(desk, [folder / "plain.html"], ask=True)
+    looked_at(desk, window, qtbot).start()
+    settled(desk, qtbot)
+    model = desk.places["read"].documents.model
+    same = {row.document.source.file_name: row for row in model.rows if row.document.title == "plain"}
+    assert {name: model.second_line(row)[0] for name, row in same.items()} == {
+        "plain.txt": "TXT", "plain.html": "HTML",
+    }  # fmt: skip
+    assert model.spoken(same["plain.html"]).startswith("plain, HTML, ")

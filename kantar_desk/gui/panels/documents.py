@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import FilterField, IconButton, PanelHead
-from kantar_desk.gui.dates import partial_date
+from kantar_desk.gui.dates import moment_text, partial_date
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import label
 from kantar_desk.gui.listing import ListingModel, ListingPanel, ListingView, RowDelegate
@@ -90,8 +91,9 @@ class DocumentsModel(ListingModel[DocumentRow]):
         ])  # fmt: skip
 
     def second_line(self, row: DocumentRow) -> list[str]:
-        """State, then the mark or the date."""
-        parts = [label("document_state", row.state)]
+        """What tells it from others of the same title, its state, then the mark or the date."""
+        parts = [moment_text(one) if isinstance(one, datetime) else one for one in row.apart]
+        parts.append(label("document_state", row.state))
         if row.orphans:
             parts.append(self.tr("%n orphan(s)", "", row.orphans))
         elif row.inside:
