@@ -718,6 +718,10 @@
             <translation>Алдымен дауды таңдаңыз</translation>
         </message>
         <message>
+            <source>Choose a document by its title; the one in front stays open</source>
+            <translation>Құжатты атауы бойынша таңдау; алдыңғысы ашық қалады</translation>
+        </message>
+        <message>
             <source>Choose a mention first</source>
             <translation>Алдымен аталымды таңдаңыз</translation>
         </message>
@@ -728,6 +732,10 @@
         <message>
             <source>Close or reopen the review</source>
             <translation>Тексеруді жабу немесе қайта ашу</translation>
+        </message>
+        <message>
+            <source>Close tab</source>
+            <translation>Қойындыны жабу</translation>
         </message>
         <message>
             <source>Codebook…</source>
@@ -958,6 +966,10 @@
             <translation>Келесі панель</translation>
         </message>
         <message>
+            <source>Next tab</source>
+            <translation>Келесі қойынды</translation>
+        </message>
+        <message>
             <source>Next tag</source>
             <translation>Келесі белгі</translation>
         </message>
@@ -990,6 +1002,10 @@
             <translation>Барлық құжаттардағы бір сұрақ: парақ, матрица, уақыт сызығы</translation>
         </message>
         <message>
+            <source>Only one text is open</source>
+            <translation>Бір ғана мәтін ашық</translation>
+        </message>
+        <message>
             <source>Open a document first</source>
             <translation>Алдымен құжатты ашыңыз</translation>
         </message>
@@ -1000,6 +1016,10 @@
         <message>
             <source>Open a question; in Read it begins from the selected tags</source>
             <translation>Сұрақ ашу; «Оқуда» ол таңдалған белгілерден басталады</translation>
+        </message>
+        <message>
+            <source>Open in a new tab…</source>
+            <translation>Жаңа қойындыда ашу…</translation>
         </message>
         <message>
             <source>Open project…</source>
@@ -1052,6 +1072,10 @@
         <message>
             <source>Previous panel</source>
             <translation>Алдыңғы панель</translation>
+        </message>
+        <message>
+            <source>Previous tab</source>
+            <translation>Алдыңғы қойынды</translation>
         </message>
         <message>
             <source>Previous tag</source>
@@ -3431,6 +3455,10 @@
         <message>
             <source>Import documents</source>
             <translation>Құжаттарды импорттау</translation>
+        </message>
+        <message>
+            <source>Open in a tab</source>
+            <translation>Қойындыда ашу</translation>
         </message>
         <message>
             <source>Sort documents</source>
@@ -6484,8 +6512,20 @@
             <translation>Атауы</translation>
         </message>
         <message>
+            <source>Open in a new tab</source>
+            <translation>Жаңа қойындыда ашу</translation>
+        </message>
+        <message>
             <source>Type a command, document, name or dispute</source>
             <translation>Команда, құжат, атау немесе дау теріңіз</translation>
+        </message>
+        <message>
+            <source>Type the title of the document to open in a tab</source>
+            <translation>Қойындыда ашылатын құжаттың атауын жазыңыз</translation>
+        </message>
+        <message>
+            <source>open in a tab</source>
+            <translation>қойындыда ашу</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
@@ -8408,6 +8448,17 @@
         <message>
             <source>take over</source>
             <translation>өзіне алу</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabStrip</name>
+        <message>
+            <source>Close “{title}”</source>
+            <translation>«{title}» жабу</translation>
+        </message>
+        <message>
+            <source>Open texts</source>
+            <translation>Ашық мәтіндер</translation>
         </message>
     </context>
     <context>

@@ -728,6 +728,10 @@
             <translation>Сначала выберите спор</translation>
         </message>
         <message>
+            <source>Choose a document by its title; the one in front stays open</source>
+            <translation>Выбрать документ по названию; открытый сейчас остаётся во вкладке</translation>
+        </message>
+        <message>
             <source>Choose a mention first</source>
             <translation>Сначала выберите упоминание</translation>
         </message>
@@ -738,6 +742,10 @@
         <message>
             <source>Close or reopen the review</source>
             <translation>Закрыть или снова открыть проверку</translation>
+        </message>
+        <message>
+            <source>Close tab</source>
+            <translation>Закрыть вкладку</translation>
         </message>
         <message>
             <source>Codebook…</source>
@@ -968,6 +976,10 @@
             <translation>Следующая панель</translation>
         </message>
         <message>
+            <source>Next tab</source>
+            <translation>Следующая вкладка</translation>
+        </message>
+        <message>
             <source>Next tag</source>
             <translation>Следующая метка</translation>
         </message>
@@ -1000,6 +1012,10 @@
             <translation>Один вопрос во всех документах: лист, матрица, хронология</translation>
         </message>
         <message>
+            <source>Only one text is open</source>
+            <translation>Открыт только один текст</translation>
+        </message>
+        <message>
             <source>Open a document first</source>
             <translation>Сначала откройте документ</translation>
         </message>
@@ -1010,6 +1026,10 @@
         <message>
             <source>Open a question; in Read it begins from the selected tags</source>
             <translation>Открыть вопрос; в «Чтении» он начинается с выбранных меток</translation>
+        </message>
+        <message>
+            <source>Open in a new tab…</source>
+            <translation>Открыть в новой вкладке…</translation>
         </message>
         <message>
             <source>Open project…</source>
@@ -1062,6 +1082,10 @@
         <message>
             <source>Previous panel</source>
             <translation>Предыдущая панель</translation>
+        </message>
+        <message>
+            <source>Previous tab</source>
+            <translation>Предыдущая вкладка</translation>
         </message>
         <message>
             <source>Previous tag</source>
@@ -3446,6 +3470,10 @@
         <message>
             <source>Import documents</source>
             <translation>Импорт документов</translation>
+        </message>
+        <message>
+            <source>Open in a tab</source>
+            <translation>Открыть во вкладке</translation>
         </message>
         <message>
             <source>Sort documents</source>
@@ -6538,8 +6566,20 @@
             <translation>Имя</translation>
         </message>
         <message>
+            <source>Open in a new tab</source>
+            <translation>Открыть в новой вкладке</translation>
+        </message>
+        <message>
             <source>Type a command, document, name or dispute</source>
             <translation>Введите команду, документ, имя или спор</translation>
+        </message>
+        <message>
+            <source>Type the title of the document to open in a tab</source>
+            <translation>Введите название документа, чтобы открыть его во вкладке</translation>
+        </message>
+        <message>
+            <source>open in a tab</source>
+            <translation>открыть во вкладке</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
@@ -8480,6 +8520,17 @@
         <message>
             <source>take over</source>
             <translation>взятие себе</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabStrip</name>
+        <message>
+            <source>Close “{title}”</source>
+            <translation>Закрыть «{title}»</translation>
+        </message>
+        <message>
+            <source>Open texts</source>
+            <translation>Открытые тексты</translation>
         </message>
     </context>
     <context>

@@ -12,12 +12,14 @@ from kantar_desk.gui.commands.help import COMMANDS as HELP
 from kantar_desk.gui.commands.names import COMMANDS as NAMES
 from kantar_desk.gui.commands.overview import COMMANDS as OVERVIEW
 from kantar_desk.gui.commands.review import COMMANDS as REVIEW
+from kantar_desk.gui.commands.tabs import COMMANDS as TABS
 from kantar_desk.gui.commands.tagging import COMMANDS as TAGGING
 from kantar_desk.gui.commands.window import COMMANDS as WINDOW
 
 TABLE = Table(
     (
-        *WINDOW, *DIALOGS, *DOCUMENTS, *EDITING, *TAGGING, *DISPUTES, *NAMES, *ASSISTANCE, *REVIEW, *OVERVIEW, *HELP,
+        *WINDOW, *DIALOGS, *DOCUMENTS, *EDITING, *TABS, *TAGGING, *DISPUTES, *NAMES, *ASSISTANCE, *REVIEW,
+        *OVERVIEW, *HELP,
     )
 )  # fmt: skip
 

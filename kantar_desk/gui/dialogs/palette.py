@@ -199,7 +199,7 @@ class PaletteField(QLineEdit):
         if key in steps:
             self._owner.step(steps[Qt.Key(key)])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._owner.run()
+            self._owner.run(in_tab=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif key == Qt.Key.Key_Escape:
             self._owner.close()
         else:
@@ -212,6 +212,8 @@ class PaletteFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.count = ""
+        self.enter = self.tr("run")
+        """What Enter does."""
         self.setFixedHeight(style.px(tokens.BAR_STATUS + 4))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -222,7 +224,7 @@ class PaletteFoot(QWidget):
         x, y = style.px(16), (self.height() - style.px(16)) // 2
         metrics = QFontMetrics(style.font(tokens.SECOND))
         middle = int(Qt.AlignmentFlag.AlignVCenter)
-        for keys, words in ((("↑", "↓"), self.tr("choose")), (("Enter",), self.tr("run"))):
+        for keys, words in ((("↑", "↓"), self.tr("choose")), (("Enter",), self.enter)):
             for key in keys:
                 x += draw_keycap(painter, x, y, key) + style.px(4)
             painter.setFont(style.font(tokens.SECOND))
@@ -237,15 +239,23 @@ class PaletteFoot(QWidget):
 
 
 class Palette(QWidget):
-    """Lies over the window, 96 from its top; gone with Esc, a click elsewhere, or when something was run."""
+    """Lies over the window, 96 from its top; gone with Esc, a click elsewhere, or when something was run.
 
-    def __init__(self, desk: Desk, window: QWidget) -> None:
+    ``for_tab``: it offers documents only, and opens them in a tab of their own, as Ctrl+Enter does at any time.
+    """
+
+    def __init__(self, desk: Desk, window: QWidget, *, for_tab: bool = False) -> None:
         super().__init__(window)
         self.desk = desk
+        self._for_tab = for_tab
         self._back: QWidget | None = QApplication.focusWidget()
-        self.setAccessibleName(self.tr("Command palette"))
+        self.setAccessibleName(self.tr("Open in a new tab") if for_tab else self.tr("Command palette"))
         self.field = PaletteField(self)
-        self.field.setPlaceholderText(self.tr("Type a command, document, name or dispute"))
+        self.field.setPlaceholderText(
+            self.tr("Type the title of the document to open in a tab")
+            if for_tab
+            else self.tr("Type a command, document, name or dispute")
+        )
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.setFont(style.font(tokens.READING))
         high = style.px(46)
@@ -276,6 +286,12 @@ class Palette(QWidget):
         column.addWidget(self.foot)
         self._commands = [self._entry(command) for command in TABLE if command.id != "window.palette"]
         self._targets = targets(desk.ws) if desk.workspace is not None else []
+        if for_tab:
+            self.foot.enter = self.tr("open in a tab")
+            self._commands = []
+            self._targets = [
+                one for one in self._targets if one.kind == "document" and one.id != desk.document_id
+            ]
         self.field.textChanged.connect(self._find)
         self.list.clicked.connect(lambda _: self.run())
         window.installEventFilter(self)
@@ -286,9 +302,9 @@ class Palette(QWidget):
         self._place()
 
     @classmethod
-    def open_on(cls, desk: Desk, window: QWidget) -> Palette:
+    def open_on(cls, desk: Desk, window: QWidget, *, for_tab: bool = False) -> Palette:
         """Open the palette over a window."""
-        palette = cls(desk, window)
+        palette = cls(desk, window, for_tab=for_tab)
         palette.show()
         palette.raise_()
         palette.field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -311,9 +327,9 @@ class Palette(QWidget):
     def _find(self, typed: str) -> None:
         kinds = {"document": self.tr("Document"), "name": self.tr("Name"), "dispute": self.tr("Dispute")}
         rows = ranked(self._commands, typed)
-        found = [
-            Entry(text=one.text, where=kinds[one.kind], target=one) for one in matching(self._targets, typed)
-        ]
+        every = self._for_tab and not typed.strip()
+        fitting = self._targets if every else matching(self._targets, typed)
+        found = [Entry(text=one.text, where=kinds[one.kind], target=one) for one in fitting]
         live = [row for row in rows if not row.reason]
         rows = [*live, *found, *(row for row in rows if row.reason)]
         self.delegate.typed = typed
@@ -332,7 +348,7 @@ class Palette(QWidget):
             row = row % count if abs(by) == 1 else max(0, min(count - 1, row))
             self.list.setCurrentIndex(self.model.index(row, 0))
 
-    def run(self) -> None:
+    def run(self, *, in_tab: bool = False) -> None:
         """Do what the current row says; a command that cannot run now says why in the message bar."""
         index = self.list.currentIndex()
         if not index.isValid():
@@ -345,7 +361,9 @@ class Palette(QWidget):
         if row.command is not None:
             window.run(row.command)
         elif row.target is not None:
-            go_to(self.desk, row.target.kind, row.target.id)
+            kind = row.target.kind
+            in_tab = kind == "document" and (in_tab or self._for_tab)
+            go_to(self.desk, "tab" if in_tab else kind, row.target.id)
 
     def _place(self) -> None:
         window = self.parentWidget()
@@ -392,9 +410,10 @@ class Palette(QWidget):
 
 
 def go_to(desk: Desk, kind: str, target_id: UUID) -> None:
-    """Show a document, a name or a dispute in its place."""
+    """Show a document (in a ``tab`` of its own), a name or a dispute in its place."""
     place_id, method = {
         "document": ("read", "open"),
+        "tab": ("read", "open_tab"),
         "name": ("names", "show_entry"),
         "dispute": ("disputes", "show_dispute"),
     }[kind]

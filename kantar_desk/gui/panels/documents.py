@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kantar_desk.gui import theme as tokens
@@ -16,7 +15,14 @@ from kantar_desk.gui.components import FilterField, IconButton, PanelHead
 from kantar_desk.gui.dates import moment_text, partial_date
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import label
-from kantar_desk.gui.listing import ListingModel, ListingPanel, ListingView, RowDelegate
+from kantar_desk.gui.listing import (
+    ROW_ROLE,
+    Index,
+    ListingModel,
+    ListingPanel,
+    ListingView,
+    RowDelegate,
+)
 from kantar_desk.gui.rows import draw_state_sign, draw_title_and_second
 from kantar_desk.gui.style import style
 from kantar_desk.model.annotation import DOCUMENT_STATES
@@ -127,10 +133,44 @@ class DocumentsDelegate(RowDelegate[DocumentRow]):
         )
 
 
+class DocumentsView(ListingView):
+    """The list: to open a row in a tab is not to go to it. ``tab_wanted`` carries the index of such a row.
+
+    The middle button and Ctrl+Enter ask for that; Ctrl with up and down, and the context menu, only point at a row.
+    """
+
+    tab_wanted = Signal(object)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The middle button asks for a tab; the right one goes nowhere."""
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self.tab_wanted.emit(self.indexAt(event.position().toPoint()))
+            event.accept()
+            return
+        self.taking_focus = event.button() == Qt.MouseButton.RightButton
+        super().mousePressEvent(event)
+        self.taking_focus = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See the class."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.tab_wanted.emit(self.currentIndex())
+            return
+        self.taking_focus = control and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        super().keyPressEvent(event)
+        self.taking_focus = False
+
+
 class DocumentsPanel(ListingPanel[DocumentRow]):
-    """Head, filter and list of documents. ``chosen`` carries the document the user went to."""
+    """Head, filter and list of documents. ``chosen`` carries the document the user went to.
+
+    ``tab_chosen`` carries one that is to be opened in a tab of its own.
+    """
 
     model: DocumentsModel
+    list: DocumentsView
+    tab_chosen = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,8 +183,9 @@ class DocumentsPanel(ListingPanel[DocumentRow]):
             FilterField(self.tr("Filter documents")),
             model,
             DocumentsDelegate(model),
-            ListingView(self.tr("Documents"), several=True),
+            DocumentsView(self.tr("Documents"), several=True),
         )
+        self.list.tab_wanted.connect(self._tab_wanted)
         self.sort_button.clicked.connect(self._sort_menu)
         self.list.customContextMenuRequested.connect(self._menu)
         desk.document_changed.connect(self.show_current)
@@ -198,11 +239,19 @@ class DocumentsPanel(ListingPanel[DocumentRow]):
         if self.desk.window is not None:
             self.desk.window.touch_state()
 
-    def _menu(self, point: Any) -> None:
+    def _tab_wanted(self, index: Index) -> None:
+        if index.isValid():
+            self.tab_chosen.emit(self.model.id_of(index.data(ROW_ROLE)))
+
+    def _menu(self, point: QPoint) -> None:
         ids = self.selected_ids()
         if not ids:
             return
         menu = QMenu(self)
+        if len(ids) == 1:
+            in_tab = menu.addAction(self.tr("Open in a tab"))
+            in_tab.triggered.connect(lambda: self.tab_chosen.emit(ids[0]))
+            menu.addSeparator()
         for state in DOCUMENT_STATES:
             action = menu.addAction(label("document_state", state))
             action.triggered.connect(
@@ -210,5 +259,12 @@ class DocumentsPanel(ListingPanel[DocumentRow]):
             )
         menu.addSeparator()
         about = menu.addAction(self.tr("About this document…"))
-        about.triggered.connect(lambda: self.desk.window.run("document.about") if self.desk.window else None)
+        about.triggered.connect(lambda: self._about(ids[0]))
         menu.exec(self.list.viewport().mapToGlobal(point))
+        if len(ids) == 1:
+            self.show_current(self.desk.document_id)
+
+    def _about(self, document_id: UUID) -> None:
+        self.chosen.emit(document_id)
+        if self.desk.window is not None:
+            self.desk.window.run("document.about")

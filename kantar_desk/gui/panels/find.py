@@ -80,6 +80,16 @@ class FindBar(QWidget):
         button.toggled.connect(lambda _: self.search())
         return button
 
+    def set_view(self, view: TextView) -> None:
+        """Find in another text from now on; if the bar is open, at once."""
+        if view is self.view:
+            return
+        if self.isVisible():
+            self.view.set_hits([])
+        self.view = view
+        if self.isVisible():
+            self.search()
+
     def open(self) -> None:
         """Show the bar, with the selected words in the field."""
         span = self.view.selection()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import ElidedText, Panel, TagButton
@@ -12,15 +14,30 @@ from kantar_desk.gui.dates import partial_date
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import label
 from kantar_desk.gui.panels.find import FindBar
+from kantar_desk.gui.panels.tab_strip import TabStrip
 from kantar_desk.gui.style import style
 from kantar_desk.gui.text_view.view import TextView
+from kantar_desk.model.annotation import Annotation
 from kantar_desk.model.text import Document
+
+_LEAST, _LEAST_SIDE = 360, 240
 
 
 class ReadingView(TextView):
-    """The text view of Read: single keys are commands in it."""
+    """The text view of Read: single keys are commands in it. ``used``: somebody came here by key or pointer."""
 
     takes_single_keys = True
+    used = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is here."""
+        super().focusInEvent(event)
+        self.used.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Come here before the press does anything; a window that is not active gives the focus only later."""
+        self.used.emit()
+        super().mousePressEvent(event)
 
 
 class TextHeader(QWidget):
@@ -90,30 +107,87 @@ def language_name(tag: str) -> str:
     return QLocale.languageToString(language)
 
 
+class ReadingPane(QWidget):
+    """One of the texts side by side: its tabs, the view, and what is known of the document in front.
+
+    ``documents`` are the ids of its tabs in their order, the one in front among them; ``annotations`` (of all sets)
+    and ``comments`` (their number by annotation) are those of the document in front. ``used``: somebody came here.
+    """
+
+    used = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.documents: list[UUID] = []
+        self.annotations: dict[UUID, Annotation] = {}
+        self.comments: dict[UUID, int] = {}
+        self.strip = TabStrip()
+        self.strip.hide()
+        self.view = ReadingView()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+        self.view.used.connect(self.used)
+        self.strip.focused.connect(self.used)
+
+    @property
+    def document_id(self) -> UUID | None:
+        """The document in front."""
+        return self.view.document_id
+
+
 class TextPane(Panel):
-    """Header, text and find bar."""
+    """Header, find bar and the text, or two texts side by side. Header and find bar follow the one in focus."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent, page=True)
         self.desk = desk
         self.header = TextHeader(desk)
-        self.view = ReadingView()
+        self.pane = ReadingPane()
+        """The text in focus: the one that keys and lists act on."""
+        self.panes = [self.pane]
+        """The texts on the screen, from left to right."""
         self.find_bar = FindBar(self.view)
         self.find_bar.hide()
+        self.sides = QSplitter(Qt.Orientation.Horizontal)
+        self.sides.setChildrenCollapsible(False)
+        self.sides.setHandleWidth(1)
+        self.sides.addWidget(self.pane)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(self.header)
         self.column.addWidget(self.find_bar)
-        self.column.addWidget(self.view, 1)
+        self.column.addWidget(self.sides, 1)
         self.setFocusProxy(self.view)
         style.changed.connect(self._restyle)
         desk.settings_changed.connect(lambda _: self._restyle())
         self._restyle()
 
+    @property
+    def view(self) -> ReadingView:
+        """The view of the text in focus."""
+        return self.pane.view
+
+    def set_pane(self, pane: ReadingPane) -> None:
+        """Make a text the one in focus; the keyboard goes there only when somebody sends it."""
+        self.pane = pane
+        self.setFocusProxy(pane.view)
+        self.find_bar.set_view(pane.view)
+        for one in self.panes:
+            one.strip.set_active(one is pane)
+
     def _restyle(self) -> None:
+        for pane in self.panes:
+            self.dress(pane.view)
+
+    def dress(self, view: ReadingView) -> None:
+        """Give a view theme, font and labels as they are set."""
         settings = self.desk.settings
-        self.view.set_theme(style.theme)
-        self.view.set_face(settings.text_font or "serif")
-        self.view.set_line_spacing(settings.line_spacing / 100)
-        self.view.set_labels("all" if style.theme.high_contrast else settings.labels)
+        view.set_theme(style.theme)
+        view.set_face(settings.text_font or "serif")
+        view.set_line_spacing(settings.line_spacing / 100)
+        view.set_labels("all" if style.theme.high_contrast else settings.labels)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QSplitter, QStackedLayout, QWidget
 
 from kantar_desk.gui.commands import TABLE
 from kantar_desk.gui.commands.overview import close_drawer
@@ -17,19 +15,19 @@ from kantar_desk.gui.panels.documents import DocumentsPanel
 from kantar_desk.gui.panels.offers import OfferBar
 from kantar_desk.gui.panels.reply import ReplyPanel
 from kantar_desk.gui.panels.tags import TagsPanel
-from kantar_desk.gui.panels.text import ReadingView, TextPane
+from kantar_desk.gui.panels.text import ReadingPane, ReadingView, TextPane
 from kantar_desk.gui.picking import Picking
 from kantar_desk.gui.places.columns import Columns, Widths
 from kantar_desk.gui.places.empty_desk import empty_desk
+from kantar_desk.gui.places.read_menus import more_menu, text_menu
+from kantar_desk.gui.places.read_texts import Texts
 from kantar_desk.gui.style import style
 from kantar_desk.gui.tagging import Tagging
 from kantar_desk.gui.text_view.items import ViewTag
-from kantar_desk.gui.text_view.page import Anchor
 from kantar_desk.gui.view_tags import shown, view_tag
 from kantar_desk.model.annotation import Annotation
 from kantar_desk.model.codebook import Kind
 from kantar_desk.model.text import Document, Span
-from kantar_desk.workspace.document_queries import open_document
 from kantar_desk.workspace.workspace import ChangeSet
 
 _WIDTHS = Widths(wide=(256, 352), low=(200, 300), least=(160, 360, 260))
@@ -46,16 +44,13 @@ class ReadPlace(QWidget):
         self.text: TextPane = TextPane(desk)
         self.reply: ReplyPanel = ReplyPanel(desk)
         self.text.column.insertWidget(1, self.reply)
-        self.view: ReadingView = self.text.view
         self.offers: OfferBar = OfferBar(desk)
         self.text.column.insertWidget(2, self.offers)
         self.tags: TagsPanel = TagsPanel(desk)
         self.inspector: Inspector = Inspector(desk)
         self.tagging: Tagging = Tagging(desk, self.view)
         self.picking: Picking = Picking(desk, self.tagging, self.inspector.take_source, self.go_to_tag)
-        self._annotations: dict[UUID, Annotation] = {}
-        self._comments: dict[UUID, int] = {}
-        self._positions: dict[str, Any] = {}
+        self.texts: Texts = Texts(desk, self.text, self._title_of, self._view_tag)
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.right.addWidget(self.tags)
         self.right.addWidget(self.inspector)
@@ -70,39 +65,43 @@ class ReadPlace(QWidget):
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.empty)
         self.documents.chosen.connect(self.open)
+        self.documents.tab_chosen.connect(self.texts.open_tab)
         self.documents.add_button.clicked.connect(lambda: self._run("file.import"))
         self.text.header.tag.connect(self._tag_kind)
         self.tags.chosen.connect(lambda tag_id: self.go_to_tag(tag_id, focus=False))
         self.tags.selection_changed.connect(self._tags_selected)
-        self.inspector.leave.connect(self.view.setFocus)
+        self.inspector.leave.connect(self.text.setFocus)
         self.inspector.pickSource.connect(lambda on: self.picking.begin("source" if on else ""))
-        self.view.tagSelected.connect(self._tag_clicked)
-        self.view.tagActivated.connect(lambda _: self.inspector.focus_first_row())
-        self.view.resizeRequested.connect(self.tagging.resize)
-        self.view.pieceRequested.connect(lambda _, span: self.tagging.add_piece(span))
-        self.view.contextRequested.connect(self._context_menu)
-        self.view.moreRequested.connect(self._more_menu)
-        self.view.zoomRequested.connect(self.zoom_by)
-        self.view.verticalScrollBar().valueChanged.connect(self._touched)
+        self._wire(self.text.pane)
+        self.texts.in_front.connect(self._text_in_front)
+        self.texts.touched.connect(self._touched)
         desk.tag_changed.connect(self._show_tag)
         desk.tag_changed.connect(self.reply.show_tag)
         desk.codes_changed.connect(self.redraw)
         self.zoom = desk.settings.text_size
+
+    def _wire(self, pane: ReadingPane) -> None:
+        view = pane.view
+        view.tagSelected.connect(self._tag_clicked)
+        view.tagActivated.connect(lambda _: self.inspector.focus_first_row())
+        view.resizeRequested.connect(self.tagging.resize)
+        view.pieceRequested.connect(lambda _, span: self.tagging.add_piece(span))
+        view.contextRequested.connect(self._context_menu)
+        view.moreRequested.connect(lambda _, tags: more_menu(self, tags))
+        view.zoomRequested.connect(self.zoom_by)
+        view.verticalScrollBar().valueChanged.connect(self._touched)
+
+    @property
+    def view(self) -> ReadingView:
+        """The view of the text in focus."""
+        return self.text.view
 
     # --- place --------------------------------------------------------------------------------------------------
 
     def opened(self) -> None:
         """Another project: list it, open the document that was open last."""
         self.documents.read()
-        self._annotations, self._comments = {}, {}
-        last = self._positions.get("document")
-        ids = self.documents.ids()
-        wanted = next((one for one in ids if str(one) == last), ids[0] if ids else None)
-        self.desk.document_id = None
-        if wanted is not None:
-            self.open(wanted)
-        else:
-            self._clear()
+        self.texts.opened(self.documents.ids())
         self._show_stack()
 
     def shown(self) -> None:
@@ -117,38 +116,28 @@ class ReadPlace(QWidget):
         self.documents.apply(change_set)
         if change_set.touches("document"):
             self._show_stack()
-            if self.desk.document_id is None or not self._still_there():
-                ids = self.documents.ids()
-                if ids:
-                    self.open(ids[0])
-                else:
-                    self._clear()
-            else:
-                self._show_header()
-        document_id = self.desk.document_id
-        if document_id is not None and (
-            document_id in change_set.document_ids or change_set.touches("annotation_set", "comment")
-        ):
-            self._update_tags(change_set, document_id)
+            self.texts.documents_changed(self.documents.ids())
+        found = self.texts.tags_changed(change_set)
+        if found is None:
+            self._list_tags()
+        elif any(found):
+            self.tags.update_tags(*found)
         self.inspector.apply(change_set)
 
     def remember(self) -> dict[str, object]:
-        """Splitters, zoom, document and reading positions."""
-        self._note_position()
-        self._positions["document"] = str(self.desk.document_id) if self.desk.document_id else ""
+        """Splitters, zoom, documents in tabs and reading positions."""
         return {
+            **self.texts.remember(),
             "splitter": self.splitter.sizes(),
             "right": self.right.sizes(),
             "folded": [name for name, panel in self._panels().items() if panel.isHidden()],
             "zoom": self.zoom,
             "sort": self.documents.model.order,
-            "positions": dict(self._positions),
         }
 
     def restore(self, state: dict[str, object]) -> None:
         """Take the remembered shape; without one, the shape of the design for this width."""
-        positions = state.get("positions")
-        self._positions = dict(positions) if isinstance(positions, dict) else {}
+        self.texts.restore(state)
         self.documents.model.set_order(str(state.get("sort", "title")))
         zoom = state.get("zoom")
         self.set_zoom(zoom if isinstance(zoom, int) else self.desk.settings.text_size)
@@ -221,102 +210,40 @@ class ReadPlace(QWidget):
     # --- the document -------------------------------------------------------------------------------------------
 
     def open(self, document_id: UUID, position: int | None = None) -> None:
-        """Show a document at its remembered place, or at a position."""
-        if document_id != self.view.document_id or document_id != self.desk.document_id:
-            self._note_position()
-            found = open_document(self.desk.ws, document_id)
-            if found is None:
-                return
-            self._annotations = {one.id: one for one in found.annotations}
-            self._comments = found.comments
-            structure = [(part.kind, part.start, part.end, part.value) for part in found.structure]
-            self.view.set_document(document_id, found.document.title, found.text, structure)
-            self.tags.model.paragraph_of = self.view.paragraph_of
-            self.view.set_tags(self._view_tags())
-            self.desk.select_document(document_id)
-            self.text.header.show_document(found.document)
-            self._list_tags()
-            self._restore_position(document_id)
-            if self.text.find_bar.isVisible():
-                self.text.find_bar.search()
-        if position is not None:
-            self.view.go_to(position, flash=True)
-            self.view.set_caret(position)
+        """Show a document in the text in focus, at its remembered place or at a position."""
+        self.texts.open(document_id, position)
 
-    def _clear(self) -> None:
-        self._annotations, self._comments = {}, {}
-        self.view.set_document(None, "", "")
-        self.desk.select_document(None)
-        self.text.header.show_document(None)
-        self.tags.set_tags([])
+    def open_tab(self, document_id: UUID) -> None:
+        """Show a document in a tab of its own; the one in front stays open behind it."""
+        self.texts.open_tab(document_id)
 
-    def _still_there(self) -> bool:
-        return any(row.document.id == self.desk.document_id for row in self.documents.model.rows)
+    def _title_of(self, document_id: UUID) -> str | None:
+        row = self.documents.model.by_id.get(document_id)
+        return row.document.title if row is not None else None
 
-    def _show_header(self) -> None:
-        with self.desk.ws.reading() as reader:
-            document = reader.get(Document, self.desk.document_id) if self.desk.document_id else None
+    def _text_in_front(self, document: Document | None) -> None:
+        """The text in focus shows another document: header, lists and find bar follow."""
+        self.tags.model.paragraph_of = self.view.paragraph_of
         self.text.header.show_document(document)
-
-    def _note_position(self) -> None:
-        if self.view.document_id is not None:
-            self._positions[str(self.view.document_id)] = [self.view.top_position(), self.view.caret()]
-
-    def _restore_position(self, document_id: UUID) -> None:
-        place = self._positions.get(str(document_id))
-        if isinstance(place, list) and len(place) == 2:
-            top, caret = (min(max(0, int(value)), len(self.view.text)) for value in place)
-            self.view.set_caret(caret)
-            self.view.restore_anchor(Anchor(top, 0.0))
+        self._list_tags()
+        if self.text.find_bar.isVisible():
+            self.text.find_bar.search()
 
     # --- tags on the page ---------------------------------------------------------------------------------------
 
-    def _view_tags(self) -> list[ViewTag]:
-        return [self._view_tag(one) for one in self._annotations.values() if shown(self.desk, one.set_id)]
-
-    def _view_tag(self, annotation: Annotation) -> ViewTag:
+    def _view_tag(self, annotation: Annotation, comments: int) -> ViewTag:
         sign = self.reply.sign_of(annotation.id) if annotation.set_id == self.desk.ws.own_set_id else None
-        return view_tag(self.desk, annotation, comments=self._comments.get(annotation.id, 0), sign=sign)
+        return view_tag(self.desk, annotation, comments=comments, sign=sign)
 
     def _list_tags(self) -> None:
-        self.tags.set_tags([one for one in self._annotations.values() if shown(self.desk, one.set_id)])
+        annotations = self.text.pane.annotations.values()
+        self.tags.set_tags([one for one in annotations if shown(self.desk, one.set_id)])
 
     def redraw(self) -> None:
-        """Show all tags of the document anew."""
+        """Show all tags of the documents on the screen anew."""
         if self.desk.workspace is not None and self.view.document_id is not None:
-            self.view.set_tags(self._view_tags())
+            self.texts.redraw()
             self._list_tags()
-
-    def _update_tags(self, change_set: ChangeSet, document_id: UUID) -> None:
-        ids = set(change_set.ids("annotation"))
-        with self.desk.ws.reading() as reader:
-            for row in change_set.changes:
-                if row.table == "comment":
-                    counts = Counter(comment.target_id for comment in reader.comments())
-                    self._comments = {one: counts[one] for one in self._annotations if one in counts}
-                    ids.update(self._annotations)
-                    break
-            if len(ids) > 200 or change_set.touches("annotation_set"):
-                self._annotations = {one.id: one for one in reader.annotations(document_id)}
-                self.redraw()
-                return
-            fresh = {one: reader.get(Annotation, one) for one in ids}
-        changed: list[ViewTag] = []
-        listed: list[Annotation] = []
-        removed: list[UUID] = []
-        for annotation_id, annotation in fresh.items():
-            if annotation is None or annotation.document_id != document_id:
-                if self._annotations.pop(annotation_id, None) is not None:
-                    removed.append(annotation_id)
-            else:
-                self._annotations[annotation_id] = annotation
-                if shown(self.desk, annotation.set_id):
-                    changed.append(self._view_tag(annotation))
-                    listed.append(annotation)
-        if removed and self.desk.annotation_id in removed:
-            self.desk.select_tag(None)
-        self.view.update_tags(changed, removed)
-        self.tags.update_tags(listed, removed)
 
     def toggle_others(self) -> None:
         """Show or hide the tags of all sets but my own."""
@@ -337,7 +264,7 @@ class ReadPlace(QWidget):
 
     def go_to_tag(self, annotation_id: UUID, *, focus: bool = True) -> None:
         """Take a tag in hand and show it, in whatever document it stands."""
-        annotation = self._annotations.get(annotation_id) or self.tagging.annotation(annotation_id)
+        annotation = self.text.pane.annotations.get(annotation_id) or self.tagging.annotation(annotation_id)
         if annotation is None:
             return
         if annotation.document_id != self.view.document_id:
@@ -369,45 +296,9 @@ class ReadPlace(QWidget):
             return
         self.desk.select_tag(tag_id)
 
-    # --- menus --------------------------------------------------------------------------------------------------
-
-    def _context_menu(self, point: QPoint, position: int, tags: tuple[ViewTag, ...]) -> None:
-        window = self.desk.window
-        if window is None:
-            return
-        menu = QMenu(self)
-        if self.view.selection() is not None:
-            for command_id in (
-                "tag.claim",
-                "tag.entity",
-                "tag.disputed",
-                "tag.last",
-                "edit.copy",
-                "edit.copy_reference",
-            ):
-                window.add_to_menu(menu, command_id)
-        for tag in tags:
-            if menu.actions():
-                menu.addSeparator()
-            head = menu.addAction(f"{tag.label} · {' '.join(self.view.copy_text(tag.spans[0]).split())[:48]}")
-            head.triggered.connect(lambda _=False, one=tag.id: self.desk.select_tag(one))
-            if tag.id == self.desk.annotation_id:
-                for command_id in (
-                    "tag.inspector", "tag.note", "tag.source", "tag.name", "tag.dispute", "tag.relate",
-                    "tag.occurrences", "tag.remove",
-                ):  # fmt: skip
-                    window.add_to_menu(menu, command_id)
-        if menu.actions():
-            menu.exec(point)
-
-    def _more_menu(self, _paragraph: int, tags: tuple[ViewTag, ...]) -> None:
-        menu = QMenu(self)
-        for tag in tags:
-            action = menu.addAction(
-                f"{tag.label} · {' '.join(self.view.copy_text(tag.spans[0]).split())[:48]}"
-            )
-            action.triggered.connect(lambda _=False, one=tag.id: self.desk.select_tag(one))
-        menu.exec(self.cursor().pos())
+    def _context_menu(self, point: QPoint, _position: int, tags: tuple[ViewTag, ...]) -> None:
+        if self.desk.window is not None:
+            text_menu(self, self.desk.window, point, tags)
 
     # --- reading ------------------------------------------------------------------------------------------------
 
@@ -419,7 +310,8 @@ class ReadPlace(QWidget):
     def set_zoom(self, percent: int) -> None:
         """Set the size of the text, 50 to 300 per cent."""
         self.zoom = max(50, min(300, percent))
-        self.view.set_zoom(self.zoom)
+        for pane in self.text.panes:
+            pane.view.set_zoom(self.zoom)
         if self.desk.window is not None:
             self.desk.window.status.set_zoom(self.zoom)
 

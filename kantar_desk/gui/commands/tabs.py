@@ -1,0 +1,53 @@
+"""Commands of the texts open in Read: tabs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kantar_desk.gui.commands.command import Command
+from kantar_desk.gui.commands.tagging import in_read, read_place, with_document
+
+if TYPE_CHECKING:
+    from kantar_desk.gui.desk import Desk
+    from kantar_desk.gui.places.read import ReadPlace
+
+_READ = ("read",)
+
+
+def _open(desk: Desk) -> None:
+    from kantar_desk.gui.dialogs.palette import Palette
+
+    assert desk.window is not None
+    Palette.open_on(desk, desk.window, for_tab=True)
+
+
+def _close(place: ReadPlace) -> None:
+    place.texts.close_tab(place.text.pane, place.view.document_id)
+    place.view.setFocus()
+
+
+def _step(place: ReadPlace, by: int) -> None:
+    place.texts.step_tab(by)
+    place.view.setFocus()
+
+
+def _with_tabs(desk: Desk) -> str:
+    reason = with_document(desk)
+    if not reason and len(read_place(desk).text.pane.documents) < 2:
+        return QCoreApplication.translate("Commands", "Only one text is open")
+    return reason
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("tab.open", QT_TRANSLATE_NOOP("Commands", "Open in a new tab…"), _open, ("Ctrl+T",), menu="View", group=8,
+            places=_READ, enabled=with_document,
+            tip=QT_TRANSLATE_NOOP("Commands", "Choose a document by its title; the one in front stays open")),
+    Command("tab.close", QT_TRANSLATE_NOOP("Commands", "Close tab"), in_read(_close), ("Ctrl+W",), menu="View",
+            group=8, places=_READ, enabled=_with_tabs),
+    Command("tab.next", QT_TRANSLATE_NOOP("Commands", "Next tab"), in_read(lambda p: _step(p, 1)), ("Ctrl+Tab",),
+            menu="View", group=8, places=_READ, enabled=_with_tabs),
+    Command("tab.previous", QT_TRANSLATE_NOOP("Commands", "Previous tab"), in_read(lambda p: _step(p, -1)),
+            ("Ctrl+Shift+Tab",), menu="View", group=8, places=_READ, enabled=_with_tabs),
+)  # fmt: skip

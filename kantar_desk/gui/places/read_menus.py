@@ -1,0 +1,57 @@
+"""The context menus of the text in Read."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+from kantar_desk.gui.text_view.items import ViewTag
+
+if TYPE_CHECKING:
+    from kantar_desk.gui.main_window import MainWindow
+    from kantar_desk.gui.places.read import ReadPlace
+
+_WORDS = ("tag.claim", "tag.entity", "tag.disputed", "tag.last", "edit.copy", "edit.copy_reference")
+_TAG = (
+    "tag.inspector", "tag.note", "tag.source", "tag.name", "tag.dispute", "tag.relate", "tag.occurrences",
+    "tag.remove",
+)  # fmt: skip
+_LETTERS = 48
+
+
+def text_menu(place: ReadPlace, window: MainWindow, point: QPoint, tags: tuple[ViewTag, ...]) -> None:
+    """What can be done with the words selected and the tags under a point."""
+    menu = QMenu(place)
+    if place.view.selection() is not None:
+        for command_id in _WORDS:
+            window.add_to_menu(menu, command_id)
+    for tag in tags:
+        if menu.actions():
+            menu.addSeparator()
+        _add_tag(menu, place, tag)
+        if tag.id == place.desk.annotation_id:
+            for command_id in _TAG:
+                window.add_to_menu(menu, command_id)
+    if menu.actions():
+        menu.exec(point)
+
+
+def more_menu(place: ReadPlace, tags: tuple[ViewTag, ...]) -> None:
+    """The tags behind a “+n”; one of them is taken in hand."""
+    menu = QMenu(place)
+    for tag in tags:
+        _add_tag(menu, place, tag)
+    menu.exec(place.cursor().pos())
+
+
+def _add_tag(menu: QMenu, place: ReadPlace, tag: ViewTag) -> None:
+    words = " ".join(place.view.copy_text(tag.spans[0]).split())[:_LETTERS]
+    action = menu.addAction(f"{tag.label} · {words}")
+    action.triggered.connect(partial(_take, place, tag))
+
+
+def _take(place: ReadPlace, tag: ViewTag, _checked: bool = False) -> None:
+    place.desk.select_tag(tag.id)
