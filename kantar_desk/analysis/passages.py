@@ -61,10 +61,17 @@ def shingles(ids: Sequence[int]) -> list[int]:
     return list(map(hash, zip(*(ids[offset:] for offset in range(SHINGLE)), strict=False)))
 
 
-def places_of(keys: Iterable[int]) -> dict[int, list[int]]:
+class Keyed(NamedTuple):
+    """Shingles of a text: the first word of each, rising, and its key. Some can be left out."""
+
+    at: Sequence[int]
+    keys: Sequence[int]
+
+
+def places_of(keyed: Keyed) -> dict[int, list[int]]:
     """Where each shingle stands, at most `MAX_PLACES` places."""
     places: dict[int, list[int]] = {}
-    for position, key in enumerate(keys):
+    for position, key in zip(*keyed, strict=True):
         held = places.setdefault(key, [])
         if len(held) < MAX_PLACES:
             held.append(position)
@@ -72,26 +79,35 @@ def places_of(keys: Iterable[int]) -> dict[int, list[int]]:
 
 
 def equal_runs(
-    one: array[int], keys: Sequence[int], other: array[int], places: dict[int, list[int]], *, same: bool
+    one: array[int],
+    keyed: Keyed,
+    other: array[int],
+    places: dict[int, list[int]],
+    *,
+    same: bool,
 ) -> list[Run]:
-    """All longest runs of at least `SHINGLE` equal words. In one text (``same``) the second place is the later one."""
-    running: dict[
-        int, list[int]
-    ] = {}  # by distance of the two places: first and last shingle of the latest run
+    """All longest runs of at least `SHINGLE` equal words. In one text (``same``) the second place is the later one.
+
+    ``keyed`` are the shingles of the first text; those that stand nowhere else may be left out.
+    """
+    # By distance of the two places: first and last shingle of the latest run.
+    running: dict[int, list[int]] = {}
     done: list[tuple[int, int, int]] = []
-    for at, key in compress(enumerate(keys), map(places.__contains__, keys)):
+    last_word = SHINGLE - 1
+    for at, key in compress(zip(*keyed, strict=True), map(places.__contains__, keyed.keys)):
         for place in places[key]:
             if same and place <= at:
                 continue
-            if one[at : at + SHINGLE] != other[place : place + SHINGLE]:
-                continue  # two shingles with one hash value
-            run = running.get(place - at)
+            distance = place - at
+            run = running.get(distance)
             if run is not None and run[1] == at - 1:
-                run[1] = at
-            else:
+                # All words but the last one are those of the shingle before; another hash value ends the run.
+                if one[at + last_word] == other[place + last_word]:
+                    run[1] = at
+            elif one[at : at + SHINGLE] == other[place : place + SHINGLE]:
                 if run is not None:
-                    done.append((run[0], place - at, run[1]))
-                running[place - at] = [at, at]
+                    done.append((run[0], distance, run[1]))
+                running[distance] = [at, at]
     done.extend((first, distance, last) for distance, (first, last) in running.items())
     return sorted(Run(first, first + distance, last - first + SHINGLE) for first, distance, last in done)
 
@@ -137,14 +153,13 @@ def _periods(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 class Side:
-    """A text, where its words stand and, once they were needed, its shingles."""
+    """A text, and where its words stand."""
 
-    __slots__ = ("ends", "keys", "starts", "text")
+    __slots__ = ("ends", "starts", "text")
 
     def __init__(self, text: str) -> None:
         found = words(fold(text))
         self.text = text
-        self.keys: array[int] | None = None
         self.starts = array("L", [word.start for word in found])
         self.ends = array("L", [word.end for word in found])
 
@@ -249,7 +264,8 @@ def repeats(text: str) -> list[Hit]:
     found_words = plain_words(fold_plain(text))
     ids = array("L", [vocabulary.setdefault(word, len(vocabulary)) for word in found_words])
     keys = shingles(ids)
-    runs = sorted(_periods(equal_runs(ids, keys, ids, places_of(keys), same=True)))
+    keyed = Keyed(range(len(keys)), keys)
+    runs = sorted(_periods(equal_runs(ids, keyed, ids, places_of(keyed), same=True)))
     found = hits_of(runs, side, side, MIN_REPEAT_WORDS, same=True)
     found.extend((_hit([run], side, side), [run]) for run in _doubled_paragraphs(side, ids))
     return [hit for hit, _ in _largest(found)]

@@ -15,12 +15,15 @@ from bisect import bisect_left
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, compress
+from typing import cast
 from uuid import UUID
 
 from kantar_desk.analysis.folding import fold_plain, plain_words
 from kantar_desk.analysis.passages import (
     MIN_WORDS,
     Hit,
+    Keyed,
     Side,
     equal_runs,
     hits_of,
@@ -97,6 +100,7 @@ class Index:
         self._postings: dict[int, int | list[int]] = {}
         self._sides: OrderedDict[int, Side] = OrderedDict()
         self._kept_words = 0
+        self._shared: dict[int, Keyed] = {}  # for the texts kept
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -115,6 +119,7 @@ class Index:
         self._ids.append(document_id)
         self._numbers[document_id] = number
         self._words.append(ids)
+        self._shared.clear()  # what stood in one text only may now stand in two
         postings = self._postings
         for key in set(shingles(ids)):
             held = postings.setdefault(key, number)
@@ -137,6 +142,7 @@ class Index:
             else:
                 del self._postings[key]
         self._words[number] = array("L")
+        self._shared.pop(number, None)
         side = self._sides.pop(number, None)
         if side is not None:
             self._kept_words -= len(side.starts)
@@ -147,58 +153,69 @@ class Index:
         total = len(self._ids)
         for number in range(total):
             report(number, total, "Comparing documents")
-            partners = [partner for partner in self._partners(number) if partner < number]
-            found.extend(self._compare(number, partners))
+            shared = self._shared_keys(number)
+            partners = [partner for partner in self._partners(number, shared) if partner < number]
+            found.extend(self._compare(number, shared, partners))
         report(total, total, "Comparing documents")
         return self._ranked(found)
 
     def overlaps_of(self, document_id: UUID, report: Report = no_report) -> list[Overlap]:
         """The pairs of one document with all others. Raises KeyError for a document that is not in."""
         number = self._numbers[document_id]
-        partners = self._partners(number)
+        shared = self._shared_keys(number)
+        partners = self._partners(number, shared)
         found: list[Overlap] = []
         for done, partner in enumerate(partners):
             report(done, len(partners), "Comparing documents")
-            found.extend(self._compare(max(number, partner), [min(number, partner)]))
+            later = max(number, partner)
+            keyed = shared if later == number else self._shared_keys(later)
+            found.extend(self._compare(later, keyed, [min(number, partner)]))
         return self._ranked(found)
 
-    def _partners(self, number: int) -> list[int]:
-        first: Counter[int] = Counter()
-        more: Counter[int] = Counter()
-        keys = set(shingles(self._words[number]))
-        for key in keys:
-            held = self._postings[key]
-            if isinstance(held, list):
-                rank = bisect_left(held, number)
-                first.update(held if rank < FIRST_HOLDERS else held[:FIRST_HOLDERS])
-                if rank >= FIRST_HOLDERS:
-                    more.update(
-                        held[FIRST_HOLDERS:] if rank < MAX_PARTNERS else held[FIRST_HOLDERS:MAX_PARTNERS]
-                    )
+    def _partners(self, number: int, shared: Keyed) -> list[int]:
+        near: list[list[int]] = []
+        far: list[list[int]] = []
+        for key in set(shared.keys):
+            held = cast("list[int]", self._postings[key])
+            rank = bisect_left(held, number)
+            near.append(held if rank < FIRST_HOLDERS else held[:FIRST_HOLDERS])
+            if rank >= FIRST_HOLDERS:
+                end = None if rank < MAX_PARTNERS else MAX_PARTNERS
+                far.append(held[FIRST_HOLDERS:end])
+        first = Counter(chain.from_iterable(near))
         found = {partner for partner, count in first.items() if count >= MIN_COMMON}
         here = len(self._words[number])
-        for partner, count in more.items():
+        for partner, count in Counter(chain.from_iterable(far)).items():
             common = count + first[partner]
             if common >= MIN_COMMON and 2 * common >= min(here, len(self._words[partner])):
                 found.add(partner)
         return sorted(found - {number})
 
-    def _compare(self, number: int, partners: Sequence[int]) -> Iterator[Overlap]:
+    def _shared_keys(self, number: int) -> Keyed:
+        """The shingles that another document has too; only these can be of a passage."""
+        found = self._shared.get(number)
+        if found is None:
+            keys = shingles(self._words[number])
+            in_others = [isinstance(held, list) for held in map(self._postings.get, keys)]
+            found = Keyed(list(compress(range(len(keys)), in_others)), list(compress(keys, in_others)))
+            if number in self._sides:
+                self._shared[number] = found
+        return found
+
+    def _compare(self, number: int, shared: Keyed, partners: Sequence[int]) -> Iterator[Overlap]:
         if not partners:
             return
-        words_here = self._words[number]
-        places = places_of(shingles(words_here))
+        words_here, here = self._words[number], self._side(number)
+        self._shared[number] = shared
+        places = places_of(shared)
         for partner in partners:
-            words_there = self._words[partner]
-            there = self._side(partner)
-            if there.keys is None:
-                there.keys = array("q", shingles(words_there))
-            runs = equal_runs(words_there, there.keys, words_here, places, same=False)
-            found = hits_of(runs, there, self._side(number), MIN_WORDS, same=False)
+            words_there, there = self._words[partner], self._side(partner)
+            runs = equal_runs(words_there, self._shared_keys(partner), words_here, places, same=False)
+            found = hits_of(runs, there, here, MIN_WORDS, same=False)
             if not found:
                 continue
-            covered_from = _covered((run.one, run.length) for _, chain in found for run in chain)
-            covered_to = _covered((run.other, run.length) for _, chain in found for run in chain)
+            covered_from = _covered((run.one, run.length) for _, joined in found for run in joined)
+            covered_to = _covered((run.other, run.length) for _, joined in found for run in joined)
             coverage_from = per_mille(covered_from, len(words_there))
             coverage_to = per_mille(covered_to, len(words_here))
             yield Overlap(
@@ -217,7 +234,8 @@ class Index:
             self._kept_words += len(side.starts)
         self._sides[number] = side
         while self._kept_words > _KEPT_WORDS and len(self._sides) > 2:
-            _, oldest = self._sides.popitem(last=False)
+            left, oldest = self._sides.popitem(last=False)
+            self._shared.pop(left, None)
             self._kept_words -= len(oldest.starts)
         return side
 

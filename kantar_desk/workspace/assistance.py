@@ -25,8 +25,9 @@ from kantar_desk.analysis.passages import repeat_link, repeats
 from kantar_desk.analysis.reprints import Index, Overlap
 from kantar_desk.model.identity import new_id
 from kantar_desk.model.proposal import Proposal
-from kantar_desk.model.text import Document, DocumentLink
+from kantar_desk.model.text import Document, DocumentLink, Span
 from kantar_desk.workspace.actions import Action, Batch, DecideProposal, SaveLinks, SaveProposals
+from kantar_desk.workspace.collector import collector_at_rest
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.inspector_queries import name_book
 from kantar_desk.workspace.register_queries import mention_offer_id, unlinked_mentions
@@ -93,20 +94,23 @@ def find_reprints(workspace: Workspace, *, progress: Progress) -> Found:
         progress(total + done, 2 * total, what)
 
     found = index.overlaps(report)
+    links = tuple(one.link() for one in found)
     return Found(
         name="reprints",
         columns=(
             ("Document", "from"), ("is", "type"), ("other document", "to"), ("‰ of first", "coverage_from"),
             ("‰ of other", "coverage_to"), ("passages", "passages"), ("words", "words"),
         ),
-        rows=tuple(_overlap_row(one, titles) for one in found),
-        links=tuple(one.link() for one in found),
+        rows=tuple(
+            _overlap_row(one, link, titles) for one, link in zip(found, links, strict=True)
+        ),
+        links=links,
     )  # fmt: skip
 
 
-def _overlap_row(overlap: Overlap, titles: dict[UUID, str]) -> Item:
+def _overlap_row(overlap: Overlap, link: DocumentLink, titles: dict[UUID, str]) -> Item:
     return {
-        "id": str(overlap.link().id),
+        "id": str(link.id),
         "from": titles[overlap.from_document_id],
         "from_document": str(overlap.from_document_id),
         "type": overlap.type,
@@ -251,11 +255,15 @@ def find_figures(workspace: Workspace, *, progress: Progress) -> Found:
         links = [one for one in reader.find(DocumentLink) if one.state != "dismissed"]
     names = NameFinder(book.known)
     readings: list[Reading] = []
+    words: dict[tuple[UUID, Span], str] = {}
     sums: list[SumCheck] = []
     for done, document in enumerate(documents):
         progress(done, len(documents), document.title)
-        here, checks = read(document.id, text_of(document.id), names, document.source.published)
+        text = text_of(document.id)
+        here, checks = read(document.id, text, names, document.source.published)
         readings += here
+        for one in here:
+            words[one.document_id, one.span] = " ".join(text[one.span.start : one.span.end].split())
         sums += checks
     progress(len(documents), len(documents))
     groups = compare(readings, links, text_of)
@@ -264,7 +272,7 @@ def find_figures(workspace: Workspace, *, progress: Progress) -> Found:
     for group in groups:
         if group.kind == "conflict":
             proposals.append(conflict_proposal(group))
-        rows += _group_rows(group, titles, book.name, text_of)
+        rows += _group_rows(group, titles, book.name, words)
     for check in sums:
         proposal = sum_proposal(check)
         proposals.append(proposal)
@@ -285,7 +293,7 @@ def _group_rows(
     group: FigureGroup,
     titles: dict[UUID, str],
     name: Callable[[UUID], str],
-    text_of: Callable[[UUID], str],
+    words: dict[tuple[UUID, Span], str],
 ) -> list[Item]:
     proposal_id = str(conflict_proposal(group).id) if group.kind == "conflict" else None
     finding = group.kind if not (group.kind == "conflict" and group.later_date) else "conflict, later date?"
@@ -297,7 +305,7 @@ def _group_rows(
             "included": group.included,
             "unit": group.unit,
             "place": name(group.place_id) if group.place_id is not None else "",
-            "value": _words(row, text_of),
+            "value": words[row.readings[0].document_id, row.readings[0].span],
             "min": _number(row, "min"),
             "max": _number(row, "max"),
             "about": row.figure.about,
@@ -311,11 +319,6 @@ def _group_rows(
         }
         for row in group.rows
     ]
-
-
-def _words(row: FigureRow, text_of: Callable[[UUID], str]) -> str:
-    reading = row.readings[0]
-    return " ".join(text_of(reading.document_id)[reading.span.start : reading.span.end].split())
 
 
 def _number(row: FigureRow, side: str) -> str | None:
@@ -342,11 +345,22 @@ def _sum_row(check: SumCheck, proposal_id: UUID, titles: dict[UUID, str]) -> Ite
 
 # --- keeping ------------------------------------------------------------------------------------------------------
 
+
+def _collecting_nothing(find: Callable[..., Found]) -> Callable[..., Found]:
+    """The same run with the garbage collector at rest."""
+
+    def run_of(workspace: Workspace, *, progress: Progress) -> Found:
+        with collector_at_rest():
+            return find(workspace, progress=progress)
+
+    return run_of
+
+
 FINDERS: dict[str, Callable[..., Found]] = {
-    "reprints": find_reprints,
-    "repeats": find_repeats,
-    "variants": find_variants,
-    "figures": find_figures,
+    "reprints": _collecting_nothing(find_reprints),
+    "repeats": _collecting_nothing(find_repeats),
+    "variants": _collecting_nothing(find_variants),
+    "figures": _collecting_nothing(find_figures),
 }
 """The runs by name, as the command line and the window call them."""
 

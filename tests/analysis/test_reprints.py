@@ -6,6 +6,7 @@ import json
 import os
 import random
 import time
+from array import array
 from itertools import pairwise
 from pathlib import Path
 from uuid import UUID
@@ -14,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kantar_desk.analysis.passages import repeat_link, repeats
+from kantar_desk.analysis.passages import Keyed, Run, equal_runs, places_of, repeat_link, repeats
 from kantar_desk.analysis.reprints import Index, Overlap, overlaps
 from kantar_desk.analysis.twins import RunMap, reversed_runs, twin_spans
 from kantar_desk.errors import Cancelled
@@ -111,6 +112,32 @@ def test_copies_at_two_places_of_the_other_text_are_two_hits() -> None:
     assert pair.coverage_from <= 1000
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.text("ab", max_size=24), st.text("ab", max_size=24), st.booleans())
+def test_equal_runs_are_all_that_comparing_word_by_word_gives(here: str, there: str, same: bool) -> None:
+    one = array("L", map(ord, here))
+    other = one if same else array("L", map(ord, there))
+    keys, others = ([hash(tuple(ids[at : at + 8])) for at in range(len(ids) - 7)] for ids in (one, other))
+    held = set(others)
+    keyed = Keyed([at for at, key in enumerate(keys) if key in held], [key for key in keys if key in held])
+    found = equal_runs(one, keyed, other, places_of(Keyed(range(len(others)), others)), same=same)
+    expected = []
+    for at in range(len(one)):
+        for place in range(at + 1 if same else 0, len(other)):
+            if at and place and one[at - 1] == other[place - 1]:
+                continue  # the run began before
+            length = 0
+            while max(at, place) + length < max(len(one), len(other)) and (
+                at + length < len(one)
+                and place + length < len(other)
+                and one[at + length] == other[place + length]
+            ):
+                length += 1
+            if length >= 8:
+                expected.append(Run(at, place, length))
+    assert found == sorted(expected)
+
+
 def test_best_contained_comes_first() -> None:
     shared = (
         f"As reported before, {SENTENCE} Then the weather turned and the reporters went home for the day."
@@ -130,6 +157,11 @@ def test_added_one_by_one_or_all_at_once_is_the_same() -> None:
     assert index.overlaps_of(ident(2)) == [
         pair for pair in index.overlaps() if ident(2) in (pair.from_document_id, pair.to_document_id)
     ]
+    searched = Index(texts.__getitem__)
+    for document_id in texts:  # a search between two additions changes nothing
+        searched.add(document_id)
+        searched.overlaps()
+    assert searched.overlaps() == index.overlaps()
     index.remove(ident(0))
     assert [p.from_document_id for p in index.overlaps()] == [ident(1)]
     index.remove(ident(2))

@@ -146,7 +146,8 @@ def main() -> int:
             sys.stdout.write(
                 f"{run}: {SMALL} documents {one[0]:.2f} s, {one[1]:.0f} MB, {one[2]} found; "
                 f"{LARGE:,} documents {four[0]:.2f} s, {four[1]:.0f} MB, {four[2]} found; "
-                f"{times:.2f} times the time, {memory:.2f} times the memory (limit {LIMIT:g})"
+                f"{times:.2f} times the time and {memory:.2f} times the memory (limit {LIMIT:g}) "
+                f"for {four[2] / max(one[2], 1):.2f} times the findings"
                 f"{' MISSED' if times > LIMIT or memory > LIMIT else ''}\n"
             )
     return 1 if missed else 0
