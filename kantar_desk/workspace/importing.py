@@ -18,7 +18,7 @@ from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from kantar_desk.formats.documents.values import Extracted, ReadOptions
+    from kantar_desk.formats.documents.values import Extracted, Notice, ReadOptions
 
 CHUNK_DOCUMENTS = 25
 CHUNK_CHARACTERS = 500_000
@@ -273,7 +273,7 @@ class DocumentPreview:
     encoding: str = ""
     encoding_name: str = ""
     whole_page: bool | None = None
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
     same: UUID | None = None
     twin: str = ""
 
@@ -296,7 +296,7 @@ class FilePreview:
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     text_column: str = ""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
     error: KantarError | None = None
     doubtful: bool = False
 
@@ -317,7 +317,9 @@ class FilePreview:
 
 
 PREVIEW_CHARACTERS = 20_000
-_GUESSES = frozenset({"encoding_guessed", "encoding_unknown", "bad_utf8", "bytes_replaced", "charset_doubt"})
+_GUESSES = frozenset(
+    {"encoding_guessed", "encoding_unknown", "bad_utf8", "bytes_replaced", "charset_doubtful"}
+)
 
 
 def preview_file(workspace: Workspace, path: Path, options: ReadOptions | None = None) -> FilePreview:
@@ -343,7 +345,7 @@ def preview_file(workspace: Workspace, path: Path, options: ReadOptions | None =
                     encoding=one.encoding,
                     encoding_name=shown_encoding(one.encoding),
                     whole_page=one.whole_page,
-                    warnings=tuple(notice.message for notice in one.warnings),
+                    warnings=one.warnings,
                     same=same[0] if same else None,
                     twin=twin.title if twin is not None else "",
                 )
@@ -367,7 +369,7 @@ def preview_file(workspace: Workspace, path: Path, options: ReadOptions | None =
         columns=table.columns if table is not None else (),
         rows=table.rows if table is not None else (),
         text_column=table.text_column if table is not None else "",
-        warnings=tuple(notice.message for notice in seen.warnings),
+        warnings=seen.warnings,
         error=seen.error,
         doubtful=table is not None or bool(codes & (_GUESSES | {"password", "text_column"})),
     )

@@ -235,10 +235,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n file(s) cannot be read as they are. The others go on without them.</source>
+            <source>%n file(s) cannot be read. All others can be imported.</source>
             <translation>
-                <numerusform>%n file cannot be read as they are. The others go on without them.</numerusform>
-                <numerusform>%n files cannot be read as they are. The others go on without them.</numerusform>
+                <numerusform>%n file cannot be read. All others can be imported.</numerusform>
+                <numerusform>%n files cannot be read. All others can be imported.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

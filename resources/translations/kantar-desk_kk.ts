@@ -734,6 +734,10 @@
             <translation>Тексеруді жабу немесе қайта ашу</translation>
         </message>
         <message>
+            <source>Close split</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Close tab</source>
             <translation>Қойындыны жабу</translation>
         </message>
@@ -1002,6 +1006,10 @@
             <translation>Барлық құжаттардағы бір сұрақ: парақ, матрица, уақыт сызығы</translation>
         </message>
         <message>
+            <source>Only one text is on the screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Only one text is open</source>
             <translation>Бір ғана мәтін ашық</translation>
         </message>
@@ -1238,6 +1246,10 @@
             <translation>Дереккөз</translation>
         </message>
         <message>
+            <source>Split side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Split the name…</source>
             <translation>Атауды бөлу…</translation>
         </message>
@@ -1336,6 +1348,10 @@
         <message>
             <source>Turn the proposal down</source>
             <translation>Ұсынысты қабылдамау</translation>
+        </message>
+        <message>
+            <source>Two texts side by side; once more, only the one in focus</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Undo</source>
@@ -3457,6 +3473,10 @@
             <translation>Құжаттарды импорттау</translation>
         </message>
         <message>
+            <source>Open beside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open in a tab</source>
             <translation>Қойындыда ашу</translation>
         </message>
@@ -4363,10 +4383,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n file(s) cannot be read as they are. The others go on without them.</source>
+            <source>%n file(s) cannot be read. All others can be imported.</source>
             <translation>
-                <numerusform>%n файл сол күйінде оқылмайды. Қалғандары оларсыз жалғасады.</numerusform>
-                <numerusform>%n файл сол күйінде оқылмайды. Қалғандары оларсыз жалғасады.</numerusform>
+                <numerusform>%n файл оқылмайды. Қалғандарының бәрін импорттауға болады.</numerusform>
+                <numerusform>%n файл оқылмайды. Қалғандарының бәрін импорттауға болады.</numerusform>
             </translation>
         </message>
         <message>
@@ -4478,6 +4498,10 @@
         <message>
             <source>Title</source>
             <translation>Тақырыбы</translation>
+        </message>
+        <message>
+            <source>To know</source>
+            <translation>Назар аударыңыз</translation>
         </message>
         <message>
             <source>en, ru, kk …</source>

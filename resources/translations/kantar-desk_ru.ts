@@ -744,6 +744,10 @@
             <translation>Закрыть или снова открыть проверку</translation>
         </message>
         <message>
+            <source>Close split</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Close tab</source>
             <translation>Закрыть вкладку</translation>
         </message>
@@ -1012,6 +1016,10 @@
             <translation>Один вопрос во всех документах: лист, матрица, хронология</translation>
         </message>
         <message>
+            <source>Only one text is on the screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Only one text is open</source>
             <translation>Открыт только один текст</translation>
         </message>
@@ -1248,6 +1256,10 @@
             <translation>Источник</translation>
         </message>
         <message>
+            <source>Split side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Split the name…</source>
             <translation>Разделить имя…</translation>
         </message>
@@ -1346,6 +1358,10 @@
         <message>
             <source>Turn the proposal down</source>
             <translation>Отклонить предложение</translation>
+        </message>
+        <message>
+            <source>Two texts side by side; once more, only the one in focus</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Undo</source>
@@ -3472,6 +3488,10 @@
             <translation>Импорт документов</translation>
         </message>
         <message>
+            <source>Open beside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open in a tab</source>
             <translation>Открыть во вкладке</translation>
         </message>
@@ -4390,11 +4410,11 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n file(s) cannot be read as they are. The others go on without them.</source>
+            <source>%n file(s) cannot be read. All others can be imported.</source>
             <translation>
-                <numerusform>%n файл нельзя прочитать как есть. Остальные идут дальше без него.</numerusform>
-                <numerusform>%n файла нельзя прочитать как есть. Остальные идут дальше без них.</numerusform>
-                <numerusform>%n файлов нельзя прочитать как есть. Остальные идут дальше без них.</numerusform>
+                <numerusform>%n файл нельзя прочитать. Все остальные можно импортировать.</numerusform>
+                <numerusform>%n файла нельзя прочитать. Все остальные можно импортировать.</numerusform>
+                <numerusform>%n файлов нельзя прочитать. Все остальные можно импортировать.</numerusform>
             </translation>
         </message>
         <message>
@@ -4508,6 +4528,10 @@
         <message>
             <source>Title</source>
             <translation>Заголовок</translation>
+        </message>
+        <message>
+            <source>To know</source>
+            <translation>К сведению</translation>
         </message>
         <message>
             <source>en, ru, kk …</source>

@@ -323,3 +323,53 @@ def test_files_without_a_title_are_told_apart_in_the_list(desk_window, folder, q
         "plain.txt": "TXT", "plain.html": "HTML",
     }  # fmt: skip
     assert model.spoken(same["plain.html"]).startswith("plain, HTML, ")
+
+
+def test_what_is_to_be_known_of_a_file_is_said_for_every_kind(desk_window, folder, qtbot):
+    import docx
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    document = docx.Document()
+    inserted = (
+        f'<w:ins {nsdecls("w")} w:id="1" w:author="A"><w:r><w:t>The gates were shut.</w:t></w:r></w:ins>'
+    )
+    document.add_paragraph("At eight. ")._p.append(parse_xml(inserted))
+    document.sections[0].header.paragraphs[0].text = "Draft"
+    document.save(str(folder / "changed.docx"))
+    desk, window = desk_window
+    take_files(desk, [folder], ask=True)
+    dialog = looked_at(desk, window, qtbot)
+    choose(dialog, "changed.docx")
+    notes = dialog.notes.text().split("\n")
+    assert len(notes) == 2
+    assert "tracked changes" in notes[0]
+    assert "headers and footers" in notes[1]
+    assert dialog.notes.isVisibleTo(dialog)
+    choose(dialog, "koi8.txt")
+    assert "KOI8-R was found by guessing" in dialog.notes.text()
+    choose(dialog, "plain.txt")
+    assert not dialog.notes.isVisibleTo(dialog)
+
+
+def test_lists_have_their_bullets_in_the_preview_and_not_in_its_text(desk_window, folder, qtbot):
+    body = "".join(f"<li>wish number {word} of the people who stood there</li>" for word in ("one", "two"))
+    listed = (
+        f"<h1>Wishes</h1><p>{WORDS}</p><ol start='4'>{body}</ol><ul><li>one more wish of theirs</li></ul>"
+    )
+    (folder / "wishes.html").write_text(f"<article>{listed}<p>{WORDS}</p></article>", encoding="utf-8")
+    desk, window = desk_window
+    take_files(desk, [folder], ask=True)
+    dialog = looked_at(desk, window, qtbot)
+    for article in (True, False):
+        row = choose(dialog, "wishes.html")
+        dialog.article.setChecked(article)
+        qtbot.waitUntil(
+            lambda row=row, article=article: (
+                row.seen is not None and row.seen.documents[0].whole_page is not article
+            ),
+            timeout=20000,
+        )
+        assert sorted(dialog.page.items().values()) == [(1, ""), (1, "4."), (1, "5.")]
+        assert "4." not in dialog.page.toPlainText()
+        assert dialog.page.grab().width() > 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kantar_desk.formats.documents.decoding import Decoded, decode, looks_binary
+from kantar_desk.formats.documents.decoding import Decoded, decode, looks_binary, shown_encoding
 from kantar_desk.formats.documents.values import (
     Extracted,
     Glimpse,
@@ -28,7 +28,7 @@ def decoding_notices(decoded: Decoded) -> tuple[Notice, ...]:
             notice(
                 "encoding_guessed",
                 "The encoding {encoding} was found by guessing; look at the first lines.",
-                encoding=decoded.encoding,
+                encoding=shown_encoding(decoded.encoding),
             )
         )
     if decoded.replaced:
@@ -37,7 +37,7 @@ def decoding_notices(decoded: Decoded) -> tuple[Notice, ...]:
                 "bytes_replaced",
                 "{count} bytes that have no meaning in {encoding} became the replacement character.",
                 count=decoded.replaced,
-                encoding=decoded.encoding,
+                encoding=shown_encoding(decoded.encoding),
             )
         )
     return tuple(found)

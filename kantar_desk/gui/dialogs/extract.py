@@ -5,24 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.style import style
+from kantar_desk.model.text import list_item_parts
 from kantar_desk.workspace.importing import DocumentPreview
 
 _LEFT_OUT, _KEPT = 1, 0
 _GUTTER = 100
+_STEP = 24
 
 
 class ExtractView(QTextEdit):
-    """Read-only. ``left out`` stands at the left of every block that is not kept."""
+    """Read-only. ``left out`` stands at the left of every block that is not kept, bullets and numbers before items."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mark = ""
         self._web = False
+        self._items: dict[int, tuple[int, str]] = {}
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setAccessibleName(self.tr("Text of the file"))
@@ -47,6 +59,7 @@ class ExtractView(QTextEdit):
     def show_words(self, words: str) -> None:
         """A sentence in place of a text."""
         self._web = False
+        self._items.clear()
         self.clear()
         self._append(words, self._plain(second=True), first=True)
 
@@ -54,6 +67,7 @@ class ExtractView(QTextEdit):
         """Show texts one below another; of a web page also what is left out."""
         self._mark = mark
         self._web = any(one.passages for one in documents)
+        self._items.clear()
         self.clear()
         first = True
         for one in documents:
@@ -61,16 +75,16 @@ class ExtractView(QTextEdit):
                 self._append(one.title, self._plain(weight=tokens.WEIGHT_HEAD), first=first)
                 first = False
             if one.passages and one.whole_page is False:
-                heads = {
-                    one.text[part.start : part.end].strip()
-                    for part in one.structure
-                    if part.kind == "heading"
-                }
+                heads = {words for words, _ in _first_lines(one, "heading")}
+                items: dict[str, list[str]] = {}
+                for words, value in reversed(_first_lines(one, "list_item")):
+                    items.setdefault(words, []).append(value)
                 for text, kept in one.passages:
                     words = text.strip()
                     weight = tokens.WEIGHT_HEAD if words in heads else tokens.WEIGHT_NORMAL
                     form = self._reading(weight) if kept else self._plain(second=True)
-                    self._append(words, form, first, not kept)
+                    values = items.get(words, []) if kept else []
+                    self._append(words, form, first, not kept, values.pop() if values else "")
                     first = False
             else:
                 first = self._text(one, first)
@@ -78,12 +92,17 @@ class ExtractView(QTextEdit):
                 self._append("…", self._plain(second=True), first=False)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def items(self) -> dict[int, tuple[int, str]]:
+        """Depth and number ("" for a bullet) of the list items shown, by the number of their block."""
+        return dict(self._items)
+
     def _text(self, one: DocumentPreview, first: bool) -> bool:
         heads = {part.start for part in one.structure if part.kind == "heading"}
+        items = {part.start: part.value for part in one.structure if part.kind == "list_item"}
         start = 0
         for line in one.text.split("\n"):
             form = self._reading(tokens.WEIGHT_HEAD) if start in heads else self._reading()
-            self._append(line, form, first)
+            self._append(line, form, first, item=items.get(start, ""))
             first = False
             start += len(line) + 1
         return first
@@ -102,11 +121,14 @@ class ExtractView(QTextEdit):
         form.setForeground(style.colour("text"))
         return form
 
-    def _append(self, text: str, form: QTextCharFormat, first: bool, left_out: bool = False) -> None:
+    def _append(
+        self, text: str, form: QTextCharFormat, first: bool, left_out: bool = False, item: str = ""
+    ) -> None:
+        depth, label = list_item_parts(item) if item else (0, "")
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
         block = QTextBlockFormat()
-        block.setLeftMargin(style.px(_GUTTER if self._web else 32))
+        block.setLeftMargin(style.px((_GUTTER if self._web else 32) + _STEP * depth))
         block.setRightMargin(style.px(32))
         block.setTopMargin(style.px(6))
         block.setBottomMargin(style.px(2))
@@ -115,16 +137,17 @@ class ExtractView(QTextEdit):
             cursor.setBlockFormat(block)
         else:
             cursor.insertBlock(block)
+        if item:
+            self._items[cursor.blockNumber()] = (depth, label)
         cursor.block().setUserState(_LEFT_OUT if left_out else _KEPT)
         cursor.insertText(text.replace("\n", "\u2028"), form)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The text, then lines and words in the margin of a web page."""
+        """The text, then bullets, and lines and words in the margin of a web page."""
         super().paintEvent(event)
-        if not self._web:
+        if not self._web and not self._items:
             return
         painter = QPainter(self.viewport())
-        painter.setFont(style.font(tokens.CAPTION))
         layout = self.document().documentLayout()
         shift = self.verticalScrollBar().value()
         x = style.px(_GUTTER - 16)
@@ -133,7 +156,9 @@ class ExtractView(QTextEdit):
             rect: QRectF = layout.blockBoundingRect(block).translated(0, -shift)
             if rect.top() > self.viewport().height():
                 break
-            if rect.bottom() >= 0 and block.text():
+            if rect.bottom() >= 0 and block.blockNumber() in self._items:
+                self._paint_marker(painter, block, rect)
+            if self._web and rect.bottom() >= 0 and block.text():
                 left_out = block.userState() == _LEFT_OUT
                 pen = QPen(style.colour("field_line" if left_out else "button_line"), 1 if left_out else 2)
                 if left_out:
@@ -142,9 +167,33 @@ class ExtractView(QTextEdit):
                 top, bottom = round(rect.top()) + style.px(2), round(rect.bottom()) - style.px(1)
                 painter.drawLine(x, top, x, bottom)
                 if left_out:
+                    painter.setFont(style.font(tokens.CAPTION))
                     painter.setPen(style.colour("second_text"))
                     words = QRectF(0, rect.top(), x - style.px(10), style.px(22))
                     painter.drawText(
                         words, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._mark
                     )
             block = block.next()
+
+    def _paint_marker(self, painter: QPainter, block: QTextBlock, rect: QRectF) -> None:
+        """The bullet or number of a list item, drawn: it is no part of the text."""
+        depth, label = self._items[block.blockNumber()]
+        painter.setFont(self._face())
+        painter.setPen(style.colour("second_text"))
+        line = block.layout().lineAt(0)
+        right = block.blockFormat().leftMargin() - style.px(6)
+        place = QRectF(0, rect.top() + line.y(), right, line.height())
+        painter.drawText(
+            place,
+            int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
+            label or ("•", "◦", "▪")[min(depth, 3) - 1],
+        )
+
+
+def _first_lines(one: DocumentPreview, kind: str) -> list[tuple[str, str]]:
+    """First line and value of each range of a kind, in the order of the text."""
+    return [
+        (one.text[part.start : part.end].split("\n", 1)[0].strip(), part.value)
+        for part in one.structure
+        if part.kind == kind
+    ]

@@ -20,14 +20,15 @@ class Foot(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Line())
-        row = QHBoxLayout()
+        below = QWidget()  # a bare layout would leave half of the free height above the line
+        row = QHBoxLayout(below)
         row.setContentsMargins(style.px(16), 0, style.px(16), 0)
         row.setSpacing(style.px(8))
         self.sentence = Text(words, second=True, wrap=True)
         row.addWidget(self.sentence, 1)
         for button in buttons:
             row.addWidget(button)
-        column.addLayout(row, 1)
+        column.addWidget(below, 1)
         self.setFixedHeight(style.px(tokens.BAR_FOOT))
 
     def say(self, words: str) -> None:

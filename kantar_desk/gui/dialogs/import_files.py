@@ -22,7 +22,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kantar_desk.gui import theme as tokens
-from kantar_desk.gui.messages import error_text
+from kantar_desk.gui.messages import error_text, sentence
 from kantar_desk.gui.panels.hits import draw_tick
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.actions import NewDocument
@@ -79,6 +79,12 @@ class FileRow:
     ticked: bool = True
     choice: Choice = dataclasses.field(default_factory=Choice)
     touched: bool = False
+
+
+def notes_of(seen: FilePreview) -> list[str]:
+    """What is to be known of a file and of its first document, in the language of the window."""
+    found = [*seen.warnings, *(note for one in seen.documents[:1] for note in one.warnings)]
+    return [*dict.fromkeys(sentence(one.template, dict(one.values)) for one in found)]
 
 
 class FilesModel(QAbstractListModel):

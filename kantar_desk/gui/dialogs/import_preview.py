@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeyEvent
@@ -25,7 +26,7 @@ from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.dialogs.chooser import Chooser
 from kantar_desk.gui.dialogs.extract import ExtractView
 from kantar_desk.gui.dialogs.foot import Foot
-from kantar_desk.gui.dialogs.import_files import FileRow, FilesList, FilesModel
+from kantar_desk.gui.dialogs.import_files import FileRow, FilesList, FilesModel, notes_of
 from kantar_desk.gui.dialogs.windows import DeskDialog
 from kantar_desk.gui.intake import report_stopped
 from kantar_desk.gui.labels import codes_of, label
@@ -42,13 +43,11 @@ from kantar_desk.workspace.importing import (
 
 _COLUMN_FIELDS = ("title", "author", "publisher", "published", "address", "language")
 _ENCODINGS_SHOWN = 4
+_NOTES_SHOWN = 4
 
 
-class Ended(Protocol):
-    """What is told when the import has ended."""
-
-    def __call__(self, outcome: ImportOutcome) -> None:
-        """The outcome of all files."""
+Ended = Callable[[ImportOutcome], None]
+"""What is told when the import has ended: the outcome of all files."""
 
 
 class ImportDialog(DeskDialog):
@@ -143,6 +142,7 @@ class ImportDialog(DeskDialog):
         self.segments = QHBoxLayout(self.encodings)
         self.segments.setContentsMargins(0, 0, 0, 0)
         self.segments.setSpacing(0)
+        self.notes = Text(size=tokens.SECOND, wrap=True)
         self.columns = QWidget()
         grid = QHBoxLayout(self.columns)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -195,6 +195,7 @@ class ImportDialog(DeskDialog):
         self.rows: dict[str, tuple[Text, QWidget]] = {}
         for name, words, widget in (
             ("encoding", self.tr("Encoding"), self.encodings),
+            ("notes", self.tr("To know"), self.notes),
             ("columns", self.tr("Columns"), self.columns),
             ("password", self.tr("Password"), self.password),
             ("title", self.tr("Title"), self.title),
@@ -280,6 +281,7 @@ class ImportDialog(DeskDialog):
         ):
             for widget in self.rows[name]:
                 widget.setVisible(on)
+        self._show_notes(seen)
         self.article.setVisible(page)
         if seen is None:
             self.page.show_words(self.tr("Looking…"))
@@ -339,11 +341,14 @@ class ImportDialog(DeskDialog):
             more.activated.connect(lambda _: self._choose(encoding=more.currentData()))
             self.segments.addSpacing(style.px(8))
             self.segments.addWidget(more)
-        notes = [*seen.warnings, *(note for one in seen.documents[:1] for note in one.warnings)]
-        self.segments.addSpacing(style.px(12))
-        self.segments.addWidget(
-            Text(notes[0] if notes else "", size=tokens.SECOND, second=True, wrap=True), 1
-        )
+        self.segments.addStretch(1)
+
+    def _show_notes(self, seen: FilePreview | None) -> None:
+        """What is to be known of the file, in the language of the window."""
+        sentences = notes_of(seen)[:_NOTES_SHOWN] if seen is not None else []
+        self.notes.setText("\n".join(sentences))
+        for widget in self.rows["notes"]:
+            widget.setVisible(bool(sentences))
 
     def _show_columns(self, row: FileRow, seen: FilePreview) -> None:
         chosen = dict(row.choice.columns)
@@ -446,9 +451,7 @@ class ImportDialog(DeskDialog):
             self.foot.say(self.tr("Nothing is written before you import. One undo takes all of it back."))
         failed = [row for row in self.files.rows if row.seen is not None and row.seen.error is not None]
         if failed:
-            words = self.tr(
-                "%n file(s) cannot be read as they are. The others go on without them.", "", len(failed)
-            )
+            words = self.tr("%n file(s) cannot be read. All others can be imported.", "", len(failed))
             self.note.setText(words)
         self.note.setVisible(bool(failed))
         self.again.setVisible(bool(failed))
