@@ -16,8 +16,8 @@ from PySide6.QtTest import QTest
 from kantar_desk.assets import asset
 from kantar_desk.gui.colour_vision import VISIONS, difference, hard_to_tell, lab
 from kantar_desk.gui.dialogs.codebook import CodebookDialog
+from kantar_desk.gui.dialogs.codebook_controls import SWATCHES, look_alikes
 from kantar_desk.gui.dialogs.codebook_draft import CodebookDraft
-from kantar_desk.gui.dialogs.codebook_parts import SWATCHES, look_alikes
 from kantar_desk.gui.theme import DARK, LIGHT, contrast
 from kantar_desk.model.annotation import Annotation
 from kantar_desk.model.codebook import KINDS, AttributeField, Code, Codebook

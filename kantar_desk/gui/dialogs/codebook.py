@@ -24,8 +24,8 @@ from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, FilterField, Line, Panel, Text
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.dialogs.codebook_draft import CodebookDraft
+from kantar_desk.gui.dialogs.codebook_list import CodeList, CodeTableHead
 from kantar_desk.gui.dialogs.codebook_panels import CodePanel, FieldPanel
-from kantar_desk.gui.dialogs.codebook_parts import CodeList, CodeTableHead
 from kantar_desk.gui.dialogs.windows import DeskDialog
 from kantar_desk.gui.labels import label
 from kantar_desk.gui.style import style

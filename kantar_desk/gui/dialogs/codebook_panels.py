@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, ElidedText, Line, Text
 from kantar_desk.gui.dialogs.chooser import Chooser
-from kantar_desk.gui.dialogs.codebook_draft import DIGITS, CodebookDraft
-from kantar_desk.gui.dialogs.codebook_parts import (
+from kantar_desk.gui.dialogs.codebook_controls import (
     SWATCHES,
     ColourSquares,
     KeySquares,
     TagPreview,
     look_alikes,
 )
+from kantar_desk.gui.dialogs.codebook_draft import DIGITS, CodebookDraft
 from kantar_desk.gui.inspector.head import KindSquare
 from kantar_desk.gui.labels import codes_of, label
 from kantar_desk.gui.style import style
