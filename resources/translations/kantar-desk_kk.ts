@@ -742,6 +742,10 @@
             <translation>Қойындыны жабу</translation>
         </message>
         <message>
+            <source>Close the question with an answer, or say why there is none</source>
+            <translation>Сұрақты жауаппен жабу немесе жауап неге жоқ екенін айту</translation>
+        </message>
+        <message>
             <source>Codebook…</source>
             <translation>Кодтар кітабы…</translation>
         </message>
@@ -6046,6 +6050,10 @@
         <message>
             <source>This text is in “{title}”, {share} %.</source>
             <translation>Бұл мәтін «{title}» ішінде бар, {share} %.</translation>
+        </message>
+        <message>
+            <source>Which of the two texts came first?</source>
+            <translation>Екі мәтіннің қайсысы бұрын шықты?</translation>
         </message>
         <message>
             <source>{sentence} The text differs a little.</source>

@@ -752,6 +752,10 @@
             <translation>Закрыть вкладку</translation>
         </message>
         <message>
+            <source>Close the question with an answer, or say why there is none</source>
+            <translation>Закрыть вопрос ответом или указать, почему ответа нет</translation>
+        </message>
+        <message>
             <source>Codebook…</source>
             <translation>Книга кодов…</translation>
         </message>
@@ -6092,6 +6096,10 @@
         <message>
             <source>This text is in “{title}”, {share} %.</source>
             <translation>Этот текст есть в «{title}», {share} %.</translation>
+        </message>
+        <message>
+            <source>Which of the two texts came first?</source>
+            <translation>Какой из двух текстов появился раньше?</translation>
         </message>
         <message>
             <source>{sentence} The text differs a little.</source>

@@ -66,6 +66,15 @@ def test_the_bar_offers_a_reprint_and_confirms_it(twin_texts):
     assert [button.text() for button in bar.buttons] == ["Confirm", "Dismiss"]
     bar.buttons[0].click()
     assert link_of(desk, short, long).state == "confirmed"
+    assert bar.words.text() == "Which of the two texts came first?", "the dates do not say it"
+    assert [button.text() for button in bar.buttons] == ["“Long”", "“Short”", "Skip"]
+    bar.buttons[1].click()
+    assert link_of(desk, short, long).earlier == short
+    assert not bar.isVisible()
+    desk.bridge.undo()
+    assert link_of(desk, short, long).earlier is None
+    assert bar.isVisible(), "undo asks again"
+    bar.buttons[2].click()
     assert not bar.isVisible()
     desk.bridge.undo()
     assert bar.isVisible(), "undo brings the offer back"

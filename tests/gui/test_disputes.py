@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402
 from PySide6.QtGui import QFontMetrics, QKeyEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from kantar_desk.gui.commands import TABLE  # noqa: E402
 from kantar_desk.gui.labels import codes_of, label  # noqa: E402
 from kantar_desk.gui.places.disputes.parts import in_quotes  # noqa: E402
 from kantar_desk.gui.places.disputes.passage import LinkedLine  # noqa: E402
@@ -171,6 +172,28 @@ def test_settling_names_what_is_missing_and_writes_who_and_when(place):
     assert "The police counted from the tower." in place.head.scope.text()
     press(Qt.Key.Key_Z, CTRL)
     assert _dispute(desk, "stood at").status == "open"
+
+
+def test_x_settles_and_a_second_x_keeps_what_was_typed(place):
+    place.set_mode("sheet")
+    place.main_panel().setFocus()
+    assert place.head.settle_button.key == "X"
+    press(Qt.Key.Key_X, text="x")
+    form = place.settle_form
+    assert place.open_form() is form
+    form.reason.setPlainText("Both counted.")
+    form.status.buttons["settled"].setFocus()
+    press(Qt.Key.Key_X, text="x")
+    assert form.reason.words() == "Both counted."
+
+
+def test_no_letter_has_two_meanings_in_places_that_share_it():
+    """Amending in Review uses the keys of Read too, and the same letter is never two things in one place."""
+    taken: dict[tuple[str, str], str] = {}
+    for command in TABLE:
+        for chord in TABLE.chords(command.id):
+            for place in command.places:
+                assert taken.setdefault((chord, place), command.id) == command.id, (chord, place)
 
 
 def test_a_status_is_chosen_by_digit_in_the_form(place):

@@ -90,5 +90,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("dispute.edit", QT_TRANSLATE_NOOP("Commands", "Change question and answers…"),
             _here(lambda p: p.edit_question()), menu="Tools", group=1, places=_HERE, enabled=_with_writable_dispute),
     Command("dispute.settle", QT_TRANSLATE_NOOP("Commands", "Settle the dispute…"), _here(lambda p: p.settle()),
-            menu="Tools", group=1, places=_HERE, enabled=_with_writable_dispute),
+            ("X",), menu="Tools", group=1, places=_HERE, enabled=_with_writable_dispute,
+            tip=QT_TRANSLATE_NOOP("Commands", "Close the question with an answer, or say why there is none")),
 )  # fmt: skip

@@ -25,6 +25,7 @@ from kantar_desk.workspace.twin_queries import (
 )
 from kantar_desk.workspace.workspace import ChangeSet
 
+_LONGEST = 24  # letters of a title on a button
 _QUICK = 8  # links of a document that are looked through at once
 
 
@@ -46,6 +47,9 @@ class OfferBar(QWidget):
         self.offer: BarOffer | None = None
         self._skipped: set[object] = set()
         self._tag: UUID | None = None
+        self._unordered: UUID | None = (
+            None  # the link just confirmed, while nobody said which text came first
+        )
         self.setFixedHeight(style.px(tokens.BAR_MESSAGE))
         row = QHBoxLayout(self)
         row.setContentsMargins(style.px(48), 0, style.px(8), 0)
@@ -68,6 +72,7 @@ class OfferBar(QWidget):
 
     def _forget(self) -> None:
         self._skipped.clear()
+        self._unordered = None
         self._tag = None
 
     def apply(self, change_set: ChangeSet) -> None:
@@ -100,6 +105,13 @@ class OfferBar(QWidget):
         if document_id is None or self.desk.workspace is None or not self.desk.workspace.writable:
             return None
         candidates = []
+        if self._unordered is not None:
+            confirmed = link_offers(self.desk.ws, document_id, states=("confirmed",))
+            candidates += [
+                self._order_offer(one)
+                for one in confirmed
+                if one.link.id == self._unordered and one.earlier is None
+            ]
         if self._tag is not None:
             twins = [one for one in twins_of(self.desk.ws, self._tag) if one.tagged is None]
             if twins:
@@ -144,6 +156,18 @@ class OfferBar(QWidget):
             ),
         )
 
+    def _order_offer(self, shown: LinkShown) -> BarOffer:
+        link_id = shown.link.id
+        return BarOffer(
+            ("order", link_id),
+            self.tr("Which of the two texts came first?"),
+            (
+                (_short(shown.other), lambda: self._decide(link_id, "confirmed", shown.other_id)),
+                (_short(shown.here), lambda: self._decide(link_id, "confirmed", shown.here_id)),
+                (self.tr("Skip"), self.skip),
+            ),
+        )
+
     def copy(self, tag: UUID) -> None:
         """Copy the tag to its twins, in one undo step."""
         batch = copy_to_twin(self.desk.ws, tag)
@@ -153,6 +177,7 @@ class OfferBar(QWidget):
         self.look()
 
     def _decide(self, link_id: UUID, state: str, earlier: UUID | None) -> None:
+        self._unordered = link_id if state == "confirmed" else None
         self.desk.perform(DecideLink(link_ids=(link_id,), state=state, earlier=earlier), initiator=self)
 
     def skip(self) -> None:
@@ -186,3 +211,7 @@ class OfferBar(QWidget):
         size = style.px(16)
         style.draw_icon(painter, "copy-simple", style.px(24), (self.height() - size) // 2, size)
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), style.colour("panel_line"))
+
+
+def _short(title: str) -> str:
+    return f"“{title}”" if len(title) <= _LONGEST else f"“{title[: _LONGEST - 1]}…”"

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from kantar_desk.gui import theme as tokens
+from kantar_desk.gui.commands import TABLE
 from kantar_desk.gui.components import Button, ElidedText, IconButton, Text
 from kantar_desk.gui.dates import moment_text, partial_date
 from kantar_desk.gui.desk import Desk
@@ -106,6 +107,7 @@ class DisputeHead(QWidget):
         )
         self.status = StatusButton()
         self.settle_button = Button(self.tr("Settle…"))
+        self.settle_button.setToolTip(TABLE.by_id["dispute.settle"].tip_text())
         column = QVBoxLayout(self)
         column.setContentsMargins(style.px(24), style.px(16), style.px(24), style.px(12))
         column.setSpacing(style.px(4))
@@ -135,6 +137,7 @@ class DisputeHead(QWidget):
         self.modes.set_value(mode)
         self.status.set_status(view.dispute.status)
         settled = view.dispute.status in ("settled", "cannot_be_settled", "not_a_dispute")
+        self.settle_button.key = TABLE.key_text("dispute.settle")
         self.settle_button.setText(self.tr("Decision…") if settled else self.tr("Settle…"))
 
     def _second(self, view: DisputeView) -> str:

@@ -321,6 +321,9 @@ class DisputesPlace(ListPlace[DisputeRow]):
         """Open the form that settles the dispute in hand."""
         if self.view is None:
             return
+        if self.open_form() is self.settle_form:
+            self.settle_form.setFocus()
+            return  # what is typed there stays
         now = self.view.dispute.status
         if status == "settled" and now not in ("open", "leaning"):
             status = now
