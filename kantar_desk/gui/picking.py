@@ -32,6 +32,10 @@ class Picking:
         """What the next tag is for: nothing, ``source``, or a type of relation."""
         self._name_source, self._go_to = name_source, go_to
         self._from: UUID | None = None
+        desk.project_changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self.purpose, self._from = "", None
 
     def begin(self, purpose: str) -> None:
         """From now on a click on a tag, or Enter on words, is an answer; an empty purpose ends that."""
