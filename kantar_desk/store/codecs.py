@@ -234,6 +234,7 @@ def has_pieces(quote: str) -> bool:
 
 References = tuple[UUID | None, UUID | None, UUID | None, str | None, UUID | None]
 _NOTHING: References = (None, None, None, None, None)
+_NO_SOURCE = Source()
 _EMPTY = {kind: body() for kind, body in BODIES.items()}
 
 
@@ -257,7 +258,7 @@ def shrink(value: Any, without: Sequence[str] = ()) -> dict[str, Any]:
     kind: Any = type(value)
     for name, encode, _, default in _shrunk(kind):
         item = getattr(value, name)
-        if item != default and name not in without:
+        if item is not default and item != default and name not in without:
             result[name] = encode(item)
     for key, item in getattr(value, "unknown", {}).items():
         result.setdefault(key, item)
@@ -278,7 +279,8 @@ def grow(kind: type, stored: Mapping[str, Any]) -> dict[str, Any]:
 
 def split_body(body: Body) -> tuple[dict[str, Any], References]:
     """The JSON part of a body, and its columns in the order of the table."""
-    if body == _EMPTY[body.kind] and not body.unknown:
+    empty = _EMPTY[body.kind]
+    if body is empty or (body == empty and not body.unknown):
         return {}, _NOTHING
     if isinstance(body, Entity):
         return shrink(body, ("entry_id",)), (body.entry_id, None, None, None, None)
@@ -288,7 +290,7 @@ def split_body(body: Body) -> tuple[dict[str, Any], References]:
     source = body.source
     entry = source.id if source.ref == "register_entry" else None
     passage = source.id if source.ref == "annotation" else None
-    if source != Source():
+    if source is not _NO_SOURCE and source != _NO_SOURCE:
         kept = shrink(source, ("id", "ref") if entry or passage else ())
         if kept:
             stored["source"] = kept
