@@ -13,6 +13,7 @@ from uuid import UUID
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QLocale,
     QModelIndex,
     QPersistentModelIndex,
@@ -321,8 +322,9 @@ class ListingPanel(Panel, Generic[Row]):
         index = self.proxy.mapFromSource(self.model.index(number)) if number is not None else QModelIndex()
         if not index.isValid():
             self.list.clearSelection()
-        if self.list.currentIndex() != index:
-            self.list.setCurrentIndex(index)
+        if self.list.currentIndex() != index:  # this row alone, also while Ctrl is held
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.list.selectionModel().setCurrentIndex(index, flag)
         self._quiet = False
         self._count()
 

@@ -68,7 +68,10 @@ class Picking:
             return
         self.purpose, self._from = "", None
         if purpose == "source":
-            self.desk.select_tag(origin)
+            if self.view.tag(origin) is None:  # the answer stands in another document
+                self._go_to(origin)
+            else:
+                self.desk.select_tag(origin)
             self._name_source(tag_id, *before)
         elif self.tagging.relate(purpose, origin, tag_id) is not None:
             self._go_to(origin)

@@ -735,7 +735,7 @@
         </message>
         <message>
             <source>Close split</source>
-            <translation type="unfinished" />
+            <translation>Бөлуді жабу</translation>
         </message>
         <message>
             <source>Close tab</source>
@@ -1011,7 +1011,7 @@
         </message>
         <message>
             <source>Only one text is on the screen</source>
-            <translation type="unfinished" />
+            <translation>Экранда бір ғана мәтін бар</translation>
         </message>
         <message>
             <source>Only one text is open</source>
@@ -1251,7 +1251,7 @@
         </message>
         <message>
             <source>Split side by side</source>
-            <translation type="unfinished" />
+            <translation>Екі мәтінге бөлу</translation>
         </message>
         <message>
             <source>Split the name…</source>
@@ -1355,7 +1355,7 @@
         </message>
         <message>
             <source>Two texts side by side; once more, only the one in focus</source>
-            <translation type="unfinished" />
+            <translation>Екі мәтін қатар; тағы бір рет — тек жұмыс істеліп жатқаны қалады</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3478,7 +3478,7 @@
         </message>
         <message>
             <source>Open beside</source>
-            <translation type="unfinished" />
+            <translation>Қатар ашу</translation>
         </message>
         <message>
             <source>Open in a tab</source>

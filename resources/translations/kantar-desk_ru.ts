@@ -745,7 +745,7 @@
         </message>
         <message>
             <source>Close split</source>
-            <translation type="unfinished" />
+            <translation>Закрыть разделение</translation>
         </message>
         <message>
             <source>Close tab</source>
@@ -1021,7 +1021,7 @@
         </message>
         <message>
             <source>Only one text is on the screen</source>
-            <translation type="unfinished" />
+            <translation>На экране только один текст</translation>
         </message>
         <message>
             <source>Only one text is open</source>
@@ -1261,7 +1261,7 @@
         </message>
         <message>
             <source>Split side by side</source>
-            <translation type="unfinished" />
+            <translation>Разделить на два текста</translation>
         </message>
         <message>
             <source>Split the name…</source>
@@ -1365,7 +1365,7 @@
         </message>
         <message>
             <source>Two texts side by side; once more, only the one in focus</source>
-            <translation type="unfinished" />
+            <translation>Два текста рядом; ещё раз — снова только тот, в котором работают</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3493,7 +3493,7 @@
         </message>
         <message>
             <source>Open beside</source>
-            <translation type="unfinished" />
+            <translation>Открыть рядом</translation>
         </message>
         <message>
             <source>Open in a tab</source>

@@ -91,10 +91,10 @@ def search_panel(desk: Desk) -> SearchPanel:
 
 
 def _close_search(desk: Desk) -> None:
-    view = read_place(desk).view
+    text = read_place(desk).text
     search_panel(desk).hide()
-    view.set_hits([])
-    view.setFocus()
+    text.clear_hits()
+    text.view.setFocus()
 
 
 def close_drawer(desk: Desk) -> bool:

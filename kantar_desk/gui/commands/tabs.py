@@ -1,4 +1,4 @@
-"""Commands of the texts open in Read: tabs."""
+"""Commands of the texts open in Read: tabs, and two side by side."""
 
 from __future__ import annotations
 
@@ -35,9 +35,20 @@ def _step(place: ReadPlace, by: int) -> None:
 
 def _with_tabs(desk: Desk) -> str:
     reason = with_document(desk)
-    if not reason and len(read_place(desk).text.pane.documents) < 2:
+    if not reason and len(read_place(desk).texts.tabs()) < 2:
         return QCoreApplication.translate("Commands", "Only one text is open")
     return reason
+
+
+def _with_split(desk: Desk) -> str:
+    reason = with_document(desk)
+    if not reason and not read_place(desk).text.split:
+        return QCoreApplication.translate("Commands", "Only one text is on the screen")
+    return reason
+
+
+def _is_split(desk: Desk) -> bool:
+    return desk.workspace is not None and read_place(desk).text.split
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -50,4 +61,9 @@ COMMANDS: tuple[Command, ...] = (
             menu="View", group=8, places=_READ, enabled=_with_tabs),
     Command("tab.previous", QT_TRANSLATE_NOOP("Commands", "Previous tab"), in_read(lambda p: _step(p, -1)),
             ("Ctrl+Shift+Tab",), menu="View", group=8, places=_READ, enabled=_with_tabs),
+    Command("text.split", QT_TRANSLATE_NOOP("Commands", "Split side by side"), in_read(lambda p: p.split()),
+            ("Ctrl+\\",), menu="View", group=8, places=_READ, enabled=with_document, checked=_is_split,
+            tip=QT_TRANSLATE_NOOP("Commands", "Two texts side by side; once more, only the one in focus")),
+    Command("text.unsplit", QT_TRANSLATE_NOOP("Commands", "Close split"), in_read(lambda p: p.split()), menu="View",
+            group=8, places=_READ, enabled=_with_split),
 )  # fmt: skip

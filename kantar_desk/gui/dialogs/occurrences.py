@@ -346,7 +346,7 @@ class OccurrencesDialog(DeskDialog):
         from kantar_desk.gui.commands.tagging import read_place
 
         if self.desk.window is not None:
-            read_place(self.desk).view.set_hits([])
+            read_place(self.desk).text.clear_hits()
         super().closeEvent(event)  # type: ignore[arg-type]  # Qt's own event
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

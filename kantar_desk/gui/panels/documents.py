@@ -165,12 +165,13 @@ class DocumentsView(ListingView):
 class DocumentsPanel(ListingPanel[DocumentRow]):
     """Head, filter and list of documents. ``chosen`` carries the document the user went to.
 
-    ``tab_chosen`` carries one that is to be opened in a tab of its own.
+    ``tab_chosen`` carries one that is to be opened in a tab of its own, ``side_chosen`` one beside the text in focus.
     """
 
     model: DocumentsModel
     list: DocumentsView
     tab_chosen = Signal(object)
+    side_chosen = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -251,6 +252,8 @@ class DocumentsPanel(ListingPanel[DocumentRow]):
         if len(ids) == 1:
             in_tab = menu.addAction(self.tr("Open in a tab"))
             in_tab.triggered.connect(lambda: self.tab_chosen.emit(ids[0]))
+            beside = menu.addAction(self.tr("Open beside"))
+            beside.triggered.connect(lambda: self.side_chosen.emit(ids[0]))
             menu.addSeparator()
         for state in DOCUMENT_STATES:
             action = menu.addAction(label("document_state", state))

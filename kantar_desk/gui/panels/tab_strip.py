@@ -14,19 +14,21 @@ from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import IconButton, draw_focus_ring
 from kantar_desk.gui.style import style
 
-_LEAST, _MOST = 128, 240
+_LEAST, _MOST = 108, 240
 
 
 class TabStrip(QTabBar):
     """Documents as tabs, in an order of the user's own.
 
     ``chosen`` and ``closed`` carry the document of the tab gone to or closed; ``moved`` says that `ids` are in
-    another order; ``focused`` that the keyboard is here now. Nothing is sent for what `show_tabs` does.
+    another order; ``pressed`` that a tab was clicked, ``focused`` that the keyboard is here now. Nothing is sent for
+    what `show_tabs` does.
     """
 
     chosen = Signal(object)
     closed = Signal(object)
     moved = Signal()
+    pressed = Signal()
     focused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,7 +63,7 @@ class TabStrip(QTabBar):
                 self.setCurrentIndex(self.ids.index(current))
 
     def set_active(self, on: bool) -> None:
-        """Whether the text under these tabs is the one in focus: its tab has a line in the focus colour."""
+        """Whether the text under these tabs is the one in focus: only its tab has a line in the focus colour."""
         if on != self._active:
             self._active = on
             self.update()
@@ -117,7 +119,7 @@ class TabStrip(QTabBar):
             event.accept()
             return
         super().mousePressEvent(event)
-        self.focused.emit()
+        self.pressed.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """See `mousePressEvent`."""
@@ -130,7 +132,7 @@ class TabStrip(QTabBar):
             self.closed.emit(pressed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground, the tabs, and a line on the one in front."""
+        """The ground, the tabs, and a line on the one that is in front of the text in focus."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), style.colour("panel"))
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), style.colour("panel_line"))
@@ -138,8 +140,9 @@ class TabStrip(QTabBar):
         super().paintEvent(event)
         box = self.tabRect(self.currentIndex())
         painter = QPainter(self)
-        line = QRect(box.left(), box.top(), box.width() - 1, tokens.FOCUS_RING)
-        painter.fillRect(line, style.colour("focus_ring" if self._active else "second_text"))
+        if self._active:
+            line = QRect(box.left(), box.top(), box.width() - 1, tokens.FOCUS_RING)
+            painter.fillRect(line, style.colour("focus_ring"))
         if self.hasFocus():
             draw_focus_ring(painter, box)
         painter.end()

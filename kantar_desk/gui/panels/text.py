@@ -16,27 +16,29 @@ from kantar_desk.gui.labels import label
 from kantar_desk.gui.panels.find import FindBar
 from kantar_desk.gui.panels.tab_strip import TabStrip
 from kantar_desk.gui.style import style
+from kantar_desk.gui.text_view.canvas import SIDE
 from kantar_desk.gui.text_view.view import TextView
 from kantar_desk.model.annotation import Annotation
 from kantar_desk.model.text import Document
 
 _LEAST, _LEAST_SIDE = 360, 240
+_MARGIN = 40  # beside each of two texts: room for one sign and the scroll bar
 
 
 class ReadingView(TextView):
-    """The text view of Read: single keys are commands in it. ``used``: somebody came here by key or pointer."""
+    """The text view of Read: single keys are commands in it. ``used``: somebody came here; true by pointer."""
 
     takes_single_keys = True
-    used = Signal()
+    used = Signal(bool)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard is here."""
         super().focusInEvent(event)
-        self.used.emit()
+        self.used.emit(event.reason() == Qt.FocusReason.MouseFocusReason)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Come here before the press does anything; a window that is not active gives the focus only later."""
-        self.used.emit()
+        self.used.emit(True)
         super().mousePressEvent(event)
 
 
@@ -110,15 +112,17 @@ def language_name(tag: str) -> str:
 class ReadingPane(QWidget):
     """One of the texts side by side: its tabs, the view, and what is known of the document in front.
 
-    ``documents`` are the ids of its tabs in their order, the one in front among them; ``annotations`` (of all sets)
-    and ``comments`` (their number by annotation) are those of the document in front. ``used``: somebody came here.
+    ``documents`` are the ids of its tabs in their order, the one in front among them, which is ``document``;
+    ``annotations`` (of all sets) and ``comments`` (their number by annotation) are of that one. ``used``: somebody
+    came here; true by pointer.
     """
 
-    used = Signal()
+    used = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.documents: list[UUID] = []
+        self.document: Document | None = None
         self.annotations: dict[UUID, Annotation] = {}
         self.comments: dict[UUID, int] = {}
         self.strip = TabStrip()
@@ -131,7 +135,8 @@ class ReadingPane(QWidget):
         column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
         self.view.used.connect(self.used)
-        self.strip.focused.connect(self.used)
+        self.strip.focused.connect(lambda: self.used.emit(False))
+        self.strip.pressed.connect(self.view.setFocus)
 
     @property
     def document_id(self) -> UUID | None:
@@ -150,12 +155,14 @@ class TextPane(Panel):
         """The text in focus: the one that keys and lists act on."""
         self.panes = [self.pane]
         """The texts on the screen, from left to right."""
+        self._spare: ReadingPane | None = None
         self.find_bar = FindBar(self.view)
         self.find_bar.hide()
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self.sides.setChildrenCollapsible(False)
         self.sides.setHandleWidth(1)
         self.sides.addWidget(self.pane)
+        self.setMinimumWidth(style.px(_LEAST))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -179,6 +186,54 @@ class TextPane(Panel):
         self.find_bar.set_view(pane.view)
         for one in self.panes:
             one.strip.set_active(one is pane)
+
+    @property
+    def split(self) -> bool:
+        """Whether two texts stand side by side."""
+        return len(self.panes) > 1
+
+    @property
+    def other(self) -> ReadingPane | None:
+        """The text that is not in focus, if there are two."""
+        return next((one for one in self.panes if one is not self.pane), None)
+
+    def add_pane(self) -> ReadingPane:
+        """A second text at the right, empty, half as wide as there is room; it is not in focus yet."""
+        pane = self._spare or ReadingPane()
+        self._spare = None
+        self.panes.append(pane)
+        self.dress(pane.view)
+        pane.strip.set_active(False)
+        self.sides.addWidget(pane)
+        for one in self.panes:
+            one.setMinimumWidth(style.px(_LEAST_SIDE))
+            one.view.set_side_margin(style.px(_MARGIN))
+        self.setMinimumWidth(2 * style.px(_LEAST_SIDE) + self.sides.handleWidth())
+        pane.show()
+        self.even()
+        return pane
+
+    def even(self) -> None:
+        """Give both texts the same width."""
+        half = max(1, self.sides.width() // 2)
+        self.sides.setSizes([half] * len(self.panes))
+
+    def clear_hits(self) -> None:
+        """Show no search hits in any text."""
+        for pane in self.panes:
+            pane.view.set_hits([])
+
+    def drop_pane(self, pane: ReadingPane) -> None:
+        """Take one of two texts off the screen; it is kept for the next time."""
+        self.panes.remove(pane)
+        if pane.view.hasFocus() or pane.strip.hasFocus():
+            self.panes[0].view.setFocus()
+        pane.hide()
+        self._spare = pane
+        for one in self.panes:
+            one.setMinimumWidth(0)
+            one.view.set_side_margin(SIDE)
+        self.setMinimumWidth(style.px(_LEAST))
 
     def _restyle(self) -> None:
         for pane in self.panes:

@@ -32,6 +32,7 @@ from kantar_desk.workspace.workspace import ChangeSet
 
 _WIDTHS = Widths(wide=(256, 352), low=(200, 300), least=(160, 360, 260))
 _TAGS, _TAGS_LOW, _LOW = 300, 188, 760
+_SIDE = 300  # no text side by side is narrower at first
 
 
 class ReadPlace(QWidget):
@@ -49,7 +50,9 @@ class ReadPlace(QWidget):
         self.tags: TagsPanel = TagsPanel(desk)
         self.inspector: Inspector = Inspector(desk)
         self.tagging: Tagging = Tagging(desk, self.view)
-        self.picking: Picking = Picking(desk, self.tagging, self.inspector.take_source, self.go_to_tag)
+        self.picking: Picking = Picking(desk, self.tagging, self.inspector.take_source, self._back_to)
+        self.zoom = desk.settings.text_size
+        self._folded = False
         self.texts: Texts = Texts(desk, self.text, self._title_of, self._view_tag)
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.right.addWidget(self.tags)
@@ -65,24 +68,29 @@ class ReadPlace(QWidget):
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.empty)
         self.documents.chosen.connect(self.open)
-        self.documents.tab_chosen.connect(self.texts.open_tab)
+        self.documents.tab_chosen.connect(self.open_tab)
+        self.documents.side_chosen.connect(self.open_beside)
         self.documents.add_button.clicked.connect(lambda: self._run("file.import"))
         self.text.header.tag.connect(self._tag_kind)
         self.tags.chosen.connect(lambda tag_id: self.go_to_tag(tag_id, focus=False))
         self.tags.selection_changed.connect(self._tags_selected)
         self.inspector.leave.connect(self.text.setFocus)
         self.inspector.pickSource.connect(lambda on: self.picking.begin("source" if on else ""))
-        self._wire(self.text.pane)
+        self.texts.pane_made.connect(self._wire)
+        self.texts.pane_changed.connect(self._pane_changed)
         self.texts.in_front.connect(self._text_in_front)
+        self.texts.split_changed.connect(self._split_changed)
         self.texts.touched.connect(self._touched)
+        self.texts.wire(self.text.pane)
+        self.text.sides.splitterMoved.connect(self._touched)
         desk.tag_changed.connect(self._show_tag)
         desk.tag_changed.connect(self.reply.show_tag)
         desk.codes_changed.connect(self.redraw)
-        self.zoom = desk.settings.text_size
 
     def _wire(self, pane: ReadingPane) -> None:
         view = pane.view
-        view.tagSelected.connect(self._tag_clicked)
+        pane.used.connect(lambda by_pointer: self._used(pane, by_pointer))
+        view.tagSelected.connect(lambda tag_id: self._tag_clicked(pane, tag_id))
         view.tagActivated.connect(lambda _: self.inspector.focus_first_row())
         view.resizeRequested.connect(self.tagging.resize)
         view.pieceRequested.connect(lambda _, span: self.tagging.add_piece(span))
@@ -90,6 +98,7 @@ class ReadPlace(QWidget):
         view.moreRequested.connect(lambda _, tags: more_menu(self, tags))
         view.zoomRequested.connect(self.zoom_by)
         view.verticalScrollBar().valueChanged.connect(self._touched)
+        view.set_zoom(self.zoom)
 
     @property
     def view(self) -> ReadingView:
@@ -101,8 +110,10 @@ class ReadPlace(QWidget):
     def opened(self) -> None:
         """Another project: list it, open the document that was open last."""
         self.documents.read()
-        self.texts.opened(self.documents.ids())
         self._show_stack()
+        self.texts.opened(self.documents.ids())
+        if any(pane.view.hasFocus() for pane in self.text.panes):
+            self.view.setFocus()
 
     def shown(self) -> None:
         """Focus in the text, or on the first thing to do."""
@@ -133,6 +144,7 @@ class ReadPlace(QWidget):
             "folded": [name for name, panel in self._panels().items() if panel.isHidden()],
             "zoom": self.zoom,
             "sort": self.documents.model.order,
+            "folded_for_split": self._folded,
         }
 
     def restore(self, state: dict[str, object]) -> None:
@@ -145,6 +157,9 @@ class ReadPlace(QWidget):
         folded = state.get("folded")
         for name, panel in self._panels().items():
             panel.setHidden(isinstance(folded, list) and name in folded)
+        self._folded = state.get("folded_for_split") is True
+        if self.text.split:
+            self.text.even()
         self.splitter.restore_sizes(sizes)
         if isinstance(right, list) and len(right) == 2 and sum(right) > 0:
             self.right.setSizes([int(size) for size in right])
@@ -152,14 +167,18 @@ class ReadPlace(QWidget):
             self._design_tags()
 
     def panels(self) -> list[QWidget]:
-        """Where F6 goes."""
-        return [self.documents, self.text, self.tags, self.inspector]
+        """Where F6 goes. Find bar and drawer belong to the text in focus."""
+        focus = QApplication.focusWidget()
+        outside = focus is not None and not self.text.sides.isAncestorOf(focus)
+        texts = [self.text if outside and pane is self.text.pane else pane for pane in self.text.panes]
+        return [self.documents, *texts, self.tags, self.inspector]
 
     def toggle_panel(self, name: str) -> None:
         """Fold documents or tags away, or bring them back."""
         panel = self._panels().get(name)
         if panel is not None:
             panel.setVisible(panel.isHidden())
+            self._folded = False
 
     def escape(self) -> bool:
         """Close the find bar, end a pick, drop the words, then the tag."""
@@ -217,6 +236,34 @@ class ReadPlace(QWidget):
         """Show a document in a tab of its own; the one in front stays open behind it."""
         self.texts.open_tab(document_id)
 
+    def split(self) -> None:
+        """Show the text in focus twice, side by side; with two texts, only the one in focus again."""
+        if self.text.split:
+            self.texts.unsplit()
+        else:
+            self.texts.split()
+            self._make_room()
+        self.view.setFocus()
+
+    def open_beside(self, document_id: UUID) -> None:
+        """Show a document beside the text in focus."""
+        self.texts.open_beside(document_id)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Two texts need so much room that the list of documents may have to go, until there is one text again."""
+        if self.text.width() < 2 * style.px(_SIDE) and not self.documents.isHidden():
+            self.documents.hide()
+            self._folded = True
+
+    def _split_changed(self) -> None:
+        if self._folded and not self.text.split:
+            self.documents.show()
+            self._folded = False
+
+    def _pane_changed(self) -> None:
+        self.tagging.view = self.picking.view = self.view
+
     def _title_of(self, document_id: UUID) -> str | None:
         row = self.documents.model.by_id.get(document_id)
         return row.document.title if row is not None else None
@@ -255,7 +302,7 @@ class ReadPlace(QWidget):
         self.redraw()
 
     def _show_tag(self, annotation_id: UUID | None) -> None:
-        if self.view.selected_tag() != annotation_id:
+        if self.view.selected_tag() != annotation_id and not self.texts.taking:
             self.view.select_tag(annotation_id, reveal=annotation_id is not None)
 
     def _tags_selected(self, ids: list[UUID]) -> None:
@@ -274,6 +321,15 @@ class ReadPlace(QWidget):
         if focus:
             self.view.setFocus()
 
+    def _back_to(self, annotation_id: UUID) -> None:
+        """Back to the tag that something was picked for, on the side that shows it."""
+        annotation = self.tagging.annotation(annotation_id)
+        for pane in self.text.panes:
+            if annotation is not None and pane.document_id == annotation.document_id:
+                self.texts.take(pane)
+                break
+        self.go_to_tag(annotation_id)
+
     def step_tag(self, forward: bool) -> None:
         """Next or previous tag on the page, from the caret."""
         tag_id = self.view.next_tag(forward)
@@ -290,7 +346,15 @@ class ReadPlace(QWidget):
         self.tagging.annotate(kind)
         self.view.setFocus()
 
-    def _tag_clicked(self, tag_id: UUID | None) -> None:
+    def _used(self, pane: ReadingPane, by_pointer: bool) -> None:
+        came = pane is not self.text.pane
+        self.texts.take(pane)
+        if came and by_pointer and self.picking.purpose:
+            pane.view.select_tag(None)  # so that a click on the tag selected there is an answer too
+
+    def _tag_clicked(self, pane: ReadingPane, tag_id: UUID | None) -> None:
+        if pane is not self.text.pane:  # its tag was removed from the other side
+            return
         if self.picking.purpose and tag_id is not None:
             self.picking.take(tag_id)
             return

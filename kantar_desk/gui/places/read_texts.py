@@ -1,9 +1,10 @@
-"""The texts open in Read: tabs, the text in focus, reading positions, and the tags of what is on the screen."""
+"""The texts open in Read: tabs, two side by side, reading positions, and the tags of what is on the screen."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -25,12 +26,17 @@ _MANY = 200  # more changed tags than these are read with their whole document
 class Texts(QObject):
     """Opens documents in the text in focus, each in a tab of its own where somebody wants that.
 
-    ``in_front`` (`Document` or None) fires when the text in focus shows another document, after the desk knows;
-    ``touched`` when something to be remembered changed. ``title_of`` answers the title of a document, or None where
-    there is none; ``tag_of`` makes the tag that the view shows of an annotation and the number of its comments.
+    ``pane_made`` (`ReadingPane`) fires when there is a text to be wired; ``pane_changed`` when another one is in focus,
+    before the desk knows; ``in_front`` (`Document` or None) when the text in focus shows another document, after the
+    desk knows; ``split_changed`` when there are two texts, or one again; ``touched`` when something to be remembered
+    changed. ``title_of`` answers the title of a document, or None where there is none; ``tag_of`` makes the tag that
+    the view shows of an annotation and the number of its comments.
     """
 
+    pane_made = Signal(object)
+    pane_changed = Signal()
     in_front = Signal(object)
+    split_changed = Signal()
     touched = Signal()
 
     def __init__(
@@ -45,10 +51,17 @@ class Texts(QObject):
         self._title_of, self._tag_of = title_of, tag_of
         self._positions: dict[str, Any] = {}
         self._remembered: dict[str, Any] = {}
-        self._wire(area.pane)
+        self._wired: list[ReadingPane] = []
+        self.taking = False
+        """While another text comes into focus: the tag in hand is the one selected there, nothing is to be shown."""
 
-    def _wire(self, pane: ReadingPane) -> None:
-        pane.strip.chosen.connect(self.open)
+    def wire(self, pane: ReadingPane) -> None:
+        """Listen to a text, once."""
+        if pane in self._wired:
+            return
+        self._wired.append(pane)
+        self.pane_made.emit(pane)
+        pane.strip.chosen.connect(lambda document_id: self._go(pane, document_id))
         pane.strip.closed.connect(lambda document_id: self.close_tab(pane, document_id))
         pane.strip.moved.connect(lambda: self._reordered(pane))
 
@@ -65,12 +78,20 @@ class Texts(QObject):
             self.note_position(pane)
         document_id = self.desk.document_id
         self._positions["document"] = str(document_id) if document_id is not None else ""
-        sides = [
-            {"documents": [str(one) for one in pane.documents], "front": str(pane.document_id)}
-            for pane in self.area.panes
-            if pane.document_id is not None
-        ]
-        return {"positions": dict(self._positions), "texts": {"sides": sides}}
+        texts: dict[str, object] = {
+            "sides": [self._remember_side(pane) for pane in self.area.panes if pane.document_id is not None],
+            "focus": self.area.panes.index(self.pane),
+        }
+        if self.area.split:
+            texts["widths"] = self.area.sides.sizes()
+        return {"positions": dict(self._positions), "texts": texts}
+
+    def _remember_side(self, pane: ReadingPane) -> dict[str, object]:
+        return {
+            "documents": [str(one) for one in pane.documents],
+            "front": str(pane.document_id),
+            "place": [pane.view.top_position(), pane.view.caret()],
+        }
 
     def restore(self, state: dict[str, object]) -> None:
         """Take what was remembered; `opened` shows it."""
@@ -83,25 +104,32 @@ class Texts(QObject):
         self.clear()
         known = {str(one): one for one in ids}
         remembered, self._remembered = self._remembered, {}
-        pane = self.pane
-        sides = remembered.get("sides")
-        side = sides[0] if isinstance(sides, list) and sides and isinstance(sides[0], dict) else {}
-        documents = side.get("documents")
-        named = [str(one) for one in documents] if isinstance(documents, list) else []
-        found = [known[one] for one in dict.fromkeys(named) if one in known]
-        front = known.get(str(side.get("front", self._positions.get("document"))))
-        if front is None:
-            front = found[0] if found else (ids[0] if ids else None)
-        pane.documents = found if front is None or front in found else [front]
-        if front is not None:
-            self.open(front)
+        found = [
+            side for side in map(partial(_side, known), _listed(remembered.get("sides"))) if side is not None
+        ]
+        if not found and ids:
+            last = known.get(str(self._positions.get("document")), ids[0])
+            found = [([last], last, None)]
+        for number, (documents, front, place) in enumerate(found[:2]):
+            pane = self._beside() if number else self.pane
+            pane.documents = documents
+            if self._show(pane, front) and place is not None:
+                _go_to_place(pane, place)
+        if self.area.split:
+            widths = [
+                size for size in _listed(remembered.get("widths")) if isinstance(size, int) and size > 0
+            ]
+            if len(widths) == 2:
+                self.area.sides.setSizes(widths)
+            if remembered.get("focus") == 1:
+                self.take(self.area.panes[1])
 
     # --- documents and tabs -------------------------------------------------------------------------------------
 
     def open(self, document_id: UUID, position: int | None = None) -> None:
         """Show a document in the text in focus, at its remembered place or at a position.
 
-        It takes the place of the one in front, unless it has a tab already.
+        It takes the place of the one in front, unless it has a tab there already.
         """
         self._show(self.pane, document_id)
         if position is not None and self.pane.document_id == document_id:
@@ -117,8 +145,15 @@ class Texts(QObject):
         self._show(self.pane, document_id)
 
     def close_tab(self, pane: ReadingPane, document_id: UUID | None) -> None:
-        """Close a tab; the one behind it comes to the front, or the one before. The last text stays."""
-        if document_id not in pane.documents or len(pane.documents) < 2:
+        """Close a tab; the one behind it comes to the front, or the one before. With its last tab a side closes.
+
+        The last text stays.
+        """
+        if document_id not in pane.documents:
+            return
+        if len(pane.documents) < 2:
+            if self.area.split:
+                self._close_side(pane)
             return
         at = pane.documents.index(document_id)
         pane.documents.remove(document_id)
@@ -128,11 +163,19 @@ class Texts(QObject):
             self._show_tabs(pane)
             self.touched.emit()
 
+    def tabs(self) -> list[tuple[ReadingPane, UUID]]:
+        """All tabs from left to right, of both sides."""
+        return [(pane, one) for pane in self.area.panes for one in pane.documents]
+
     def step_tab(self, by: int) -> None:
-        """Go to the next or previous tab, round the ends."""
-        documents, front = self.pane.documents, self.pane.document_id
-        if front in documents and len(documents) > 1:
-            self.open(documents[(documents.index(front) + by) % len(documents)])
+        """Go to the next or previous tab, over to the other side too, and round the ends."""
+        tabs, front = self.tabs(), self.pane.document_id
+        if front is not None and (self.pane, front) in tabs:
+            self._go(*tabs[(tabs.index((self.pane, front)) + by) % len(tabs)])
+
+    def _go(self, pane: ReadingPane, document_id: UUID) -> None:
+        self.take(pane)
+        self._show(pane, document_id)
 
     def _reordered(self, pane: ReadingPane) -> None:
         pane.documents = list(pane.strip.ids)
@@ -140,8 +183,8 @@ class Texts(QObject):
 
     def _show(self, pane: ReadingPane, document_id: UUID) -> bool:
         """Bring a document to the front of a text, if it is there; else its tab goes."""
-        front = pane.document_id
-        if document_id == front and document_id == self.desk.document_id:
+        front, in_focus = pane.document_id, pane is self.pane
+        if document_id == front and (not in_focus or document_id == self.desk.document_id):
             self._show_tabs(pane)
             return True
         found = open_document(self.desk.ws, document_id)
@@ -155,64 +198,129 @@ class Texts(QObject):
                 pane.documents[pane.documents.index(front)] = document_id
             else:
                 pane.documents = [document_id]
+        pane.document = found.document
         pane.annotations = {one.id: one for one in found.annotations}
         pane.comments = found.comments
         structure = [(part.kind, part.start, part.end, part.value) for part in found.structure]
         pane.view.set_document(document_id, found.document.title, found.text, structure)
         pane.view.set_tags(self.view_tags(pane))
         self._show_tabs(pane)
-        self._restore_position(pane)
-        self.desk.select_document(document_id)
-        self.in_front.emit(found.document)
+        _go_to_place(pane, self._positions.get(str(document_id)))
+        if in_focus:
+            self.desk.select_document(document_id)
+            self.in_front.emit(found.document)
         self.touched.emit()
         return True
 
     def clear(self) -> None:
         """Show no document at all."""
         for pane in self.area.panes:
-            pane.documents, pane.annotations, pane.comments = [], {}, {}
-            pane.view.set_document(None, "", "")
+            _empty(pane)
             self._show_tabs(pane)
+        if self.area.split:
+            self.area.drop_pane(self.area.panes[1])
+            self._focus(self.area.panes[0])
+            self.split_changed.emit()
         self.desk.select_document(None)
         self.in_front.emit(None)
 
+    # --- side by side -------------------------------------------------------------------------------------------
+
+    def take(self, pane: ReadingPane) -> None:
+        """Make a text the one in focus: what keys, lists and inspector are about. It does not move."""
+        if pane is self.pane or pane not in self.area.panes:
+            return
+        self._focus(pane)
+        self.taking = True
+        self.desk.select_document(pane.document_id)
+        self.desk.select_tag(pane.view.selected_tag())
+        self.taking = False
+        self.in_front.emit(pane.document)
+        self.touched.emit()
+
+    def split(self) -> None:
+        """Show the text in focus a second time beside itself, at the same place; that one is in focus then."""
+        if self.area.split or self.pane.document_id is None:
+            return
+        self.note_position(self.pane)
+        self.open_beside(self.pane.document_id)
+
+    def open_beside(self, document_id: UUID) -> None:
+        """Show a document on the side that is not in focus, or beside the only text; that side is in focus then."""
+        pane = self.area.other
+        if pane is not None:
+            self._go(pane, document_id)
+            return
+        pane = self._beside()
+        self._focus(pane)
+        if self._show(pane, document_id):
+            pane.view.select_tag(self.desk.annotation_id, reveal=False)
+        else:
+            self._close_side(pane)
+
+    def unsplit(self) -> None:
+        """Only the text in focus stays on the screen; tabs of the other side come to it."""
+        other = self.area.other
+        if other is None:
+            return
+        if len(other.documents) > 1:
+            left, right = self.area.panes
+            self.pane.documents = list(dict.fromkeys([*left.documents, *right.documents]))
+        self._close_side(other)
+
+    def _beside(self) -> ReadingPane:
+        pane = self.area.add_pane()
+        self.wire(pane)
+        for one in self.area.panes:
+            self._show_tabs(one)
+        self.split_changed.emit()
+        return pane
+
+    def _close_side(self, pane: ReadingPane) -> None:
+        other = next(one for one in self.area.panes if one is not pane)
+        self.note_position(pane)
+        self.take(other)
+        self.area.drop_pane(pane)
+        _empty(pane)
+        self._show_tabs(other)
+        self.split_changed.emit()
+        self.touched.emit()
+
+    def _focus(self, pane: ReadingPane) -> None:
+        self.area.set_pane(pane)
+        self.pane_changed.emit()
+
     def _show_tabs(self, pane: ReadingPane) -> None:
-        """The tabs of a text; a single one says no more than the header, and is not shown."""
+        """The tabs of a text; where only one text is open the header says all, and there are none."""
         tabs = [(one, self._title_of(one) or "") for one in pane.documents]
         pane.strip.show_tabs(tabs, pane.document_id)
-        pane.strip.setVisible(len(tabs) > 1)
+        pane.strip.setVisible(len(tabs) > 1 or self.area.split)
 
     def note_position(self, pane: ReadingPane) -> None:
         """Keep where a text is read."""
         if pane.document_id is not None:
             self._positions[str(pane.document_id)] = [pane.view.top_position(), pane.view.caret()]
 
-    def _restore_position(self, pane: ReadingPane) -> None:
-        place = self._positions.get(str(pane.document_id))
-        if isinstance(place, list) and len(place) == 2:
-            top, caret = (min(max(0, int(value)), len(pane.view.text)) for value in place)
-            pane.view.set_caret(caret)
-            pane.view.restore_anchor(Anchor(top, 0.0))
-
     # --- changes ------------------------------------------------------------------------------------------------
 
     def documents_changed(self, ids: Sequence[UUID]) -> None:
         """Documents came, went or were renamed: tabs of those that are gone close; ``ids`` are those to go to."""
-        for pane in self.area.panes:
+        for pane in tuple(self.area.panes):
             at = pane.documents.index(pane.document_id) if pane.document_id in pane.documents else 0
             pane.documents = [one for one in pane.documents if self._title_of(one) is not None]
             if pane.document_id is not None and pane.document_id in pane.documents:
+                with self.desk.ws.reading() as reader:
+                    pane.document = reader.get(Document, pane.document_id)
                 self._show_tabs(pane)
             elif pane.documents:
                 self._show(pane, pane.documents[min(at, len(pane.documents) - 1)])
+            elif self.area.split:
+                self._close_side(pane)
             elif ids:
                 self._show(pane, ids[0])
             else:
                 self.clear()
-                return
-        with self.desk.ws.reading() as reader:
-            document = reader.get(Document, self.desk.document_id) if self.desk.document_id else None
-        self.in_front.emit(document)
+        self.in_front.emit(self.pane.document)
 
     def view_tags(self, pane: ReadingPane) -> list[ViewTag]:
         """The tags of a text as its view shows them."""
@@ -272,3 +380,31 @@ class Texts(QObject):
             self.desk.select_tag(None)
         pane.view.update_tags([self._tag_of(one, pane.comments.get(one.id, 0)) for one in listed], removed)
         return listed, removed
+
+
+def _empty(pane: ReadingPane) -> None:
+    pane.documents, pane.document, pane.annotations, pane.comments = [], None, {}, {}
+    pane.view.set_document(None, "", "")
+
+
+def _go_to_place(pane: ReadingPane, place: object) -> None:
+    """Show a text where it was read: its first visible position and its caret, as far as the text goes."""
+    if isinstance(place, list) and len(place) == 2 and all(isinstance(one, int) for one in place):
+        top, caret = (min(max(0, one), len(pane.view.text)) for one in place)
+        pane.view.set_caret(caret)
+        pane.view.restore_anchor(Anchor(top, 0.0))
+
+
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _side(known: dict[str, UUID], value: object) -> tuple[list[UUID], UUID, object] | None:
+    """Tabs, the one in front and its reading position, of those documents that are there; None if there are none."""
+    side = value if isinstance(value, dict) else {}
+    named = dict.fromkeys(str(one) for one in _listed(side.get("documents")))
+    documents = [known[one] for one in named if one in known]
+    if not documents:
+        return None
+    front = known.get(str(side.get("front")))
+    return (documents, front, side.get("place")) if front in documents else (documents, documents[0], None)

@@ -205,8 +205,8 @@ class PageCanvas(QAbstractScrollArea):
         self._bar.setRange(0, max(0, round(self._page.total - height)))
         self._bar.setValue(round(self._page.scrolled))
         self._syncing = False
-        if self.isVisible():
-            self._ahead = self._page.beside(height)
+        self._ahead = self._page.beside(height) if self.isVisible() else []
+        if self._ahead:
             self._idle.start()
 
     def _lay_out_ahead(self) -> None:
