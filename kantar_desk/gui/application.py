@@ -17,6 +17,7 @@ from kantar_desk.assets import asset
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.languages import install_language
 from kantar_desk.gui.main_window import MainWindow
+from kantar_desk.gui.pauses import keep_short
 from kantar_desk.gui.style import style
 from kantar_desk.settings import default_project_path, load
 
@@ -122,6 +123,7 @@ def make_shell() -> tuple[Desk, MainWindow]:
     QLocale.setDefault(QLocale(settings.language) if settings.language != "system" else QLocale.system())
     style.apply(settings.theme)
     desk = Desk(settings)
+    keep_short(desk)
     window = MainWindow(desk, later=True)
     for place_id, icon, word in PLACES:
         window.rail.add(place_id, icon, QCoreApplication.translate("Commands", word), "")

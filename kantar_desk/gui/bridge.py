@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from kantar_desk.errors import EnvironmentFailure, KantarError
 from kantar_desk.gui.messages import Message, error_message
@@ -35,7 +35,8 @@ class Bridge(QObject):
     ``changed`` carries a `ChangeSet` after each commit, whoever made it, always on the GUI thread. ``said`` carries a
     `Message`. ``saved`` carries the time of the last commit, or None when the last write failed. ``crashed`` carries
     the exception of a bug. ``offers`` holds what a message of an error code offers beside trying again;
-    ``reverses_itself`` is asked before an undo or redo and answers True if it takes care of it.
+    ``reverses_itself`` is asked before an undo or redo and answers True if it takes care of it. ``late`` is True while
+    ``changed`` tells of a commit of another thread: what was read meanwhile may hold it already.
     """
 
     changed = Signal(object)
@@ -50,7 +51,8 @@ class Bridge(QObject):
         self._unsubscribe: Callable[[], None] | None = None
         self.offers: dict[str, Offer] = {}
         self.reverses_itself: Callable[[Mode], bool] = lambda mode: False
-        self._arrived.connect(self._deliver, Qt.ConnectionType.AutoConnection)
+        self.late = False
+        self._arrived.connect(self._deliver_late, Qt.ConnectionType.QueuedConnection)
 
     @property
     def workspace(self) -> Workspace | None:
@@ -64,9 +66,22 @@ class Bridge(QObject):
             self._unsubscribe = None
         self._workspace = workspace
         if workspace is not None:
-            self._unsubscribe = workspace.subscribe(self._arrived.emit)
+            self._unsubscribe = workspace.subscribe(self._arrive)
+
+    def _arrive(self, change_set: ChangeSet) -> None:
+        if QThread.currentThread() == self.thread():
+            self._deliver(change_set)
+        else:
+            self._arrived.emit(change_set)
 
     @Slot(object)
+    def _deliver_late(self, change_set: ChangeSet) -> None:
+        self.late = True
+        try:
+            self._deliver(change_set)
+        finally:
+            self.late = False
+
     def _deliver(self, change_set: ChangeSet) -> None:
         if change_set.saved_at is not None:
             self.saved.emit(change_set.saved_at)

@@ -44,13 +44,18 @@ def _family() -> str:
     return QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))[0]
 
 
+@cache
+def _font(pixels: int) -> QFont:
+    font = QFont(_family())
+    font.setPixelSize(pixels)
+    return font
+
+
 def draw_glyph(painter: QPainter, rect: QRect, name: str, colour: QColor) -> None:
     """Draw an icon of the set in the middle of a rectangle. Raises KeyError for a name that is not in the set."""
     glyph = glyphs()[name]
     painter.save()
-    font = QFont(_family())
-    font.setPixelSize(max(1, round(_SHARE * rect.height())))
-    painter.setFont(font)
+    painter.setFont(_font(max(1, round(_SHARE * rect.height()))))
     painter.setPen(colour)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, glyph)
     painter.restore()

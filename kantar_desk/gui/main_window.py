@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self._actions: dict[str, QAction] = {}
         self._notice = ""
+        self._count = 0
         self._menus: dict[str, QMenu] = {}
         self._first: QWidget | None = None
         bar = self.menuBar()
@@ -398,7 +399,7 @@ class MainWindow(QMainWindow):
     def _changed(self, change_set: ChangeSet) -> None:
         for place in self.desk.places.made().values():
             cast("Place", place).apply(change_set)
-        self._show_counts()
+        self._show_counts(None if self.desk.bridge.late else change_set)
 
     def _say(self, message: Message) -> None:
         self.messages.show_message(message)
@@ -429,13 +430,20 @@ class MainWindow(QMainWindow):
         own = self.desk.sets.get(workspace.own_set_id) if workspace is not None else None
         self.status.set_set(self.tr("Set: {name}").format(name=own.name) if own is not None else "")
 
-    def _show_counts(self) -> None:
+    def _show_counts(self, change_set: ChangeSet | None = None) -> None:
+        """The number of my tags; a change says itself how many more there are, unless it is an import."""
         workspace = self.desk.workspace
         if workspace is None:
             return
-        with workspace.reading() as reader:
-            count = reader.counts_by_set().get(workspace.own_set_id, 0)
-        self.status.set_detail(self.tr("%n tag(s)", "", count))
+        from kantar_desk.workspace.document_queries import tags_added
+
+        added = tags_added(change_set, workspace.own_set_id) if change_set is not None else None
+        if added is not None:
+            self._count += added.total()
+        else:
+            with workspace.reading() as reader:
+                self._count = reader.counts_by_set().get(workspace.own_set_id, 0)
+        self.status.set_detail(self.tr("%n tag(s)", "", self._count))
 
     # --- what is remembered -------------------------------------------------------------------------------------
 

@@ -48,14 +48,19 @@ class Style(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.theme: Theme = LIGHT
+        self._lengths: dict[float, int] = {}
+        self._fonts: dict[tuple[int, int], QFont] = {}
         self.base_font = QFont()
         self._system = QPalette()
         self._icons: dict[tuple[str, str], QIcon] = {}
+        self._pixmaps: dict[tuple[str, int, str, float], QPixmap] = {}
         self._icons_ready = False
 
     def start(self, app: QApplication) -> None:
         """Note the system's font and palette before ours are set."""
         self.base_font = QFont(app.font())
+        self._lengths.clear()
+        self._fonts.clear()
         self._system = QPalette(app.palette())
         app.setStyle(QuietFusion(QStyleFactory.create("Fusion")))
 
@@ -68,6 +73,7 @@ class Style(QObject):
         if app.styleSheet() == sheet:  # the same theme again: every widget would be polished anew for nothing
             return
         self._icons.clear()
+        self._pixmaps.clear()
         app.setFont(self.font())
         app.setPalette(tokens.palette(self.theme))
         app.setStyleSheet(sheet)
@@ -75,11 +81,17 @@ class Style(QObject):
 
     def px(self, length: float) -> int:
         """A length of the design in pixels of the interface font in use."""
-        return tokens.scaled(length, self.base_font)
+        found = self._lengths.get(length)  # asked several hundred times for each key press
+        if found is None:
+            found = self._lengths[length] = tokens.scaled(length, self.base_font)
+        return found
 
     def font(self, size: int = tokens.INTERFACE, weight: int = tokens.WEIGHT_NORMAL) -> QFont:
-        """The interface font in one of the six sizes."""
-        return tokens.interface_font(self.base_font, size, weight)
+        """The interface font in one of the six sizes; the caller may change it."""
+        found = self._fonts.get((size, weight))
+        if found is None:
+            found = self._fonts[size, weight] = tokens.interface_font(self.base_font, size, weight)
+        return QFont(found)
 
     def colour(self, role: str) -> QColor:
         """A colour of the theme by the name of its role."""
@@ -89,6 +101,7 @@ class Style(QObject):
         """Make icons available; called after the first paint, as the icon library is slow to import."""
         self._icons_ready = True
         self._icons.clear()
+        self._pixmaps.clear()
         self.changed.emit()
 
     @property
@@ -111,10 +124,13 @@ class Style(QObject):
         """An icon as a picture of ``size`` logical pixels; empty before `load_icons`."""
         if not self._icons_ready or not name:
             return QPixmap()
-        from kantar_desk.gui.icons import glyph_pixmap
+        key = (name, size, role, ratio)
+        pixmap = self._pixmaps.get(key)
+        if pixmap is None:
+            from kantar_desk.gui.icons import glyph_pixmap
 
-        pixmap = glyph_pixmap(name, round(size * ratio), self.colour(role))
-        pixmap.setDevicePixelRatio(ratio)
+            pixmap = self._pixmaps[key] = glyph_pixmap(name, round(size * ratio), self.colour(role))
+            pixmap.setDevicePixelRatio(ratio)
         return pixmap
 
     def draw_icon(

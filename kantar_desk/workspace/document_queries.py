@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,7 +12,9 @@ from uuid import UUID
 from kantar_desk.model.annotation import Annotation, SetDocument
 from kantar_desk.model.selector import Orphan
 from kantar_desk.model.text import Document, DocumentLink, StructureRange
-from kantar_desk.workspace.workspace import Workspace
+from kantar_desk.workspace.workspace import ChangeSet, Workspace
+
+_MOVED = frozenset({"set_id", "document_id"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +58,38 @@ def document_rows(workspace: Workspace) -> list[DocumentRow]:
     ]
 
 
-def recounted(workspace: Workspace, rows: Sequence[DocumentRow]) -> list[DocumentRow]:
-    """The same rows with count and state as they are now, without a look at any other document."""
+def tags_added(change_set: ChangeSet, set_id: UUID) -> Counter[UUID] | None:
+    """How many tags of a set each document has more since a change, negative for fewer.
+
+    None if the change does not say so: the rows of an import do not tell which of them are tombstones.
+    """
+    added: Counter[UUID] = Counter()
+    for row in change_set.changes:
+        if row.table != "annotation":
+            continue
+        after = row.after
+        if after is None or (row.kind != "insert" and not _MOVED.isdisjoint(after)):
+            return None
+        if row.set_id != set_id or row.document_id is None:
+            continue
+        if row.kind == "delete":
+            added[row.document_id] -= 1
+        elif row.kind == "revive" or (row.kind == "insert" and after.get("deleted") is None):
+            added[row.document_id] += 1
+    return added
+
+
+def recounted(
+    workspace: Workspace, rows: Sequence[DocumentRow], change_set: ChangeSet | None = None
+) -> list[DocumentRow]:
+    """The same rows with count and state as they are now, without a look at any other document.
+
+    With the one change made since these rows were right, nothing is counted where that says enough.
+    """
+    if change_set is not None and not change_set.touches("set_document"):
+        added = tags_added(change_set, workspace.own_set_id)
+        if added is not None:
+            return [replace(row, tags=row.tags + added[row.document.id]) for row in rows]
     ids = [row.document.id for row in rows]
     own = workspace.own_set_id
     with workspace.reading() as reader:

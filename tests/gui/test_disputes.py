@@ -465,3 +465,40 @@ def test_links_in_the_passage_can_be_read_in_every_theme(qapp):
     finally:
         style.apply("light")
         line.deleteLater()
+
+
+def test_flags_and_counts_stand_on_the_sheet_and_colleagues_stances_beside_mine(desk_window):
+    desk, window = desk_window
+    with desk.ws.reading() as reader:
+        dispute = next(one for one in reader.find(Dispute) if "died" in one.question)
+    window.go_to("disputes")
+    place = desk.places["disputes"]
+    place.set_mode("sheet")
+    place.show_dispute(dispute.id)
+    model = place.grid.model
+    seven = model.positions[0]
+    assert (
+        model.counts(seven)[0]
+        == f"{model.heads[seven.id].asserted} + {model.heads[seven.id].reported} statements"
+    )
+    assert model.counts(seven)[2].startswith("1 withdrawn 15 May")
+    marks = [model.marks(line) for line in model.lines]
+    assert ["withdrawn 15 May"] in marks
+    assert ["repeated after retraction"] in marks
+    flagged = next(line for line in model.lines if line.repeated == "full" and line.row.live)
+    with desk.ws.reading() as reader:
+        own = [one for one in reader.find(Stance, dispute_id=dispute.id) if one.set_id == desk.ws.own_set_id]
+    assert own == []
+    row = model.lines.index(flagged)
+    place.grid.set_current(row, 1)
+    place.set_by_digit(3)
+    cells = place.grid.model.lines[row].stances(seven.id)
+    assert {one.stance for one in cells} == {"asserts", "questions"}, "colleagues' stances stand beside mine"
+    place.settle()
+    form = place.settle_form
+    form.method.choose("source_priority")
+    form.answer.choose(seven.id)
+    assert form.missing() == ["a reason"]
+    form.submit()
+    with desk.ws.reading() as reader:
+        assert reader.get(Dispute, dispute.id).status == "open"

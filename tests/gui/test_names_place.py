@@ -238,6 +238,15 @@ def test_a_new_name_is_added_with_its_first_spelling(place):
     assert [line.variant.text for line in place.view.variants] == ["Lower bridge"]
 
 
+def test_a_search_that_still_runs_when_the_project_is_closed_ends(place, qtbot):
+    place.merge()
+    place.other_form.search.setText("a")
+    place.desk.attach(None)
+    qtbot.wait(0)
+    place.other_form.look()
+    assert place.other_form.model.rowCount() == 0
+
+
 def test_a_mention_opens_in_read(place):
     place.show_entry(_entry(place, "Daulet Zhylkaidarov").id)
     place.page.setFocus()

@@ -27,8 +27,10 @@ class MoreRow(Row):
 
     def show_content(self, holds: str, filled: int, total: int) -> None:
         """What the fold holds and how many of its rows are filled."""
-        self._holds = holds
-        self._count = self.tr("{filled} of {total}").format(filled=filled, total=total)
+        count = self.tr("{filled} of {total}").format(filled=filled, total=total)
+        if self._laid_out and (holds, count) == (self._holds, self._count):
+            return
+        self._holds, self._count = holds, count
         self.setAccessibleName(f"{self.title}: {holds}, {self._count}")
         self.setToolTip(holds)
         self.relayout()

@@ -81,6 +81,7 @@ class Row(QWidget):
         self.writable = True
         self.label_width = LABEL
         self.is_open = False
+        self._laid_out = False
         self._hover = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -91,6 +92,9 @@ class Row(QWidget):
 
     def show_value(self, shown: Shown, current: object = None) -> None:
         """What the closed row says, and which of the choices is the chosen one."""
+        same = shown == self.shown and current == self.current
+        if same and not self.is_open and self._laid_out:
+            return
         self.shown, self.current = shown, current
         self._describe()
         self.relayout()
@@ -120,6 +124,7 @@ class Row(QWidget):
 
     def relayout(self) -> None:
         """Take the height that the content needs at this width."""
+        self._laid_out = True
         height = self.open_height() if self.is_open else self.closed_height()
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)

@@ -203,8 +203,9 @@ class DocumentsPanel(ListingPanel[DocumentRow]):
         elif change_set.touches("annotation", "set_document"):
             known = self.model.by_id
             rows = [known[one] for one in change_set.document_ids if one in known]
+            told = None if self.desk.bridge.late else change_set
             self._quiet = True
-            self.model.update_rows(recounted(self.desk.ws, rows))
+            self.model.update_rows(recounted(self.desk.ws, rows, told))
             self.show_current(self.desk.document_id)
 
     def step(self, by: int) -> None:

@@ -179,6 +179,7 @@ class OfferBar(QWidget):
     def _decide(self, link_id: UUID, state: str, earlier: UUID | None) -> None:
         self._unordered = link_id if state == "confirmed" else None
         self.desk.perform(DecideLink(link_ids=(link_id,), state=state, earlier=earlier), initiator=self)
+        self.look()
 
     def skip(self) -> None:
         """Do not show this offer again while the project is open; nothing is decided."""

@@ -137,8 +137,14 @@ class ReplyPanel(Panel):
     def _changed(self, change_set: ChangeSet) -> None:
         if change_set.touches("review_decision"):
             self._closed = False
-        if change_set.touches("review_decision", "comment", "annotation", "document", "review"):
+        if change_set.mode == "import" or change_set.touches(
+            "review_decision", "comment", "document", "review"
+        ):
             self.read()
+        elif self.rows:  # of tags only those that were decided on say anything here
+            decided = {row.decision.annotation_id for row in self.rows}
+            if not decided.isdisjoint(change_set.ids("annotation")):
+                self.read()
 
     def read(self) -> None:
         """Read the decisions on my tags anew."""

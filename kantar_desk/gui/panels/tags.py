@@ -170,7 +170,11 @@ class TagsPanel(ListingPanel[Annotation]):
         """Bring single tags up to date."""
         self._quiet = True
         self.model.update_rows(changed, removed)
-        self.show_current(self.desk.annotation_id)
+        in_hand = self.desk.annotation_id
+        if any(one.id == in_hand for one in changed):
+            self.show_current(in_hand)
+        else:  # the list stays where it is: to scroll is to lay it out anew, which the text need not wait for
+            super().show_current(in_hand)
 
     def show_current(self, row_id: UUID | None) -> None:
         """Select the tag in hand and bring it into sight."""

@@ -55,6 +55,7 @@ class TextView(ReadingCanvas):
         super().__init__(parent)
         self.key_filter: Callable[[QKeyEvent], bool] | None = None
         self._document_id: UUID | None = None
+        self._told: UUID | None = None  # the selected tag that listeners know of
         self._title = ""
         self._snap = False
         self._turned = 0
@@ -74,6 +75,7 @@ class TextView(ReadingCanvas):
         self._document_id, self._title = document_id, title
         scene = self._scene
         scene.selection = scene.selected = scene.hovered = scene.flash = None
+        self._told = None
         scene.hits, scene.hit_starts, scene.preview = (), [], ()
         self._caret = self._selection_anchor = 0
         self._jumps.clear()
@@ -120,7 +122,7 @@ class TextView(ReadingCanvas):
         if scene.hovered is not None and scene.hovered not in self._page.book:
             scene.hovered = None
         if scene.selected is not None and scene.selected not in self._page.book:
-            scene.selected = None
+            scene.selected = self._told = None
             self.tagSelected.emit(None)
 
     def tags_at(self, position: int) -> list[ViewTag]:
@@ -139,17 +141,30 @@ class TextView(ReadingCanvas):
         """Make a tag the selected one, or none; brings its start into view unless told not to."""
         tag = self._page.book.get(tag_id)
         new = tag.id if tag is not None else None
-        if new != self._scene.selected:
-            self._repaint_tag(self._scene.selected)
-            self._scene.selected = new
-            self._repaint_tag(new)
+        self._mark_selected(new)
+        if new != self._told:
+            self._told = new
             self.tagSelected.emit(new)
         if tag is not None and reveal:
             self.reveal(tag.spans[0].start)
 
+    def paint_selected(self, tag_id: UUID) -> None:
+        """Paint a tag as the selected one before this returns. It is selected by a call of `select_tag` after it."""
+        tag = self._page.book.get(tag_id)
+        if tag is not None:
+            self._mark_selected(tag_id)
+            self.reveal(tag.spans[0].start)
+            self.viewport().repaint()
+
+    def _mark_selected(self, tag_id: UUID | None) -> None:
+        if tag_id != self._scene.selected:
+            self._repaint_tag(self._scene.selected)
+            self._scene.selected = tag_id
+            self._repaint_tag(tag_id)
+
     def selected_tag(self) -> UUID | None:
         """The id of the selected tag."""
-        return self._scene.selected
+        return self._told
 
     def hovered_tag(self) -> UUID | None:
         """The id of the tag under the pointer."""

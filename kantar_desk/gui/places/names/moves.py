@@ -118,8 +118,23 @@ class OtherNameForm(FormPanel):
         self._wait.setInterval(120)
         self._wait.timeout.connect(self.look)
         self.search.textChanged.connect(lambda _: self._wait.start())
-        self.search.leave.connect(self.found.setFocus)
+        self.search.leave.connect(self._to_list)
+        self.search.returnPressed.connect(self._to_list)
         self.found.selectionModel().currentChanged.connect(lambda *_: self._other_chosen())
+        desk.project_changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._wait.stop()
+        self._view = None
+        self.model.clear()
+
+    def _to_list(self) -> None:
+        """Enter or ↓ in the field: search at once, and go to the first name unless one is chosen."""
+        if self._wait.isActive():
+            self.look()
+        if self.model.rowCount() and self.other_id() is None:
+            self.found.setCurrentIndex(self.model.index(0, 0))
+        self.found.setFocus()
 
     def open_for(self, view: EntryView, other_id: UUID | None = None, *, apart: bool = False) -> None:
         """Begin with a name, and perhaps the other one."""
@@ -175,7 +190,7 @@ class OtherNameForm(FormPanel):
         return UUID(index.data(_ID)) if index.isValid() else None
 
     def _other_chosen(self) -> None:
-        other_id, view = self.other_id(), self._view
+        other_id, view = (self.other_id() if self._view is not None else None), self._view
         self.shown.clear()
         self.winner.clear()
         missing = [] if other_id is not None else [self.tr("the other name")]
