@@ -154,7 +154,8 @@ def _sheet(theme: Theme, px: Callable[[float], int]) -> str:
         "resources", "icons", f"tick-{'dark' if luminance(t.main_button) > 0.18 else 'light'}.png"
     ).as_posix()
     return f"""
-QToolTip {{ background: {t.page}; color: {t.text}; border: 1px solid {t.button_line}; padding: {scale(4)}px; }}
+QToolTip {{ background: {t.page}; color: {t.text}; border: 1px solid {t.button_line}; padding: {scale(4)}px;
+  qproperty-textFormat: PlainText; }}
 QMenuBar {{ background: {t.panel}; color: {t.text}; border-bottom: 1px solid {t.panel_line};
   min-height: {scale(27)}px; padding-left: {scale(8)}px; }}
 QMenuBar::item {{ padding: {scale(5)}px {scale(8)}px; background: transparent; border-radius: {scale(4)}px; }}

@@ -50,6 +50,8 @@ class OfferBar(QWidget):
         self._unordered: UUID | None = (
             None  # the link just confirmed, while nobody said which text came first
         )
+        self._tag_in: UUID | None = None
+        self._links: tuple[UUID, int] | None = None
         self.setFixedHeight(style.px(tokens.BAR_MESSAGE))
         row = QHBoxLayout(self)
         row.setContentsMargins(style.px(48), 0, style.px(8), 0)
@@ -73,28 +75,35 @@ class OfferBar(QWidget):
     def _forget(self) -> None:
         self._skipped.clear()
         self._unordered = None
-        self._tag = None
+        self._tag = self._links = None
 
     def apply(self, change_set: ChangeSet) -> None:
         """A new tag may have twins; links may have been found or decided."""
         document_id = self.desk.document_id
         if document_id is None or self.desk.workspace is None:
             return
+        if change_set.touches("document_link", "document"):
+            self._links = None
         made = [
             row.row_id
             for row in change_set.changes
             if row.table == "annotation" and row.kind == "insert" and row.document_id == document_id
         ]
         if change_set.mode in ("do", "redo") and len(made) == 1:
-            self._tag = made[0]
+            self._tag, self._tag_in = made[0], document_id
         elif not change_set.touches("document_link", "annotation"):
             return
-        with self.desk.ws.reading() as reader:
-            links = len(links_of(reader, document_id))
-        if links <= _QUICK:
+        if self._links_of(document_id) <= _QUICK:
             self.look()
         else:  # a key press does not wait for the passages of very many documents
             self._later.start()
+
+    def _links_of(self, document_id: UUID) -> int:
+        """How many links the document on the page has; read once, until links or documents change."""
+        if self._links is None or self._links[0] != document_id:
+            with self.desk.ws.reading() as reader:
+                self._links = document_id, len(links_of(reader, document_id))
+        return self._links[1]
 
     def look(self) -> None:
         """Show the first offer there is for the document on the page; none hides the bar."""
@@ -112,11 +121,13 @@ class OfferBar(QWidget):
                 for one in confirmed
                 if one.link.id == self._unordered and one.earlier is None
             ]
-        if self._tag is not None:
+        linked = self._links_of(document_id) > 0
+        if self._tag is not None and (linked or self._tag_in != document_id):
             twins = [one for one in twins_of(self.desk.ws, self._tag) if one.tagged is None]
             if twins:
                 candidates.append(self._twin_offer(self._tag, twins))
-        candidates += [self._link_offer(one) for one in link_offers(self.desk.ws, document_id)]
+        if linked:
+            candidates += [self._link_offer(one) for one in link_offers(self.desk.ws, document_id)]
         return next((one for one in candidates if one.key not in self._skipped), None)
 
     def _twin_offer(self, tag: UUID, twins: list[TwinPlace]) -> BarOffer:
@@ -188,6 +199,8 @@ class OfferBar(QWidget):
         self.look()
 
     def _show(self, offer: BarOffer | None) -> None:
+        if offer is None and self.offer is None:
+            return
         self.offer = offer
         for button in self.buttons:
             self._row.removeWidget(button)
