@@ -2069,6 +2069,10 @@
             <translation>Жасаған бағдарламада қайта сақтаңыз немесе жіберушіден қарапайым нұсқасын сұраңыз.</translation>
         </message>
         <message>
+            <source>Save it again from the program that made it, or split it.</source>
+            <translation>Оны жасаған бағдарламада қайта сақтаңыз немесе бөліңіз.</translation>
+        </message>
+        <message>
             <source>Save it as .odt; a table or presentation can be exported as CSV or PDF.</source>
             <translation>.odt ретінде сақтаңыз; кестені не презентацияны CSV не PDF-ке экспорттауға болады.</translation>
         </message>
@@ -2803,6 +2807,10 @@
         <message>
             <source>{name} is a web archive without a page in it.</source>
             <translation>{name} — ішінде беті жоқ веб-мұрағат.</translation>
+        </message>
+        <message>
+            <source>{name} is built of more than {limit:,} elements, far more than its text can need.</source>
+            <translation>{name} {limit:,} элементтен астам бөліктен тұрады, бұл мәтініне қажеттен әлдеқайда көп.</translation>
         </message>
         <message>
             <source>{name} is damaged: {reason}.</source>
@@ -6556,6 +6564,10 @@
             <translation>Қойындыда ашылатын құжаттың атауын жазыңыз</translation>
         </message>
         <message>
+            <source>a document in a tab</source>
+            <translation>құжат қойындыда</translation>
+        </message>
+        <message>
             <source>open in a tab</source>
             <translation>қойындыда ашу</translation>
         </message>
@@ -8485,8 +8497,20 @@
     <context>
         <name>TabStrip</name>
         <message>
+            <source>Close</source>
+            <translation>Жабу</translation>
+        </message>
+        <message>
+            <source>Close the others</source>
+            <translation>Қалғандарын жабу</translation>
+        </message>
+        <message>
             <source>Close “{title}”</source>
             <translation>«{title}» жабу</translation>
+        </message>
+        <message>
+            <source>Open beside</source>
+            <translation>Қатар ашу</translation>
         </message>
         <message>
             <source>Open texts</source>

@@ -2079,6 +2079,10 @@
             <translation>Сохраните снова в той программе, где это сделано, или попросите у отправителя простую версию.</translation>
         </message>
         <message>
+            <source>Save it again from the program that made it, or split it.</source>
+            <translation>Сохраните его заново в программе, которая его создала, или разделите.</translation>
+        </message>
+        <message>
             <source>Save it as .odt; a table or presentation can be exported as CSV or PDF.</source>
             <translation>Сохраните как .odt; таблицу или презентацию можно экспортировать в CSV или PDF.</translation>
         </message>
@@ -2813,6 +2817,10 @@
         <message>
             <source>{name} is a web archive without a page in it.</source>
             <translation>{name} — веб-архив без страницы внутри.</translation>
+        </message>
+        <message>
+            <source>{name} is built of more than {limit:,} elements, far more than its text can need.</source>
+            <translation>{name} состоит более чем из {limit:,} элементов — это намного больше, чем нужно его тексту.</translation>
         </message>
         <message>
             <source>{name} is damaged: {reason}.</source>
@@ -6610,6 +6618,10 @@
             <translation>Введите название документа, чтобы открыть его во вкладке</translation>
         </message>
         <message>
+            <source>a document in a tab</source>
+            <translation>документ во вкладке</translation>
+        </message>
+        <message>
             <source>open in a tab</source>
             <translation>открыть во вкладке</translation>
         </message>
@@ -8557,8 +8569,20 @@
     <context>
         <name>TabStrip</name>
         <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Close the others</source>
+            <translation>Закрыть остальные</translation>
+        </message>
+        <message>
             <source>Close “{title}”</source>
             <translation>Закрыть «{title}»</translation>
+        </message>
+        <message>
+            <source>Open beside</source>
+            <translation>Открыть рядом</translation>
         </message>
         <message>
             <source>Open texts</source>

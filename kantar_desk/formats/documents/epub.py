@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents.blocks import TextBuilder
 from kantar_desk.formats.documents.dates import partial_date
-from kantar_desk.formats.documents.guard import DOCUMENT_ZIP, GuardedZip, parse_xml
+from kantar_desk.formats.documents.guard import DOCUMENT_ZIP, GuardedZip, parse_part
 from kantar_desk.formats.documents.markup import decode_html, parse_html, walk_page
 from kantar_desk.formats.documents.values import (
     Extracted,
@@ -66,7 +66,7 @@ class EpubBook:
         missing: list[str] = []
         with GuardedZip(data, DOCUMENT_ZIP, source.name) as archive:
             package_path = _package_path(archive)
-            package = parse_xml(archive.read(package_path), source.name)
+            package = parse_part(archive, package_path)
             chapters = _chapters(package, posixpath.dirname(package_path))
             _refuse_encrypted(archive, set(chapters))
             for number, path in enumerate(chapters, 1):
@@ -98,7 +98,7 @@ class EpubBook:
 
 
 def _package_path(archive: GuardedZip) -> str:
-    container = parse_xml(archive.read(_CONTAINER), archive.name)
+    container = parse_part(archive, _CONTAINER)
     for element in _all(container, "rootfile"):
         path = posixpath.normpath(unquote(element.get("full-path") or ""))
         if path in archive:
@@ -126,7 +126,7 @@ def _refuse_encrypted(archive: GuardedZip, chapters: set[str]) -> None:
     """Fonts may be encrypted, text may not."""
     if _ENCRYPTION not in archive:
         return
-    for element in _all(parse_xml(archive.read(_ENCRYPTION), archive.name), "CipherReference"):
+    for element in _all(parse_part(archive, _ENCRYPTION), "CipherReference"):
         if posixpath.normpath(unquote(element.get("URI") or "")) in chapters:
             raise UserError(
                 "encrypted",

@@ -21,7 +21,10 @@ from kantar_desk.formats.documents.limits import (
     MAX_JSON_FILE,
     MAX_JSON_INTEGER_DIGITS,
     MAX_JSON_LINE,
+    MAX_XML_ELEMENTS,
+    MAX_XML_PART,
     MB,
+    check_elements,
     check_length,
     check_size,
     first_line,
@@ -35,9 +38,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DOCUMENT_ZIP", "EXCHANGE_ZIP", "MAX_ANNOTATIONS", "MAX_DOCUMENT_BYTES", "MAX_DOCUMENT_CHARACTERS",
-    "MAX_JSON_DEPTH", "MAX_JSON_FILE", "MAX_JSON_INTEGER_DIGITS", "MAX_JSON_LINE", "MB", "REPLACEMENT", "GuardedZip",
-    "JsonGuard", "ZipLimits", "bounded_lines", "check_length", "check_size", "check_xml", "clean_for_xml",
-    "clean_surrogates", "escape_cell", "first_line", "parse_xml", "read_file", "unescape_cell", "unreadable",
+    "MAX_JSON_DEPTH", "MAX_JSON_FILE", "MAX_JSON_INTEGER_DIGITS", "MAX_JSON_LINE", "MAX_XML_ELEMENTS", "MAX_XML_PART",
+    "MB", "REPLACEMENT", "GuardedZip", "JsonGuard", "ZipLimits", "bounded_lines", "check_elements", "check_length",
+    "check_size", "check_xml", "clean_for_xml", "clean_surrogates", "escape_cell", "first_line", "parse_part",
+    "parse_xml", "read_file", "unescape_cell", "unreadable",
 ]  # fmt: skip
 
 REPLACEMENT = "\ufffd"
@@ -238,16 +242,24 @@ def check_xml(data: bytes, name: str) -> bytes:
     return data
 
 
-def parse_xml(data: bytes, name: str) -> etree._Element:
+def parse_part(archive: GuardedZip, part: str, most: int = MAX_XML_ELEMENTS) -> etree._Element:
+    """The root element of an XML part of a document, as `parse_xml`; refused when it is larger than any needs to be."""
+    return parse_xml(archive.read(part, MAX_XML_PART), archive.name, most)
+
+
+def parse_xml(data: bytes, name: str, most: int = 0) -> etree._Element:
     """The root element of an XML file that passed `check_xml`, parsed without entities, network or DTD.
 
     Comments and processing instructions are left out, so every node is an element.
 
-    Raises UserError when it is not well-formed or nested more than 256 levels deep.
+    Raises UserError when it is not well-formed, nested more than 256 levels deep, or has more than ``most`` elements
+    (0 for any number).
     """
     from lxml import etree
 
     checked = check_xml(data, name)
+    if most:
+        check_elements(checked.count(b"<") - checked.count(b"</"), name, most)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

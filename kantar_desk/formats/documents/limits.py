@@ -10,6 +10,8 @@ from kantar_desk.errors import EnvironmentFailure, UserError
 MB = 1_000_000
 MAX_DOCUMENT_BYTES = 50 * MB
 MAX_DOCUMENT_CHARACTERS = 10_000_000
+MAX_XML_PART = 100 * MB
+MAX_XML_ELEMENTS = 2_000_000
 MAX_JSON_LINE = 16 * MB
 MAX_JSON_FILE = 500 * MB
 MAX_JSON_DEPTH = 64
@@ -71,6 +73,18 @@ def check_length(length: int, name: str) -> None:
             "Split it into parts and import these.",
             name=name,
             limit=MAX_DOCUMENT_CHARACTERS // 1_000_000,
+        )
+
+
+def check_elements(start_tags: int, name: str, most: int = MAX_XML_ELEMENTS) -> None:
+    """Raise UserError when a page or a part of a document is built of more elements than memory is there for."""
+    if start_tags > most:
+        raise UserError(
+            "too_many_elements",
+            "{name} is built of more than {limit:,} elements, far more than its text can need.",
+            "Save it again from the program that made it, or split it.",
+            name=name,
+            limit=most,
         )
 
 

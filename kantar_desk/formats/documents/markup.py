@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents.blocks import OpenRange, TextBuilder
 from kantar_desk.formats.documents.decoding import Decoded, decode
+from kantar_desk.formats.documents.limits import check_elements
 from kantar_desk.formats.documents.numbering import (
     DECIMAL,
     LOWER_LATIN,
@@ -76,11 +77,13 @@ def parse_html(markup: str, name: str, *, xhtml: bool = False) -> etree._Element
     """The root of a page; None when there is no element in it.
 
     With ``xhtml`` a tag that ends with ``/>`` is closed, which HTML would not do.
-    Raises UserError for a page that the parser gives up on: it would come out empty, without an exception.
+    Raises UserError for a page that the parser gives up on: it would come out empty, without an exception; and for
+    one of more than two million elements.
     """
     from lxml import etree
     from lxml import html as lxml_html
 
+    check_elements(markup.count("<") - markup.count("</"), name)
     markup = _C1_REFERENCE.sub(_windows_character, markup.replace("\x00", "\ufffd"))
     if xhtml or markup.lstrip().startswith("<?xml"):
         markup = _SELF_CLOSED.sub(_closed, markup)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents.blocks import TextBuilder
-from kantar_desk.formats.documents.guard import DOCUMENT_ZIP, GuardedZip, parse_xml
+from kantar_desk.formats.documents.guard import DOCUMENT_ZIP, GuardedZip, parse_part
 from kantar_desk.formats.documents.opendocument_lists import OpenLists
 from kantar_desk.formats.documents.values import (
     Extracted,
@@ -207,11 +207,11 @@ class OpenDocumentText:
                     "Save it without a password and import that file.",
                     name=source.name,
                 )
-            root = parse_xml(archive.read("content.xml"), source.name)
-            named = [parse_xml(archive.read("styles.xml"), source.name)] if "styles.xml" in archive else []
+            root = parse_part(archive, "content.xml")
+            named = [parse_part(archive, "styles.xml")] if "styles.xml" in archive else []
             facts: dict[str, str] = {}
             if "meta.xml" in archive:
-                for element in parse_xml(archive.read("meta.xml"), source.name).iter():
+                for element in parse_part(archive, "meta.xml").iter():
                     if element.text and (name := _name(element)):
                         facts.setdefault(name, one_line(element.text))
         body = next((element for element in root.iter() if _name(element) == "office:text"), None)

@@ -6,13 +6,22 @@ The file is walked directly: a library's own paragraph text drops inserted runs 
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents.blocks import TextBuilder
-from kantar_desk.formats.documents.guard import DOCUMENT_ZIP, GuardedZip, parse_xml
+from kantar_desk.formats.documents.guard import (
+    DOCUMENT_ZIP,
+    MAX_XML_ELEMENTS,
+    MAX_XML_PART,
+    GuardedZip,
+    check_xml,
+    parse_part,
+    parse_xml,
+)
 from kantar_desk.formats.documents.numbering import roman
 from kantar_desk.formats.documents.values import (
     Extracted,
@@ -23,6 +32,7 @@ from kantar_desk.formats.documents.values import (
     Report,
     made_with,
     make_source,
+    no_text,
     notice,
     one_line,
     settle,
@@ -55,6 +65,7 @@ _SKIPPED = frozenset((
     "sectPr", "sdtPr", "sdtEndPr", "rt", "txbxContent",
 ))  # fmt: skip
 _DEEPEST_STYLE = 12
+_SAYS_SOMETHING = re.compile(rb"<(?:[\w.-]+:)?(?:t|sym)[\s>]")
 
 
 @dataclass(slots=True)
@@ -235,7 +246,7 @@ def _text_boxes(element: etree._Element) -> Iterator[etree._Element]:
 
 def _read_numbering(archive: GuardedZip, related: dict[str, list[str]]) -> Numbering:
     part = next(iter(related.get("numbering", [])), "")
-    return Numbering(parse_xml(archive.read(part), archive.name) if part in archive else None)
+    return Numbering(parse_part(archive, part) if part in archive else None)
 
 
 def _targets(archive: GuardedZip, part: str) -> dict[str, list[str]]:
@@ -244,7 +255,7 @@ def _targets(archive: GuardedZip, part: str) -> dict[str, list[str]]:
     rels = posixpath.join(folder, "_rels", f"{base}.rels")
     found: dict[str, list[str]] = {}
     if rels in archive:
-        for relation in parse_xml(archive.read(rels), archive.name):
+        for relation in parse_part(archive, rels):
             target = relation.get("Target") or ""
             if relation.get("TargetMode") == "External" or not target:
                 continue
@@ -262,7 +273,7 @@ def core_properties(archive: GuardedZip, part: str = "docProps/core.xml") -> dic
     if part not in archive:
         return {}
     facts: dict[str, str] = {}
-    for element in parse_xml(archive.read(part), archive.name):
+    for element in parse_part(archive, part):
         if element.text and element.text.strip():
             facts.setdefault(element.tag.rpartition("}")[2], one_line(element.text))
     return facts
@@ -293,8 +304,13 @@ class WordFile:
             styles_part = next(iter(related.get("styles", [])), "")
             styles = {}
             if styles_part in archive:
-                styles = _read_styles(parse_xml(archive.read(styles_part), source.name))
-            root = parse_xml(archive.read(main), source.name)
+                styles = _read_styles(parse_part(archive, styles_part))
+            body_part = check_xml(archive.read(main, MAX_XML_PART), source.name)
+            if not _SAYS_SOMETHING.search(
+                body_part
+            ):  # told before millions of empty paragraphs are walked through
+                raise no_text(source.name)
+            root = parse_xml(body_part, source.name, MAX_XML_ELEMENTS)
             body = child_of(root, "body")
             if body is None:
                 raise UserError(
@@ -333,7 +349,7 @@ class WordFile:
         for kind in ("footnote", "endnote"):
             for part in related.get(f"{kind}s", []):
                 if part in archive:
-                    for element in parse_xml(archive.read(part), archive.name):
+                    for element in parse_part(archive, part):
                         if local_name(element) == kind:
                             notes.setdefault((kind, value_of(element, "id")), element)
         for kind, note_id, label in sorted(walk.calls, key=lambda call: call[0] == "endnote"):
@@ -357,9 +373,7 @@ class WordFile:
         comments = 0
         for part in related.get("comments", []):
             if part in archive:
-                comments += sum(
-                    local_name(child) == "comment" for child in parse_xml(archive.read(part), archive.name)
-                )
+                comments += sum(local_name(child) == "comment" for child in parse_part(archive, part))
         if comments:
             found.append(
                 notice("comments_left_out", "{count} comments in the margin were left out.", count=comments)
@@ -367,7 +381,7 @@ class WordFile:
         margins = 0
         for part in (*related.get("header", []), *related.get("footer", [])):
             if part in archive:
-                root = parse_xml(archive.read(part), archive.name)
+                root = parse_part(archive, part)
                 margins += any(local_name(t) == "t" and (t.text or "").strip() for t in root.iter())
         if margins:
             found.append(notice("margins_left_out", "The text of page headers and footers was left out."))

@@ -23,6 +23,8 @@ from kantar_desk.formats.documents.table import (
 )
 from kantar_desk.formats.documents.values import Glimpse, Input, Notice, ReadOptions, no_text
 
+_MOST_STYLES = 500_000
+
 
 class XlsxRows(TableFormat):
     """Excel workbooks: the first sheet, or the one chosen; the first row holds the names."""
@@ -55,7 +57,7 @@ class XlsxRows(TableFormat):
         with guard.GuardedZip(data, guard.DOCUMENT_ZIP, source.name) as archive:
             for name in archive.names:
                 if name.endswith((".xml", ".rels")):
-                    guard.check_xml(archive.read(name), source.name)
+                    _check_part(archive, name)
         trouble = (
             InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, IndexError,
             OSError, RecursionError, SyntaxError,
@@ -113,6 +115,15 @@ class XlsxRows(TableFormat):
                     )
 
         return Table(columns, rows(), sheets=sheets, sheet=sheet)
+
+
+def _check_part(archive: guard.GuardedZip, part: str) -> None:
+    """Rows are streamed; all else the library keeps in memory, so it is refused when it is larger than any needs."""
+    data = guard.check_xml(archive.read(part, guard.MAX_XML_PART), archive.name)
+    if not part.startswith("xl/worksheets/"):
+        texts = part == "xl/sharedStrings.xml"
+        most = guard.MAX_XML_ELEMENTS if texts else _MOST_STYLES
+        guard.check_elements(data.count(b"<") - data.count(b"</"), archive.name, most)
 
 
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")

@@ -154,8 +154,10 @@ class GuardedZip:
             raise self._damaged(first_line(error)) from None
         return io.BufferedReader(_CountingStream(self, info, raw), 1 << 16)
 
-    def read(self, name: str) -> bytes:
-        """All bytes of one entry."""
+    def read(self, name: str, limit: int = 0) -> bytes:
+        """All bytes of one entry. Raises UserError past ``limit`` bytes (0 for those of the archive)."""
+        if limit and name in self and self.size(name) > limit:  # no more than is stated is ever unpacked
+            raise self._refused(f"one of its entries is larger than {limit // MB} MB once unpacked")
         with self.open(name) as stream:
             return stream.read()
 

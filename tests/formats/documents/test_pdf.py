@@ -239,7 +239,7 @@ def slow_pdf(operations: int) -> bytes:
 
 
 def test_a_page_that_takes_too_long_is_given_up() -> None:
-    reader = PdfFile(PdfLimits(page_seconds=1.5))
+    reader = PdfFile(PdfLimits(page_seconds=0.3))
     with pytest.raises(UserError) as caught:
         list(reader.read(Input("slow.pdf", data=slow_pdf(3_000_000)), ReadOptions(), no_report, []))
     assert caught.value.code == "pdf_failed"
@@ -248,7 +248,7 @@ def test_a_page_that_takes_too_long_is_given_up() -> None:
 
 
 def test_a_file_that_eats_memory_ends_its_own_process_only() -> None:
-    reader = PdfFile(PdfLimits(resident=150 * MB))
+    reader = PdfFile(PdfLimits(page_seconds=600, resident=150 * MB))
     with pytest.raises(UserError) as caught:
         list(reader.read(Input("hungry.pdf", data=slow_pdf(3_000_000)), ReadOptions(), no_report, []))
     assert "more than 150 MB of memory" in caught.value.message

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import struct
-import time
 import zipfile
 from pathlib import Path
 
 import pytest
+from hostile_child import BYTES, SECONDS, Results, assert_one_sentence, measure
 
-from kantar_desk.errors import KantarError
+from kantar_desk.errors import KantarError, UserError
+from kantar_desk.formats.documents import guard
+from kantar_desk.formats.documents import registry as documents
 from kantar_desk.formats.exchange.registry import FORMATS, format_of, read, recognise
 from kantar_desk.formats.exchange.values import Input, ReadOptions
 
@@ -75,21 +78,77 @@ CASES: dict[str, tuple[str, str, bytes]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("case", sorted(CASES))
-def test_it_is_refused_in_one_sentence(case: str, tmp_path: Path) -> None:
-    format_id, name, data = CASES[case]
-    path = tmp_path / name
-    path.write_bytes(data)
-    before = time.process_time()
+LARGE = {
+    "large.json": "w3c", "large.cas.json": "cas-json", "large.xmi": "cas-xmi", "large.jsonl": "doccano",
+    "large.csv": "csv", "large.tsv": "webanno-tsv", "large.qdc": "qdc", "large label studio.json": "label-studio",
+}  # fmt: skip
+"""Files of more than 500 MB, by format; they are holes in the disk."""
+
+READ = """
+import cassis, openpyxl, chardet  # what is refused must be fast, not the first import
+from kantar_desk.formats.exchange.registry import format_of, recognise
+from kantar_desk.formats.exchange.values import Input, ReadOptions
+def read(path, kind):
     recognise(Input.of(path))
-    with pytest.raises(KantarError) as caught:
-        format_of(format_id).read(Input.of(path), ReadOptions())
-    assert time.process_time() - before < 2
-    message = caught.value.message
-    assert message.endswith(".")
-    assert "\n" not in message
-    assert len(message) < 400
-    assert [item.name for item in tmp_path.iterdir()] == [name]
+    return len(list(format_of(kind).read(Input.of(path), ReadOptions()).bundle.parts))
+"""
+
+
+def file_name(case: str) -> str:
+    return f"{case}{Path(CASES[case][1]).suffix}"
+
+
+@pytest.fixture(scope="module")
+def results(tmp_path_factory: pytest.TempPathFactory) -> Results:
+    folder = tmp_path_factory.mktemp("hostile")
+    kinds = {}
+    for case, (format_id, _, data) in CASES.items():
+        (folder / file_name(case)).write_bytes(data)
+        kinds[file_name(case)] = format_id
+    for name, format_id in LARGE.items():
+        (folder / name).touch()
+        os.truncate(folder / name, 500_000_001)
+        kinds[name] = format_id
+    return measure(folder, kinds, READ)
+
+
+@pytest.mark.parametrize("name", [*map(file_name, sorted(CASES)), *LARGE])
+def test_it_is_refused_in_one_sentence_fast_and_in_little_memory(name: str, results: Results) -> None:
+    assert_one_sentence(results[name])
+    assert float(str(results[name]["seconds"])) < SECONDS
+    assert int(str(results[name]["bytes"])) < BYTES
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_the_largest_file_is_named(name: str, results: Results) -> None:
+    assert "500 MB" in str(results[name]["message"])
+
+
+def test_more_annotations_than_the_limit_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = b'{"text": "abc", "label": [' + b", ".join([b'[0, 1, "A"]'] * 1001) + b"]}\n"
+    monkeypatch.setattr(guard, "MAX_ANNOTATIONS", 1001)
+    result = format_of("doccano").read(Input("a.jsonl", data=data), ReadOptions(unit="codepoint"))
+    assert result.counts["annotations"] == 1001
+    monkeypatch.setattr(guard, "MAX_ANNOTATIONS", 1000)
+    with pytest.raises(UserError) as caught:
+        format_of("doccano").read(Input("a.jsonl", data=data), ReadOptions(unit="codepoint"))
+    assert caught.value.message == "a.jsonl holds more than 1,000 annotations."
+
+
+def test_a_workbook_is_refused_where_it_could_not_be_read_safely(monkeypatch: pytest.MonkeyPatch) -> None:
+    import openpyxl
+    import openpyxl.xml
+
+    out = io.BytesIO()
+    openpyxl.Workbook().save(out)
+    monkeypatch.setattr(openpyxl.xml, "DEFUSEDXML", False)
+    for read_it in (
+        lambda: format_of("xlsx").read(Input("a.xlsx", data=out.getvalue()), ReadOptions()),
+        lambda: list(documents.read_documents(documents.Input("a.xlsx", data=out.getvalue()))),
+    ):
+        with pytest.raises(UserError) as caught:
+            read_it()
+        assert caught.value.code == "no_defusedxml"
 
 
 def test_links_in_a_folder_are_refused(tmp_path: Path) -> None:
