@@ -287,10 +287,13 @@ class ListingPanel(Panel, Generic[Row]):
         holder.addWidget(filter_field)
         column.addLayout(holder)
         column.addWidget(view, 1)
-        self.setFocusProxy(view)
         filter_field.textChanged.connect(self._filter)
         filter_field.leave.connect(view.setFocus)
         view.selectionModel().currentChanged.connect(self._moved)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Go to the list. With a focus proxy, Tab would pass over head and filter."""
+        self.list.setFocus(reason)
 
     def set_rows(self, rows: Sequence[Row], current: UUID | None) -> None:
         """List these rows, one of them in hand."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 pytest.importorskip("PySide6")
@@ -11,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar
 
 from kantar_desk.gui.panels.search import SearchPanel
+from kantar_desk.gui.state import WindowState
 from kantar_desk.model.annotation import Annotation, Relation
 from kantar_desk.model.text import Span
 from kantar_desk.workspace.importing import import_documents
@@ -475,6 +478,23 @@ def test_both_sides_are_there_again(two, desk_window):
     assert desk.document_id == ids[4]
     assert (left.view.caret(), right.view.caret()) == (25, 50)
     assert two.text.sides.sizes() == sizes
+
+
+def test_a_new_window_has_both_texts_in_their_widths(sample_file, tmp_path, request):
+    copy = tmp_path / "copy.kantar"
+    shutil.copyfile(sample_file, copy)
+    with Workspace.open(copy) as workspace, workspace.reading() as reader:
+        ids = [str(document.id) for document in reader.documents()][:2]
+    sides = [{"documents": [one], "front": one} for one in ids]
+    texts = {"sides": sides, "focus": 1, "widths": [250, 400]}
+    WindowState(places={"read": {"texts": texts}}).write(tmp_path / "sample.kantar")
+    desk, _window = request.getfixturevalue("fresh_window")
+    place = desk.places["read"]
+    left, right = place.text.panes
+    assert [str(pane.document_id) for pane in (left, right)] == ids
+    assert place.text.pane is right
+    assert left.width() / right.width() == pytest.approx(250 / 400, abs=0.02)
+    assert QApplication.focusWidget() is right.view
 
 
 def test_the_same_document_twice_keeps_both_places(read, desk_window, press):

@@ -7,6 +7,7 @@ import pytest
 pytest.importorskip("PySide6")
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar
 
@@ -232,6 +233,63 @@ def test_the_menu_of_a_row_opens_it_in_a_tab_and_goes_nowhere_by_itself(read, de
     assert chosen == ["Open in a tab"]
     assert read.text.pane.documents == [ids[0], ids[1]]
     assert desk.document_id == ids[1]
+
+
+def choose_in_menu(ask, words: str) -> list[str]:
+    """Open a menu, take the entry of these words; answers what the menu offered."""
+    offered: list[str] = []
+
+    def take() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        offered.extend(one.text() for one in menu.actions() if one.isEnabled() and one.text())
+        next(one for one in menu.actions() if one.text() == words).trigger()
+        menu.close()
+
+    QTimer.singleShot(0, take)
+    ask()
+    return offered
+
+
+def test_the_menu_of_a_tab_closes_it_or_the_others(read, desk_window):
+    desk, _ = desk_window
+    ids = read.documents.ids()[:4]
+    for document_id in ids[1:]:
+        read.open_tab(document_id)
+
+    def by_pointer(number: int) -> None:
+        strip = strip_of(desk)
+        point = strip.tabRect(number).center()
+        reason = QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(strip, QContextMenuEvent(reason, point, strip.mapToGlobal(point)))
+
+    def by_key() -> None:
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(strip_of(desk), QContextMenuEvent(reason, QPoint(), QPoint()))
+
+    assert choose_in_menu(lambda: by_pointer(1), "Close") == ["Close", "Close the others", "Open beside"]
+    assert read.text.pane.documents == [ids[0], ids[2], ids[3]]
+    choose_in_menu(by_key, "Open beside")
+    assert [pane.document_id for pane in read.text.panes] == [ids[3], ids[3]]
+    read.split()
+    choose_in_menu(lambda: by_pointer(1), "Close the others")
+    assert read.text.pane.documents == [ids[2]]
+    assert desk.document_id == ids[2]
+
+
+def test_tabs_of_one_title_are_told_apart(read, desk_window, tmp_path):
+    desk, _ = desk_window
+    for folder in ("May", "June"):
+        (tmp_path / folder).mkdir()
+        file = tmp_path / folder / "Report & annex.txt"
+        file.write_text(f"What was written in {folder}.", "utf-8")
+        import_documents(desk.ws, [file], folder=folder)
+    new = [row.document.id for row in read.documents.model.rows if row.document.title == "Report & annex"]
+    for document_id in new:
+        read.open_tab(document_id)
+    names = titles(strip_of(desk))[1:]
+    assert {name.rpartition(" · ")[2] for name in names} == {"May", "June"}
+    assert "&&" in strip_of(desk).tabText(1)  # else Qt would make a key of the letter behind
 
 
 # --- remembered -----------------------------------------------------------------------------------------------------

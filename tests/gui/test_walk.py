@@ -233,6 +233,31 @@ def test_tab_comes_back_to_where_it_began(walked, place):
     assert [type(widget).__name__ for widget in passed if not widget.isVisible()] == []
 
 
+def test_two_texts_with_tabs_are_named_translated_and_whole(walked):
+    desk, window = walked
+    window.go_to("read")
+    read = desk.places["read"]
+    for document_id in read.documents.ids()[:3]:
+        read.open_tab(document_id)
+    read.split()
+    settle()
+    try:
+        words = [word for widget in shown(window) for word in own_words(widget)]
+        assert nameless(window) == []
+        assert sorted(set(untranslated(words, people_words(desk)))) == []
+        assert cut(window) == []
+        read.view.setFocus()
+        passed, back = tab_walk(window)
+        assert back, [type(widget).__name__ for widget in passed[-12:]]
+        order = [passed.index(one) for pane in read.text.panes for one in (pane.strip, pane.view)]
+        begin = order.index(min(order))
+        assert [*order[begin:], *order[:begin]] == sorted(order)
+        assert (window.width(), window.height()) == (1024, 560)
+    finally:
+        read.split()
+        settle()
+
+
 @pytest.mark.parametrize("command_id", DIALOGS)
 def test_a_window_is_named_translated_and_whole(walked, command_id):
     desk, window = walked

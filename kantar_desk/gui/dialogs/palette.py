@@ -212,8 +212,11 @@ class PaletteFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.count = ""
-        self.enter = self.tr("run")
-        """What Enter does."""
+        self.keys: list[tuple[tuple[str, ...], str]] = [
+            (("↑", "↓"), self.tr("choose")),
+            (("Enter",), self.tr("run")),
+        ]
+        """Keys and what they do."""
         self.setFixedHeight(style.px(tokens.BAR_STATUS + 4))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -224,7 +227,7 @@ class PaletteFoot(QWidget):
         x, y = style.px(16), (self.height() - style.px(16)) // 2
         metrics = QFontMetrics(style.font(tokens.SECOND))
         middle = int(Qt.AlignmentFlag.AlignVCenter)
-        for keys, words in ((("↑", "↓"), self.tr("choose")), (("Enter",), self.enter)):
+        for keys, words in self.keys:
             for key in keys:
                 x += draw_keycap(painter, x, y, key) + style.px(4)
             painter.setFont(style.font(tokens.SECOND))
@@ -287,11 +290,13 @@ class Palette(QWidget):
         self._commands = [self._entry(command) for command in TABLE if command.id != "window.palette"]
         self._targets = targets(desk.ws) if desk.workspace is not None else []
         if for_tab:
-            self.foot.enter = self.tr("open in a tab")
+            self.foot.keys[-1] = (("Enter",), self.tr("open in a tab"))
             self._commands = []
             self._targets = [
                 one for one in self._targets if one.kind == "document" and one.id != desk.document_id
             ]
+        else:
+            self.foot.keys.append((("Ctrl+Enter",), self.tr("a document in a tab")))
         self.field.textChanged.connect(self._find)
         self.list.clicked.connect(lambda _: self.run())
         window.installEventFilter(self)

@@ -96,10 +96,13 @@ class DocumentsModel(ListingModel[DocumentRow]):
             label("document_state", row.state), self.tr("is in another") if row.inside else "",
         ])  # fmt: skip
 
+    def apart(self, row: DocumentRow) -> list[str]:
+        """What tells it from others of the same title."""
+        return [moment_text(one) if isinstance(one, datetime) else one for one in row.apart]
+
     def second_line(self, row: DocumentRow) -> list[str]:
         """What tells it from others of the same title, its state, then the mark or the date."""
-        parts = [moment_text(one) if isinstance(one, datetime) else one for one in row.apart]
-        parts.append(label("document_state", row.state))
+        parts = [*self.apart(row), label("document_state", row.state)]
         if row.orphans:
             parts.append(self.tr("%n orphan(s)", "", row.orphans))
         elif row.inside:

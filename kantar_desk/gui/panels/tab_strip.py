@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from kantar_desk.gui import theme as tokens
@@ -21,13 +21,14 @@ class TabStrip(QTabBar):
     """Documents as tabs, in an order of the user's own.
 
     ``chosen`` and ``closed`` carry the document of the tab gone to or closed; ``moved`` says that `ids` are in
-    another order; ``pressed`` that a tab was clicked, ``focused`` that the keyboard is here now. Nothing is sent for
-    what `show_tabs` does.
+    another order; ``pressed`` that a tab was clicked, ``focused`` that the keyboard is here now; ``menu_wanted``
+    carries a document and the global place for a menu about its tab. Nothing is sent for what `show_tabs` does.
     """
 
     chosen = Signal(object)
     closed = Signal(object)
     moved = Signal()
+    menu_wanted = Signal(object, object)
     pressed = Signal()
     focused = Signal()
 
@@ -47,7 +48,6 @@ class TabStrip(QTabBar):
         self.currentChanged.connect(self._current)
         self.tabMoved.connect(self._moved)
         style.changed.connect(self._restyle)
-        self._restyle()
 
     def show_tabs(self, tabs: Sequence[tuple[UUID, str]], current: UUID | None) -> None:
         """Show these documents with their titles, one of them in front."""
@@ -106,6 +106,12 @@ class TabStrip(QTabBar):
         """One row."""
         return QSize(super().sizeHint().width(), style.px(tokens.ROW_WORK))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dress when first seen: most texts stand alone, and a style sheet takes its time at start-up."""
+        if not self.styleSheet():
+            self._dress()
+        super().showEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard is here: so is the text below."""
         super().focusInEvent(event)
@@ -131,6 +137,15 @@ class TabStrip(QTabBar):
         if number >= 0 and self.ids[number] == pressed:
             self.closed.emit(pressed)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the tab under the pointer, or by key of the one in front."""
+        by_pointer = event.reason() == QContextMenuEvent.Reason.Mouse
+        number = self.tabAt(event.pos()) if by_pointer else self.currentIndex()
+        if number >= 0:
+            point = event.globalPos() if by_pointer else self.mapToGlobal(self.tabRect(number).bottomLeft())
+            self.menu_wanted.emit(self.ids[number], point)
+        event.accept()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, the tabs, and a line on the one that is in front of the text in focus."""
         painter = QPainter(self)
@@ -148,6 +163,10 @@ class TabStrip(QTabBar):
         painter.end()
 
     def _restyle(self) -> None:
+        if self.styleSheet():
+            self._dress()
+
+    def _dress(self) -> None:
         theme, px = style.theme, style.px
         self.setFont(style.font())
         self.setStyleSheet(

@@ -133,10 +133,13 @@ class ReadingPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
         self.view.used.connect(self.used)
         self.strip.focused.connect(lambda: self.used.emit(False))
         self.strip.pressed.connect(self.view.setFocus)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Send the keyboard to the text."""
+        self.view.setFocus(reason)
 
     @property
     def document_id(self) -> UUID | None:
@@ -169,7 +172,6 @@ class TextPane(Panel):
         self.column.addWidget(self.header)
         self.column.addWidget(self.find_bar)
         self.column.addWidget(self.sides, 1)
-        self.setFocusProxy(self.view)
         style.changed.connect(self._restyle)
         desk.settings_changed.connect(lambda _: self._restyle())
         self._restyle()
@@ -179,10 +181,13 @@ class TextPane(Panel):
         """The view of the text in focus."""
         return self.pane.view
 
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Send the keyboard to the text. A focus proxy that changes would break the order of Tab."""
+        self.view.setFocus(reason)
+
     def set_pane(self, pane: ReadingPane) -> None:
         """Make a text the one in focus; the keyboard goes there only when somebody sends it."""
         self.pane = pane
-        self.setFocusProxy(pane.view)
         self.find_bar.set_view(pane.view)
         for one in self.panes:
             one.strip.set_active(one is pane)
@@ -209,6 +214,8 @@ class TextPane(Panel):
             one.setMinimumWidth(style.px(_LEAST_SIDE))
             one.view.set_side_margin(style.px(_MARGIN))
         self.setMinimumWidth(2 * style.px(_LEAST_SIDE) + self.sides.handleWidth())
+        QWidget.setTabOrder(self.panes[0].view, pane.strip)
+        QWidget.setTabOrder(pane.strip, pane.view)
         pane.show()
         self.even()
         return pane

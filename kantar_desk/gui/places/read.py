@@ -19,7 +19,7 @@ from kantar_desk.gui.panels.text import ReadingPane, ReadingView, TextPane
 from kantar_desk.gui.picking import Picking
 from kantar_desk.gui.places.columns import Columns, Widths
 from kantar_desk.gui.places.empty_desk import empty_desk
-from kantar_desk.gui.places.read_menus import more_menu, text_menu
+from kantar_desk.gui.places.read_menus import more_menu, tab_menu, text_menu
 from kantar_desk.gui.places.read_texts import Texts
 from kantar_desk.gui.style import style
 from kantar_desk.gui.tagging import Tagging
@@ -89,6 +89,7 @@ class ReadPlace(QWidget):
 
     def _wire(self, pane: ReadingPane) -> None:
         view = pane.view
+        pane.strip.menu_wanted.connect(lambda one, point: tab_menu(self, pane, one, point))
         pane.used.connect(lambda by_pointer: self._used(pane, by_pointer))
         view.tagSelected.connect(lambda tag_id: self._tag_clicked(pane, tag_id))
         view.tagActivated.connect(lambda _: self.inspector.focus_first_row())
@@ -265,8 +266,9 @@ class ReadPlace(QWidget):
         self.tagging.view = self.picking.view = self.view
 
     def _title_of(self, document_id: UUID) -> str | None:
-        row = self.documents.model.by_id.get(document_id)
-        return row.document.title if row is not None else None
+        model = self.documents.model
+        row = model.by_id.get(document_id)
+        return " · ".join([row.document.title, *model.apart(row)]) if row is not None else None
 
     def _text_in_front(self, document: Document | None) -> None:
         """The text in focus shows another document: header, lists and find bar follow."""

@@ -1,17 +1,19 @@
-"""The context menus of the text in Read."""
+"""The context menus of the text in Read, and of its tabs."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu
 
 from kantar_desk.gui.text_view.items import ViewTag
 
 if TYPE_CHECKING:
     from kantar_desk.gui.main_window import MainWindow
+    from kantar_desk.gui.panels.text import ReadingPane
     from kantar_desk.gui.places.read import ReadPlace
 
 _WORDS = ("tag.claim", "tag.entity", "tag.disputed", "tag.last", "edit.copy", "edit.copy_reference")
@@ -45,6 +47,21 @@ def more_menu(place: ReadPlace, tags: tuple[ViewTag, ...]) -> None:
     for tag in tags:
         _add_tag(menu, place, tag)
     menu.exec(place.cursor().pos())
+
+
+def tab_menu(place: ReadPlace, pane: ReadingPane, document_id: UUID, point: QPoint) -> None:
+    """What can be done with a tab: close it or the others, show its document beside the text in focus."""
+    menu = QMenu(place)
+    close = menu.addAction(QCoreApplication.translate("TabStrip", "Close"))
+    close.setEnabled(len(place.texts.tabs()) > 1)
+    close.triggered.connect(lambda: place.texts.close_tab(pane, document_id))
+    others = menu.addAction(QCoreApplication.translate("TabStrip", "Close the others"))
+    others.setEnabled(len(pane.documents) > 1)
+    others.triggered.connect(lambda: place.texts.close_others(pane, document_id))
+    menu.addSeparator()
+    beside = menu.addAction(QCoreApplication.translate("TabStrip", "Open beside"))
+    beside.triggered.connect(lambda: place.open_beside(document_id))
+    menu.exec(point)
 
 
 def _add_tag(menu: QMenu, place: ReadPlace, tag: ViewTag) -> None:

@@ -29,8 +29,8 @@ class Texts(QObject):
     ``pane_made`` (`ReadingPane`) fires when there is a text to be wired; ``pane_changed`` when another one is in focus,
     before the desk knows; ``in_front`` (`Document` or None) when the text in focus shows another document, after the
     desk knows; ``split_changed`` when there are two texts, or one again; ``touched`` when something to be remembered
-    changed. ``title_of`` answers the title of a document, or None where there is none; ``tag_of`` makes the tag that
-    the view shows of an annotation and the number of its comments.
+    changed. ``title_of`` answers what a document is called on its tab, or None where there is none; ``tag_of`` makes
+    the tag that the view shows of an annotation and the number of its comments.
     """
 
     pane_made = Signal(object)
@@ -160,6 +160,13 @@ class Texts(QObject):
         if document_id == pane.document_id:
             self._show(pane, pane.documents[min(at, len(pane.documents) - 1)])
         else:
+            self._show_tabs(pane)
+            self.touched.emit()
+
+    def close_others(self, pane: ReadingPane, document_id: UUID) -> None:
+        """Close all tabs of a side but one, which comes to the front."""
+        if self._show(pane, document_id):
+            pane.documents = [document_id]
             self._show_tabs(pane)
             self.touched.emit()
 
