@@ -15,6 +15,7 @@ from json.encoder import encode_basestring
 from typing import Any
 from uuid import UUID
 
+from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.native_json import Line, canonical, encode
 from kantar_desk.model.annotation import BODIES, Annotation, Body, Claim
 from kantar_desk.model.identity import format_time, parse_time
@@ -26,6 +27,8 @@ from kantar_desk.model.text import QUOTE_JOINER, Span
 CONTEXT_KEYS = ("prefix", "suffix")
 
 _ID = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_is_id = _ID.fullmatch
+_time = datetime.fromisoformat
 _IDS_KEPT = 65_536
 _uuids: dict[str, UUID] = {}
 _id_texts: dict[int, str] = {}
@@ -175,15 +178,6 @@ def body_from(value: Any) -> Body:
     return _body(value)
 
 
-def check_body(value: Any) -> None:
-    """Raises ShapeError for what `body_from` would refuse, without making the value."""
-    if type(value) is dict and value.get("kind") == "claim" and value.get("wording"):
-        wording = value["wording"]
-        _body({**value, "wording": ""} if type(wording) is str else value)
-    else:
-        _body(value)
-
-
 def _body(value: Any) -> Body:
     try:
         key = marshal.dumps(value, 2)
@@ -204,48 +198,81 @@ def _body(value: Any) -> Body:
     raise ShapeError("body", value)
 
 
-def _check_ids(line: Line) -> None:
+def _check_limits(value: object, where: str, levels: int = guard.MAX_JSON_DEPTH) -> None:
+    """Raises ShapeError for what is nested too deeply and for integers that are too long."""
+    if type(value) is int and abs(value) >= _MAX_NUMBER:
+        raise ShapeError(where, value)
+    if type(value) is dict or type(value) is list:
+        if not levels:
+            raise ShapeError(where, "[…]")
+        for inner in value.values() if type(value) is dict else value:
+            _check_limits(inner, where, levels - 1)
+
+
+def _check_slowly(line: Line) -> None:
+    """Raises ShapeError for what is wrong with a line that did not pass at first sight, if anything is."""
+    for key, value in line.items():
+        _check_limits(value, key, guard.MAX_JSON_DEPTH - 1)
     for key in ("set_id", "document_id", "code_id", "creator"):
         uuid_of(line[key], key)
+    for key in ("note", "prefix", "suffix"):
+        if type(line[key]) is not str:
+            raise ShapeError(key, line[key])
+    for key in ("created", "modified"):
+        moment(line[key], key)
+    body_from(line["body"])
 
 
 def check_annotation_line(line: Line) -> bytes:
-    """The 16 bytes of the id of an annotation's line. Raises ShapeError for what `annotation_from` would refuse."""
+    """The 16 bytes of the id of an annotation's line, of which nothing was looked at but that it is JSON.
+
+    Raises ShapeError for what `annotation_from` would refuse, for what is nested too deeply and for long integers.
+    """
     try:
         own = line["id"]
-        if type(own) is not str or not _ID.fullmatch(own):
+        if type(own) is not str or not _is_id(own):
             raise ShapeError("id", own)
-        known = _uuids  # a look, not a call: four for each of many lines
-        if not (
-            line["set_id"] in known
-            and line["document_id"] in known
-            and line["code_id"] in known
-            and line["creator"] in known
-        ):
-            _check_ids(line)
-        if not type(line["note"]) is type(line["prefix"]) is type(line["suffix"]) is str:
-            for key in ("note", "prefix", "suffix"):
-                if type(line[key]) is not str:
-                    raise ShapeError(key, line[key])
-        moment(line["created"], "created")
-        moment(line["modified"], "modified")
-        revision = line["revision"]
-        if type(revision) is not int or not 0 <= revision < _MAX_NUMBER:
-            raise ShapeError("revision", revision)
-        check_body(line["body"])
+        known, body = _uuids, line["body"]  # looks, not calls: there are very many lines
+        wording = body["wording"] if type(body) is dict and "wording" in body else ""
+        if type(wording) is str:
+            if wording:
+                body["wording"] = ""  # as `body_from` does
+                key = marshal.dumps(body, 2)
+                body["wording"] = wording
+            else:
+                key = marshal.dumps(body, 2)
+        else:
+            key = b""
         spans = line["spans"]
         if type(spans) is not list or not spans:
             raise ShapeError("spans", spans)
+        if not (
+            len(line) == 13  # no key that this version does not know
+            and key in _bodies
+            and line["set_id"] in known
+            and line["document_id"] in known
+            and line["code_id"] in known
+            and line["creator"] in known
+            and type(line["note"]) is type(line["prefix"]) is type(line["suffix"]) is str
+            and _time(line["created"]).tzinfo is UTC
+            and _time(line["modified"]).tzinfo is UTC
+        ):
+            _check_slowly(line)
+        revision = line["revision"]
+        if type(revision) is not int or not 0 <= revision < _MAX_NUMBER:
+            raise ShapeError("revision", revision)
         for piece in spans:
             start, end, exact = piece["start"], piece["end"], piece["exact"]
             if type(start) is not int or type(end) is not int or not 0 <= start < end:
                 raise ShapeError("spans", piece)
             if type(exact) is not str or end - start != len(exact):
                 raise ShapeError("exact", exact)
+            if len(piece) != 3:
+                _check_limits(piece, "spans")
     except KeyError as error:
         raise ShapeError(str(error.args[0]), None) from error
-    except TypeError as error:
-        _check_ids(line)
+    except (TypeError, ValueError) as error:
+        _check_slowly(line)
         raise ShapeError("spans", line.get("spans")) from error
     return bytes.fromhex(own.replace("-", ""))
 

@@ -15,6 +15,7 @@ from kantar_desk.formats.exchange.native_json import Line
 from kantar_desk.formats.exchange.values import Counts, Report
 
 _BLOCK = 1 << 18
+_LINES = 1 << 14  # what is decoded at once: its objects stay in the processor's cache
 
 
 def _refuse(text: str) -> Any:
@@ -22,6 +23,11 @@ def _refuse(text: str) -> Any:
 
 
 _scan = json.JSONDecoder(parse_float=_refuse, parse_constant=_refuse).scan_once  # type: ignore[attr-defined]  # not in the stubs
+
+
+def _is_deep(text: str, start: int, end: int) -> bool:
+    """True when JSON text has so many brackets that it may be nested too deeply."""
+    return text.count("{", start, end) + text.count("[", start, end) > guard.MAX_JSON_DEPTH
 
 
 def bad_file(file: str, reason: str, line: int | None = None) -> UserError:
@@ -42,9 +48,21 @@ class LineHashes:
     def __init__(self, sets: dict[str, int]) -> None:
         self._hashes = {own: hashlib.sha256() for own in sets}
 
-    def add(self, set_id: object, lines: bytes) -> None:
-        """Count lines in for their set."""
-        found = self._hashes.get(set_id) if type(set_id) is str else None
+    def add(self, rows: list[Line], block: bytes) -> None:
+        """Count in the lines of a block, each for its set; ``rows`` is what they hold."""
+        owners = [row.get("set_id") for row in rows]
+        if owners.count(owners[0]) == len(owners):
+            self._update(owners[0], block)
+            return
+        lines: dict[str, list[bytes]] = {}
+        for owner, line in zip(owners, io.BytesIO(block), strict=True):
+            if type(owner) is str:
+                lines.setdefault(owner, []).append(line)
+        for owner, its in lines.items():
+            self._update(owner, b"".join(its))
+
+    def _update(self, owner: object, lines: bytes) -> None:
+        found = self._hashes.get(owner) if type(owner) is str else None
         if found is not None:
             found.update(lines)
 
@@ -67,10 +85,14 @@ class RowReader:
         self.total = 0
         self._report = report
 
-    def rows(
-        self, container: Container, name: str, hashes: LineHashes | None = None
-    ) -> Iterator[tuple[int, Line]]:
-        """The lines of one file, numbered; its hash is compared after the last one. Raises UserError."""
+    def blocks(
+        self, container: Container, name: str, hashes: LineHashes | None = None, *, deep: bool = True
+    ) -> Iterator[tuple[int, list[Line]]]:
+        """The lines of one file, some at a time, with the number of the first of them.
+
+        The file's hash is compared after the last one. Without ``deep`` the depth of the lines is not looked at.
+        Raises UserError.
+        """
         if name not in self.listed:
             return
         whole, size, number = hashlib.sha256(), 0, 0
@@ -79,67 +101,63 @@ class RowReader:
                 whole.update(block)
                 size += len(block)
                 self._report(self.done + size, self.total, name)
-                owner, since = None, 0
-                before = number
-                for number, row, start, text in self._decoded(block, name, before):
-                    if hashes is not None:
-                        mine = row.get("set_id")
-                        if mine != owner:
-                            hashes.add(owner, _bytes(text[since:start]))
-                            owner, since = mine, start
-                    yield number, row
-                if hashes is not None and number:
-                    hashes.add(owner, _bytes(text[since:]))
+                found = self._decoded(block, name, number, deep=deep)
+                if hashes is not None:
+                    hashes.add(found, block)
+                yield number + 1, found
+                number += len(found)
         self.same_hash(name, whole.hexdigest(), size)
         self.counts[name.removesuffix(".jsonl")] = number
+
+    def rows(
+        self, container: Container, name: str, hashes: LineHashes | None = None
+    ) -> Iterator[tuple[int, Line]]:
+        """The lines of one file, numbered; its hash is compared after the last one. Raises UserError."""
+        for first, found in self.blocks(container, name, hashes):
+            yield from enumerate(found, first)
 
     def unchecked(self, container: Container, name: str) -> Iterator[Line]:
         """The lines of a file whose hash was compared before."""
         with container.open(name) as stream:
             for block in _whole_lines(stream):
-                for _, row, _, _ in self._decoded(block, name, 0):
-                    yield row
+                yield from self._decoded(block, name, 0)
 
-    def _decoded(self, block: bytes, name: str, number: int) -> Iterator[tuple[int, Line, int, str | bytes]]:
-        """Number, object and start of each line of a block, and the block as its starts count it.
+    def _decoded(self, block: bytes, name: str, number: int, *, deep: bool = True) -> list[Line]:
+        """The objects of a block of lines; ``number`` is that of the line before it.
 
-        The short way is for plain JSON; where it fails, the guard decides and says what is wrong.
+        The short way is for plain JSON; where it fails, the guard decides and says what is wrong. Without ``deep``
+        whoever takes the objects looks for what is nested too deeply.
         """
-        text: str | bytes = block
-        if b"\\u" not in block and len(block) <= guard.MAX_JSON_LINE:
+        text = ""
+        if (b"\\" not in block or b"\\u" not in block) and len(block) <= guard.MAX_JSON_LINE:
             try:
                 text = block.decode("utf-8")
             except UnicodeDecodeError:
-                text = block
-        if isinstance(text, bytes):
-            yield from self._slowly(block, name, number)
-            return
-        at, size = 0, len(text)
-        find, count, depth, scan = text.find, text.count, guard.MAX_JSON_DEPTH, _scan
+                text = ""
+        if not text:
+            return self._slowly(block, name, number)
+        if text[-1] != "\n":
+            text += "\n"
+        found: list[Line] = []
+        at, size, scan = 0, len(text), _scan
         while at < size:
-            number += 1
-            end = find("\n", at)
-            if end < 0:
-                end = size
             row: Any = None
-            if count("{", at, end) + count("[", at, end) <= depth:
-                try:
-                    row, stop = scan(text, at)
-                except (StopIteration, ValueError):
-                    stop = -1
-                if stop != end:
-                    row = None
-            if type(row) is not dict:
-                row = self._one(text[at:end].encode("utf-8"), name, number)
-            yield number, row, at, text
-            at = end + 1
+            stop = at
+            try:
+                row, stop = scan(text, at)
+            except (StopIteration, ValueError, RecursionError):
+                row = None
+            if type(row) is not dict or text[stop] != "\n" or (deep and _is_deep(text, at, stop)):
+                stop = text.index("\n", at)
+                row = self._one(text[at:stop].encode("utf-8"), name, number + len(found) + 1)
+            found.append(row)
+            at = stop + 1
+        if len(found) != text.count("\n"):  # an object goes on over a line end: said by the slow way
+            return self._slowly(block, name, number)
+        return found
 
-    def _slowly(self, block: bytes, name: str, number: int) -> Iterator[tuple[int, Line, int, bytes]]:
-        at = 0
-        for raw in io.BytesIO(block):
-            number += 1
-            yield number, self._one(raw, name, number), at, block
-            at += len(raw)
+    def _slowly(self, block: bytes, name: str, number: int) -> list[Line]:
+        return [self._one(raw, name, at) for at, raw in enumerate(io.BytesIO(block), number + 1)]
 
     def _one(self, raw: bytes, name: str, number: int) -> Line:
         if len(raw) > guard.MAX_JSON_LINE:
@@ -171,14 +189,10 @@ class RowReader:
         return whole.hexdigest()
 
 
-def _bytes(lines: str | bytes) -> bytes:
-    return lines.encode("utf-8") if isinstance(lines, str) else lines
-
-
 def _whole_lines(stream: io.BufferedReader) -> Iterator[bytes]:
     """A stream in blocks that end with a line; a line past the limit comes cut, for its number to be told."""
     rest = b""
-    while data := stream.read(_BLOCK):
+    while data := stream.read(_LINES):
         cut = data.rfind(b"\n") + 1
         if cut:
             yield rest + data[:cut]

@@ -315,3 +315,46 @@ def test_documents_stream_one_by_one_any_number_of_times() -> None:
     assert isinstance(next(walk), DocumentPart)
     assert len(list(back.parts())) == len(list(back.parts())) == 2
     walk.close()  # type: ignore[attr-defined]
+
+
+def _deep(levels: int) -> Any:
+    value: Any = []
+    for _ in range(levels - 1):
+        value = [value]
+    return value
+
+
+@pytest.mark.parametrize("place", ["row", "piece", "body"])
+@pytest.mark.parametrize("value", [_deep(70), 10**18], ids=["deep", "long integer"])
+def test_an_unknown_key_is_held_to_the_limits_of_every_other_value(place: str, value: Any) -> None:
+    def change(row: dict[str, Any]) -> None:
+        {"row": row, "piece": row["spans"][0], "body": row["body"]}[place]["newer"] = value
+
+    with pytest.raises(UserError, match=r"annotations\.jsonl, line 2"):
+        AnnotationSetFile().read(changed("annotations", change, line=1), ReadOptions())
+
+
+@pytest.mark.parametrize("name", ["annotations", "states"])
+@pytest.mark.parametrize("kind", ["two on a line", "one on two lines", "empty line", "a list"])
+def test_each_line_is_one_object_or_the_file_is_refused_with_its_number(name: str, kind: str) -> None:
+    files = tree(full_bundle())
+    lines = files[f"{name}.jsonl"].splitlines(keepends=True)
+    first, second = lines[:2]
+    lines[:2] = {
+        "two on a line": [first, second.rstrip() + b"," + second],
+        "one on two lines": [first, second.replace(b",", b",\n", 1)],
+        "empty line": [first, b"\n", second],
+        "a list": [first, b"[" + second.rstrip() + b"]\n"],
+    }[kind]
+    files[f"{name}.jsonl"] = b"".join(lines)
+    with pytest.raises(UserError, match=rf"{name}\.jsonl, line 2"):
+        AnnotationSetFile().read(packed(files), ReadOptions())
+
+
+def test_a_last_line_without_its_end_is_read_like_any_other() -> None:
+    files = tree(full_bundle())
+    before = AnnotationSetFile().read(packed(files), ReadOptions()).bundle
+    files["people.jsonl"] = files["people.jsonl"].rstrip(b"\n")
+    after = AnnotationSetFile().read(packed(files), ReadOptions()).bundle
+    assert tuple(after.parts()) == tuple(before.parts())
+    assert after.head.people == before.head.people
