@@ -100,7 +100,8 @@ def test_the_panel_says_who_decided_what_and_why(replied):
     assert "Dana" in panel.who.text()
     assert panel.reason.text() == "two more"
     assert tag(desk, ids[AMENDED]).quote in panel.fields.text()
-    signs = {one.id: one.sign for one in desk.places["read"]._view_tags() if one.id in ids}
+    read = desk.places["read"]
+    signs = {one.id: one.sign for one in read.texts.view_tags(read.text.pane) if one.id in ids}
     assert signs[ids[REJECTED]] == "rejected"
 
 

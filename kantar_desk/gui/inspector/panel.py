@@ -50,6 +50,7 @@ class Inspector(QWidget):
         self.desk = desk
         self._ids: tuple[UUID, ...] = ()
         self._details: list[TagDetails] = []
+        self._forms: dict[Kind, tuple[Form, MoreRow | None]] = {}
         self.form: Form | None = None
         self.more: MoreRow | None = None
         self._extra: list[QWidget] = []
@@ -142,7 +143,14 @@ class Inspector(QWidget):
         self.show_tags([annotation_id] if annotation_id is not None else [])
 
     def _codes_changed(self) -> None:
-        self._drop_form()
+        self._put_away()
+        for form, more in self._forms.values():
+            for widget in (*form.rows.values(), more):
+                if widget is not None:
+                    self._column.removeWidget(widget)
+                    widget.deleteLater()
+            form.deleteLater()
+        self._forms = {}
         if self._ids:
             self._read()
 
@@ -153,17 +161,17 @@ class Inspector(QWidget):
         self._empty.setVisible(not self._details)
         self._scroll.setVisible(bool(self._details))
         if not self._details:
-            self._drop_form()
+            self._put_away()
             return
         self.head.show_tags(self._details)
         kinds = {one.annotation.kind for one in self._details}
         if len(kinds) > 1:
-            self._drop_form()
+            self._put_away()
             return
         kind = self._details[0].annotation.kind
         focused = self._focused_row()
         if self.form is None or self.form.kind != kind:
-            self._make_form(kind)
+            self._bring(kind)
         assert self.form is not None
         self.form.show(self._details)
         self._show_extras()
@@ -179,36 +187,47 @@ class Inspector(QWidget):
         rows = self.form.rows.items()
         return next((name for name, row in rows if row is focus or row.isAncestorOf(focus)), "")
 
-    def _drop_form(self) -> None:
-        form = self.form
-        old = [*(form.rows.values() if form else ()), self.more, *self._extra]
+    def _put_away(self) -> None:
+        """Show no form. Those that were made stay, for the next tag of their kind."""
+        rows: list[QWidget] = [*self.form.rows.values()] if self.form is not None else []
+        if self.more is not None:
+            rows.append(self.more)
+        extra = self._extra
         # Forgotten before they are hidden: hiding moves the focus, and a row that opens asks to be arranged.
         self.form, self.more, self._extra = None, None, []
-        for widget in old:
-            if widget is not None:
-                widget.blockSignals(True)
-                self._column.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
-        if form is not None:
-            form.deleteLater()
+        for widget in (*rows, *extra):
+            widget.blockSignals(True)
+        for widget in (*rows, *extra):
+            widget.hide()
+        for widget in extra:
+            self._column.removeWidget(widget)
+            widget.deleteLater()
+        for widget in rows:
+            widget.blockSignals(False)
 
-    def _make_form(self, kind: Kind) -> None:
-        self._drop_form()
-        self.form = Form(self.desk, kind, self)
+    def _bring(self, kind: Kind) -> None:
+        """Put the form of a kind in place; it is made for its first tag."""
+        self._put_away()
+        if kind not in self._forms:
+            self._forms[kind] = self._made_form(kind)
+        self.form, self.more = self._forms[kind]
+        if self.more is not None:
+            self.more.show()
+
+    def _made_form(self, kind: Kind) -> tuple[Form, MoreRow | None]:
+        form, more = Form(self.desk, kind, self), None
         metrics = self.fontMetrics()
-        widest = max(metrics.horizontalAdvance(row.title) for row in self.form.rows.values())
+        widest = max(metrics.horizontalAdvance(row.title) for row in form.rows.values())
         width = min(_WIDEST_LABEL, max(LABEL, round(widest * 13 / max(1, style.px(13))) + 4))
         if kind == "claim":
-            self.more = MoreRow()
-            self.more.unfolded = self._unfolded
-            self.more.toggled.connect(self._fold)
-            self._wire(self.more)
+            more = MoreRow()
+            more.unfolded = self._unfolded
+            more.toggled.connect(self._fold)
+            self._wire(more)
         place = 1
-        for name, row in self.form.rows.items():
-            if self.more is not None and name == MORE[0]:
-                self._column.insertWidget(place, self.more)
-                self.more.show()
+        for name, row in form.rows.items():
+            if more is not None and name == MORE[0]:
+                self._column.insertWidget(place, more)
                 place += 1
             row.label_width = width
             row.chosen.connect(lambda value, by_key, one=row: self._choose(one, value, by_key))
@@ -217,6 +236,7 @@ class Inspector(QWidget):
             self._wire(row)
             self._column.insertWidget(place, row)
             place += 1
+        return form, more
 
     def _wire(self, row: Row) -> None:
         row.step.connect(lambda by, one=row: self._step(one, by))
