@@ -67,6 +67,7 @@ class PagePainter:
             layout.layout.draw(painter, QPointF(0, 0), self._formats(layout))
             if layout.style.item:
                 self._marker(painter, layout)
+            self._calls(painter, layout, block)
             if layout.bars:
                 self._bars.paint(painter, block, layout)
                 if scene.labels_all:
@@ -116,7 +117,7 @@ class PagePainter:
         painter.fillRect(QRectF(x, 0, metrics.handle, height), colour(self._scene.theme.button_line))
 
     def _marker(self, painter: QPainter, layout: BlockLayout) -> None:
-        """The number or bullet of a list item. It is no part of the text, so it cannot be selected or copied."""
+        """The number or bullet of an item. It is no part of the text, so it cannot be selected or copied."""
         place, ink = layout.marker_place(), colour(self._scene.theme.second_text)
         if layout.style.label:
             painter.setFont(layout.layout.font())
@@ -135,6 +136,22 @@ class PagePainter:
             painter.drawRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _calls(self, painter: QPainter, layout: BlockLayout, block: int) -> None:
+        """The raised numbers of footnotes where they are called. They take no room, as the text has none for them."""
+        for call in self._page.structure.calls_between(layout.start, layout.end):
+            if self._page.table.block_at(call[1]) != block or layout.start == layout.end:
+                continue
+            point = call[1] - layout.start
+            number = layout.line_of(max(point - 1, 0))  # at a line break it stays with the word before
+            line = layout.lines[number].qt
+            font = QFont(layout.layout.font())
+            font.setPixelSize(max(8, round(font.pixelSize() * 0.6)))
+            painter.setFont(font)
+            painter.setPen(colour(self._scene.theme.second_text))
+            width = painter.fontMetrics().horizontalAdvance(call[3]) if layout.right_to_left else 0
+            y = line.y() + line.ascent() - 0.6 * layout.layout.font().pixelSize()
+            painter.drawText(QPointF(layout.x_of(point, number) - width, y), call[3])
 
     def _tints(self, painter: QPainter, layout: BlockLayout) -> None:
         theme = self._scene.theme

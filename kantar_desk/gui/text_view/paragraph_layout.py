@@ -51,7 +51,8 @@ class BlockLayout:
         self.gap = gap
         self.right_to_left = right_to_left
         self.display = DisplayParagraph(stored)
-        inset = style.lists * metrics.list_indent + (metrics.indent if style.quote else 0.0)
+        hanging = max(style.lists, 1 if style.footnote else 0)
+        inset = hanging * metrics.list_indent + (metrics.indent if style.quote else 0.0)
         self.x = 0.0 if right_to_left else inset
         self.width = max(width - inset, metrics.pixel_size * 4)
         self.marker_width = self.lead = 0.0
@@ -123,12 +124,13 @@ class BlockLayout:
     # Places on the screen
 
     def marker_place(self) -> QPointF:
-        """The left end of the bullet or number before a list item, on the base line of its first line."""
+        """The left end of the bullet or number before an item, on the base line of its first line."""
         metrics, line = self.metrics, self.lines[0].qt
         base = line.y() + line.ascent()
+        before = metrics.marker_gap + (metrics.indent if self.style.quote_within else 0.0)
         if self.right_to_left:
-            return QPointF(self.x + self.width - self.lead + metrics.marker_gap, base)
-        return QPointF(metrics.snap(self.x + self.lead - metrics.marker_gap - self.marker_width), base)
+            return QPointF(self.x + self.width - self.lead + before, base)
+        return QPointF(metrics.snap(self.x + self.lead - before - self.marker_width), base)
 
     def line_of(self, point: int) -> int:
         """The line of a position (code points from the block's start); a position at a line break is on the later."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -25,8 +25,8 @@ _PAGE_NUMBER = re.compile(
 class BlockStyle:
     """How a paragraph is shown: level of heading (0 none), depth of list (0 none), quoted, row of a table, footnote.
 
-    ``item`` is True where a list item begins: a bullet stands before it, or ``label``, the number it has in the
-    source. ``quote_within`` is True for a quotation inside a list item, False where the list is part of what is quoted.
+    ``item`` is True where a list item or footnote begins: a bullet stands before it, or ``label``, the number it has in
+    the source. ``quote_within`` is True for a quotation inside a list item, False where the list is in the quotation.
     ``page_number`` is True for a line that holds nothing but the printed number of its page.
     """
 
@@ -98,14 +98,19 @@ class StructureMap:
         item = self._covering("list_item", start)
         quote = self._covering("quote", start)
         depth, label = list_item_parts(str(item[3])) if item is not None else (0, "")
+        footnote = self._covering("footnote", start)
+        begins = item is not None and item[1] == start
+        if footnote is not None and item is None:
+            label = str(footnote[3])
+            begins = footnote[1] == start and bool(label)
         within = item is not None and quote is not None and item[1] <= quote[1] and quote[2] <= item[2]
         return BlockStyle(
             heading=_number(heading[3]) if heading is not None and heading[2] > heading[1] else 0,
             lists=min(depth, _DEEPEST),
             quote=quote is not None,
             row=self._covering("table_row", start) is not None,
-            footnote=self._covering("footnote", start) is not None,
-            item=item is not None and item[1] == start,
+            footnote=footnote is not None,
+            item=begins,
             label=label,
             quote_within=within,
             page_number=self._is_page_number(start),
@@ -123,6 +128,13 @@ class StructureMap:
         """True where one quotation holds both positions."""
         quote = self._covering("quote", start)
         return quote is not None and quote[2] > end
+
+    def calls_between(self, start: int, end: int) -> list[Structure]:
+        """The calls of footnotes at positions from start to end, both included."""
+        starts = self._starts.get("footnote_call")
+        if starts is None:
+            return []
+        return self._kinds["footnote_call"][bisect_left(starts, start) : bisect_right(starts, end)]
 
     def headings_at(self, position: int) -> list[Structure]:
         """The headings above a place, outermost first: the last of each level that no higher one closed."""

@@ -154,6 +154,31 @@ def test_the_line_beside_a_quotation_goes_through_to_its_next_paragraph(view) ->
     assert not structure.in_quote(text.index("Потом"), end + 1)
 
 
+def test_a_bullet_stands_outside_the_line_of_a_quotation_in_its_item(view) -> None:
+    text = "Требование и его обоснование"
+    view.set_document(None, "Quote", text, [("list_item", 0, len(text), "1"), ("quote", 0, len(text), "")])
+    layout, metrics = view.page().layout(0), view.page().metrics
+    assert layout.style.quote_within
+    assert layout.x == metrics.list_indent + metrics.indent
+    assert layout.marker_place().x() + metrics.bullet < metrics.list_indent
+
+
+def test_footnotes_have_their_number_and_are_called_in_the_text(view) -> None:
+    text, ranges = laid_out(
+        ("", "", "Сказано это. И это."), ("footnote", "7", "Сноска."), ("footnote", "", "Ещё.")
+    )
+    call = text.index(". И") + 1
+    view.set_document(None, "Notes", text, ranges)
+    plain = view.grab().toImage()
+    view.set_document(None, "Notes", text, [*ranges, ("footnote_call", call, call, "7")])
+    styles = [view.page().layout(block).style for block in range(3)]
+    assert [(style.item, style.label) for style in styles] == [(False, ""), (True, "7"), (False, "")]
+    assert [part[3] for part in view.page().structure.calls_between(0, call)] == ["7"]
+    assert view.page().structure.calls_between(call + 1, len(text)) == []
+    assert view.grab().toImage() != plain
+    assert view.caret_rect(call + 1).left() > view.caret_rect(call).left()
+
+
 @pytest.mark.parametrize(
     ("value", "parts"),
     [

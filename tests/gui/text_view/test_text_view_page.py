@@ -395,7 +395,8 @@ def test_lists_quotes_rows_and_footnotes_look_their_part(view) -> None:
     view.set_document(None, "Looks", text, structure)
     layouts = [view.page().layout(block) for block in range(5)]
     metrics = view.page().metrics
-    assert [layout.x for layout in layouts] == [0, 2 * metrics.list_indent, metrics.indent, 0, 0]
+    step = metrics.list_indent
+    assert [layout.x for layout in layouts] == [0, 2 * step, metrics.indent, 0, step]
     assert layouts[4].layout.font().pixelSize() < layouts[0].layout.font().pixelSize()
     assert view.text == text
 
