@@ -201,7 +201,7 @@ class PlainTable(QTableView):
         for number, column in enumerate(self.rows.columns):
             if column.width:
                 head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(number, style.px(column.width))
+                self.setColumnWidth(number, max(style.px(column.width), head.sectionSizeHint(number)))
             else:
                 head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
 

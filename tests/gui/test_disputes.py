@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from kantar_desk.gui.commands import TABLE  # noqa: E402
 from kantar_desk.gui.labels import codes_of, label  # noqa: E402
-from kantar_desk.gui.places.disputes.parts import in_quotes  # noqa: E402
+from kantar_desk.gui.places.disputes.legend import Legend  # noqa: E402
+from kantar_desk.gui.places.disputes.parts import Choices, in_quotes  # noqa: E402
 from kantar_desk.gui.places.disputes.passage import LinkedLine  # noqa: E402
 from kantar_desk.gui.projects import starter  # noqa: E402
 from kantar_desk.gui.style import style  # noqa: E402
@@ -502,3 +503,26 @@ def test_flags_and_counts_stand_on_the_sheet_and_colleagues_stances_beside_mine(
     form.submit()
     with desk.ws.reading() as reader:
         assert reader.get(Dispute, dispute.id).status == "open"
+
+
+def test_values_stand_in_one_column_where_a_word_would_be_cut(qtbot, desk_application):
+    choices = Choices([("a", "Very consistent"), ("b", "Consistent"), ("c", "Neutral")], "Derived")
+    qtbot.addWidget(choices)
+    choices.resize(400, 200)
+    choices.show()
+    qtbot.waitExposed(choices)
+    first, second = choices.buttons["a"], choices.buttons["b"]
+    assert first.y() == second.y()
+    choices.resize(150, 300)
+    qtbot.waitUntil(lambda: first.y() < second.y())
+    assert first.width() >= first.sizeHint().width()
+
+
+def test_the_words_under_the_sheet_are_broken_not_cut(qtbot, desk_application):
+    legend = Legend()
+    qtbot.addWidget(legend)
+    legend.show_mode("sheet", None)
+    marks = legend.marks
+    wide, narrow = marks.heightForWidth(900), marks.heightForWidth(150)
+    assert wide < narrow
+    assert all(place.right() <= 150 for place in marks._places(150))

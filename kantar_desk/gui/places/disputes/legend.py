@@ -15,7 +15,8 @@ from kantar_desk.gui.style import style
 from kantar_desk.workspace.dispute_queries import DisputeView
 
 Part = tuple[str, str]  # how the mark is drawn (empty for words alone), the words
-_GAP = 20
+_GAP, _LINE = 20, 22
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 class _Marks(QWidget):
@@ -42,21 +43,27 @@ class _Marks(QWidget):
             return style.px(16 * (len(mark) - 4) + 10)
         return style.px(34 if mark.startswith("bar:") else 20)
 
-    def _places(self, width: int) -> list[tuple[int, int]]:
+    def _places(self, width: int) -> list[QRect]:
+        """Where mark and words of each part stand; words wider than all the room are broken."""
         metrics = QFontMetrics(style.font(tokens.SECOND))
+        line = style.px(_LINE)
         places, x, y = [], 0, 0
         for mark, words in self.parts:
+            room = width - self._mark_width(mark)
             wide = self._mark_width(mark) + metrics.horizontalAdvance(words)
             if x and x + wide > width:
-                x, y = 0, y + style.px(22)
-            places.append((x, y))
+                x, y = 0, y + line
+            broken = metrics.boundingRect(QRect(0, 0, max(room, 1), 1000), _WRAP, words).height()
+            lines = max(1, round(broken / metrics.lineSpacing())) if wide > width else 1
+            places.append(QRect(x, y, min(wide, width), line + (lines - 1) * metrics.lineSpacing()))
+            y += places[-1].height() - line
             x += wide + style.px(8 if words.endswith((".", "–")) else _GAP)
         return places
 
     def heightForWidth(self, width: int) -> int:
         """All lines."""
         places = self._places(width)
-        return (places[-1][1] if places else 0) + style.px(22)
+        return places[-1].bottom() + 1 if places else style.px(_LINE)
 
     def hasHeightForWidth(self) -> bool:
         """The lines depend on the width."""
@@ -69,12 +76,12 @@ class _Marks(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw all."""
         painter = QPainter(self)
-        for (x, y), (mark, words) in zip(self._places(self.width()), self.parts, strict=True):
-            self._draw_mark(painter, mark, x, y)
+        for place, (mark, words) in zip(self._places(self.width()), self.parts, strict=True):
+            self._draw_mark(painter, mark, place.x(), place.y())
             painter.setFont(style.font(tokens.SECOND))
             painter.setPen(style.colour("second_text"))
-            box = QRect(x + self._mark_width(mark), y, self.width(), style.px(22))
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+            box = place.adjusted(self._mark_width(mark), 0, 2, 0)
+            painter.drawText(box, _WRAP | int(Qt.AlignmentFlag.AlignVCenter), words)
 
     def _draw_mark(self, painter: QPainter, mark: str, x: int, y: int) -> None:
         if mark.startswith("key:"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from kantar_desk.gui import theme as tokens
@@ -135,6 +135,10 @@ class ChoiceButton(QAbstractButton):
         words = QFontMetrics(style.font(weight=tokens.WEIGHT_CURRENT)).horizontalAdvance(self.text())
         return QSize(words + style.px(40), style.px(tokens.ROW))
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for the keycap and the beginning of the word."""
+        return QSize(style.px(72), style.px(tokens.ROW))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, keycap, word."""
         painter = QPainter(self)
@@ -176,7 +180,10 @@ class ChoiceButton(QAbstractButton):
 
 
 class Choices(QWidget):
-    """Values in two columns, each with its digit; `0` empties. ``chosen`` carries a code, or None."""
+    """Values in columns, each with its digit; `0` empties. ``chosen`` carries a code, or None.
+
+    Where a word would be cut they stand in one column.
+    """
 
     chosen = Signal(object)
 
@@ -184,7 +191,8 @@ class Choices(QWidget):
         self, values: list[tuple[str, str]], empty: str, *, columns: int = 2, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        grid = QGridLayout(self)
+        self._wanted, self._columns = columns, 0
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(style.px(4))
         grid.setVerticalSpacing(0)
@@ -193,14 +201,33 @@ class Choices(QWidget):
             (str(number), code, words) for number, (code, words) in enumerate(values, 1)
         ]
         offered.append(("0", None, empty))
-        for place, (key, code, words) in enumerate(offered):
+        for key, code, words in offered:
             button = ChoiceButton(key, words)
             button.clicked.connect(lambda _=False, one=code: self.chosen.emit(one))
-            grid.addWidget(button, place // columns, place % columns)
             self.buttons[code] = button
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
+        self._arrange(columns)
         self._take_tab(next(iter(self.buttons)))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, button in enumerate(self.buttons.values()):
+            self._grid.addWidget(button, place // columns, place % columns)
+        widths = [*self._widths(columns), *[0] * self._wanted]
+        for column in range(self._wanted):
+            self._grid.setColumnStretch(column, widths[column])
+
+    def _widths(self, columns: int) -> list[int]:
+        """The widest value of each column."""
+        wide = [button.sizeHint().width() for button in self.buttons.values()]
+        return [max(wide[column::columns], default=0) for column in range(columns)]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many columns as there is room for."""
+        room = sum(self._widths(self._wanted)) + (self._wanted - 1) * self._grid.horizontalSpacing()
+        self._arrange(self._wanted if room <= self.width() else 1)
+        super().resizeEvent(event)
 
     def set_value(self, code: str | None) -> None:
         """Mark the chosen value."""

@@ -189,7 +189,10 @@ class _PageDelegate(QStyledItemDelegate):
     def _stops(self, x: int, right: int) -> tuple[int, int, int]:
         """Where script, kind and count begin."""
         width = right - x
-        return x + round(width * 0.50), x + round(width * 0.67), right - style.px(64)
+        metrics = QFontMetrics(style.font(tokens.CAPTION, tokens.WEIGHT_CURRENT))
+        word = metrics.horizontalAdvance(QCoreApplication.translate("PageModel", "Mentions"))
+        count = right - max(style.px(64), word + style.px(4))
+        return x + round(width * 0.50), x + round(width * 0.67), count
 
     def _columns(self, painter: QPainter, rect: QRect, x: int, right: int) -> None:
         script, kind, count = self._stops(x, right)
