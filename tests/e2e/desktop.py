@@ -23,7 +23,7 @@ KEYS = {
     **dict(zip("qwertyuiop", range(24, 34), strict=True)),
     "[": 34, "]": 35, "Enter": 36, "Ctrl": 37,
     **dict(zip("asdfghjkl", range(38, 47), strict=True)),
-    "`": 49, "Shift": 50,
+    "`": 49, "Shift": 50, "\\": 51,
     **dict(zip("zxcvbnm", range(52, 59), strict=True)),
     ",": 59, ".": 60, "Alt": 64, "space": 65, "Esc": "Escape", "Tab": 23, "Backspace": 22,
     "F1": 67, "F3": 69, "F6": 72, "F7": 73, "F8": 74, "Home": 110, "Up": 111, "PgUp": 112, "Left": 113,

@@ -29,6 +29,11 @@ def look(desk: Any, window: Any) -> dict[str, Any]:
         "documents": [row.document.title for row in read.documents.model.rows],
         "counts": {row.document.title: row.tags for row in read.documents.model.rows},
         "document": read.view.title,
+        "sides": [
+            [pane.strip.tabToolTip(number) for number in range(pane.strip.count())]
+            for pane in read.text.panes
+        ],
+        "side": read.text.panes.index(read.text.pane),
         "length": len(read.view.text),
         "caret": read.view.caret(),
         "top": read.view.top_position(),

@@ -187,6 +187,18 @@ def test_a_click_in_the_other_text_takes_its_tag_at_once(two, desk_window):
     assert right.view.selected_tag() is None
 
 
+def test_what_is_opened_beside_from_the_text_has_the_keyboard(two, desk_window):
+    left, right = two.text.panes
+    ids = two.documents.ids()
+    two.open_beside(ids[3])
+    assert [pane.document_id for pane in (left, right)] == [ids[3], ids[1]]
+    assert QApplication.focusWidget() is left.view
+    two.documents.list.setFocus()
+    two.open_beside(ids[4])
+    assert two.text.pane is right
+    assert QApplication.focusWidget() is two.documents.list
+
+
 def test_f6_goes_through_both_texts(two, desk_window, press):
     left, right = two.text.panes
     two.documents.setFocus()

@@ -186,8 +186,10 @@ class TextPane(Panel):
         self.view.setFocus(reason)
 
     def set_pane(self, pane: ReadingPane) -> None:
-        """Make a text the one in focus; the keyboard goes there only when somebody sends it."""
+        """Make a text the one in focus. The keyboard goes there if it is in the other text, and stays in a list."""
         self.pane = pane
+        if any(one.view.hasFocus() for one in self.panes if one is not pane):
+            pane.view.setFocus()
         self.find_bar.set_view(pane.view)
         for one in self.panes:
             one.strip.set_active(one is pane)
