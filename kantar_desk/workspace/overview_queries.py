@@ -1,8 +1,9 @@
-"""What the Overview shows: counts by code, status, day, person and document, reprints, and the cells of the matrix."""
+"""What the Overview shows: counts by code, status, day, person and document, reprints, and where differences are."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from kantar_desk.model.text import Document, DocumentLink
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.report_words import Words
 from kantar_desk.workspace.reviewing import (
+    GroupRow,
     ItemMaker,
     review_documents,
     review_progress,
@@ -244,14 +246,15 @@ def review_of(workspace: Workspace, mine: UUID, theirs: UUID) -> UUID | None:
     return found[-1] if found else None
 
 
-def groups_in_cell(
+def groups_of(
     workspace: Workspace,
     review_id: UUID,
-    mine: str | None,
-    theirs: str | None,
+    fits: Callable[[GroupRow], bool],
+    *,
+    same: bool = False,
     progress: Progress | None = None,
 ) -> list[tuple[UUID, UUID]]:
-    """(document id, group key) of all groups that count in one cell of the matrix; None is “no partner”."""
+    """(document id, group key) of all groups of a review that fit; ``same``: those without a difference too."""
     progress = progress or Progress()
     found = []
     with workspace.reading() as reader:
@@ -262,9 +265,6 @@ def groups_in_cell(
         for done, document_id in enumerate(ids):
             progress(done, len(ids), "")
             reviewed = reviewed_document(reader, review, document_id, maker)
-            found += [
-                (document_id, row.group.key)
-                for row in (*reviewed.groups, *reviewed.same)
-                if (mine, theirs) in row.group.cells
-            ]
+            rows = (*reviewed.groups, *reviewed.same) if same else reviewed.groups
+            found += [(document_id, row.group.key) for row in rows if fits(row)]
     return found

@@ -175,12 +175,20 @@
             <translation>ортақ {documents} құжат, {mine} және {theirs} белгі.</translation>
         </message>
         <message>
-            <source>{number} of {all}: {mine} and {theirs}.</source>
-            <translation>{all} ішінен {number}: {mine} және {theirs}.</translation>
+            <source>{mine} and {theirs}</source>
+            <translation>{mine} және {theirs}</translation>
+        </message>
+        <message>
+            <source>{number} of {all}: {words}.</source>
+            <translation>{all} ішінен {number}: {words}.</translation>
         </message>
         <message>
             <source>{one} and {other}</source>
             <translation>{one} және {other}</translation>
+        </message>
+        <message>
+            <source>{words}: no differences.</source>
+            <translation>{words}: айырмашылық жоқ.</translation>
         </message>
         <message>
             <source>|uα of all tags (2016): {value}.</source>
@@ -2657,12 +2665,16 @@
             <translation>{count} енгізілген файл қалдырылды.</translation>
         </message>
         <message>
-            <source>{count} lines beside {name} could not be read.</source>
-            <translation>{name} қасындағы {count} жол оқылмады.</translation>
+            <source>{count} lines beside {name} could not be read, such as “{line}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} more lines could not be read.</source>
             <translation>Тағы {count} жол оқылмады.</translation>
+        </message>
+        <message>
+            <source>{count} notes and attributes beside {name} are about something that is not there; they were left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} of {total} chapters are missing in the file.</source>
@@ -5711,6 +5723,10 @@
         <message>
             <source>no partner</source>
             <translation>жұбы жоқ</translation>
+        </message>
+        <message>
+            <source>{code}: show its differences in Review</source>
+            <translation>{code}: айырмашылықтарын «Тексеруде» көрсету</translation>
         </message>
         <message>
             <source>{mine}, {theirs}: {count}</source>

@@ -179,12 +179,20 @@
             <translation>общих документов {documents}, меток {mine} и {theirs}.</translation>
         </message>
         <message>
-            <source>{number} of {all}: {mine} and {theirs}.</source>
-            <translation>{number} из {all}: {mine} и {theirs}.</translation>
+            <source>{mine} and {theirs}</source>
+            <translation>{mine} и {theirs}</translation>
+        </message>
+        <message>
+            <source>{number} of {all}: {words}.</source>
+            <translation>{number} из {all}: {words}.</translation>
         </message>
         <message>
             <source>{one} and {other}</source>
             <translation>{one} и {other}</translation>
+        </message>
+        <message>
+            <source>{words}: no differences.</source>
+            <translation>{words}: расхождений нет.</translation>
         </message>
         <message>
             <source>|uα of all tags (2016): {value}.</source>
@@ -2667,12 +2675,16 @@
             <translation>Вложенных файлов пропущено: {count}.</translation>
         </message>
         <message>
-            <source>{count} lines beside {name} could not be read.</source>
-            <translation>Строк рядом с {name} не прочитано: {count}.</translation>
+            <source>{count} lines beside {name} could not be read, such as “{line}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} more lines could not be read.</source>
             <translation>Ещё строк не прочитано: {count}.</translation>
+        </message>
+        <message>
+            <source>{count} notes and attributes beside {name} are about something that is not there; they were left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} of {total} chapters are missing in the file.</source>
@@ -5748,6 +5760,10 @@
         <message>
             <source>no partner</source>
             <translation>нет пары</translation>
+        </message>
+        <message>
+            <source>{code}: show its differences in Review</source>
+            <translation>{code}: показать расхождения в «Проверке»</translation>
         </message>
         <message>
             <source>{mine}, {theirs}: {count}</source>

@@ -9,11 +9,12 @@ import pytest
 pytest.importorskip("PySide6")
 
 from kantar_desk.assets import asset
+from kantar_desk.gui.places.review.filtering import ReviewFilter
 from kantar_desk.model.annotation import Annotation, AnnotationSet
 from kantar_desk.model.review import Review
 from kantar_desk.workspace.actions import SetState, TakeOver
 from kantar_desk.workspace.agreeing import agreement_of
-from kantar_desk.workspace.overview_queries import groups_in_cell, overview_figures
+from kantar_desk.workspace.overview_queries import groups_of, overview_figures
 from kantar_desk.workspace.reviewing import start_review, their_set
 from kantar_desk.workspace.starter import load_starter
 from kantar_desk.workspace.workspace import Starter, Workspace
@@ -106,12 +107,46 @@ def test_the_matrix_counts_every_tag_that_counts_and_its_cells_open_the_review(l
         ((cell, count) for cell, count in place.measure.matrix.matrix.cells.items() if cell[0] != cell[1]),
         key=lambda pair: pair[1],
     )
-    wanted = groups_in_cell(desk.ws, review, *cell)
+    wanted = groups_of(desk.ws, review, lambda row: cell in row.group.cells)
     place.measure.matrix.chosen.emit(*cell)
     qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
     assert desk.place_id == "review"
     shown = desk.places["review"]
     assert (shown.reviewed.document.id, shown.row().group.key) == wanted[0]
+
+
+def test_the_name_of_a_code_opens_its_differences_one_after_the_other(looked, qtbot, press):
+    desk, window, review, _theirs = looked
+    table = desk.places["overview"].measure.matrix
+    codes = [code for code in table.matrix.codes if code is not None]
+    code = next(
+        one
+        for one in codes
+        if len(groups_of(desk.ws, review, lambda row, one=one: one in row.group.codes)) > 1
+    )
+    wanted = groups_of(desk.ws, review, lambda row: code in row.group.codes)
+    for document_id, key in wanted[:2]:
+        window.go_to("overview")
+        table.setFocus()
+        table.setCurrentIndex(table.matrix.index(table.matrix.codes.index(code), 0))
+        press("Enter")
+        qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
+        place = desk.places["review"]
+        assert desk.place_id == "review"
+        assert place.filter == ReviewFilter(code=code)
+        assert (place.reviewed.document.id, place.row().group.key) == (document_id, key)
+
+
+def test_what_was_decided_in_a_document_opens_its_differences(looked):
+    desk, _window, review, _theirs = looked
+    table = desk.places["overview"].documents
+    table.selectRow(2)
+    key = table.current_key()
+    table.activated.emit(table.model().index(2, 4))
+    place = desk.places["review"]
+    assert desk.place_id == "review"
+    assert (place.review.id, place.reviewed.document.id) == (review, key)
+    assert place.filter == ReviewFilter(document_id=key)
 
 
 def test_a_bar_opens_the_tags_of_its_code(looked, press):

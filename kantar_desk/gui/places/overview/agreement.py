@@ -20,6 +20,7 @@ from kantar_desk.gui.tables import Column, PlainTable, Row
 
 if TYPE_CHECKING:
     from kantar_desk.analysis.agreement import Agreement, Estimate
+    from kantar_desk.gui.places.review.filtering import ReviewFilter
     from kantar_desk.workspace.gate import Progress
     from kantar_desk.workspace.overview_queries import OverviewFigures
 
@@ -31,8 +32,8 @@ class AgreementPart(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.found: Agreement | None = None
-        self._cell: tuple[str | None, str | None] = ("", "")
-        self._cell_step = 0
+        self._shown: ReviewFilter | None = None
+        self._step = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.px(28))
@@ -68,6 +69,7 @@ class AgreementPart(QWidget):
         self.agreement_section = Section(self.tr("Agreement"), self.criteria, self.counted, side=side)
         self.matrix = MatrixView(self.tr("Where the codes differ"))
         self.matrix.chosen.connect(self._cell_chosen)
+        self.matrix.code_chosen.connect(self._code_chosen)
         self.matrix_section = Section(self.tr("Where the codes differ"), self.matrix)
         column.addWidget(self.agreement_section)
         column.addWidget(self.matrix_section)
@@ -121,7 +123,7 @@ class AgreementPart(QWidget):
         if pair != self.pair.currentData() or unfinished != self.unfinished.isChecked():
             return
         self.found = found
-        self._cell = ("", "")
+        self._shown = None
         rows = []
         for name, title, what in (
             ("f1_strict", self.tr("Strict"), self.tr("pieces and code")),
@@ -187,7 +189,22 @@ class AgreementPart(QWidget):
 
     def _cell_chosen(self, mine: str | None, theirs: str | None) -> None:
         """Review at the differences of a cell; the same cell again goes to the next of them."""
-        from kantar_desk.workspace.overview_queries import groups_in_cell, review_of
+        from kantar_desk.gui.places.review.filtering import ReviewFilter
+
+        names = (self.matrix.matrix.name(one) for one in (mine, theirs))
+        self._show_differences(
+            ReviewFilter(cell=(mine, theirs)),
+            self.tr("{mine} and {theirs}").format(mine=next(names), theirs=next(names)),
+        )
+
+    def _code_chosen(self, code: str) -> None:
+        """Review at the differences of a code on either side; the same code again goes to the next of them."""
+        from kantar_desk.gui.places.review.filtering import ReviewFilter
+
+        self._show_differences(ReviewFilter(code=code), self.matrix.matrix.name(code))
+
+    def _show_differences(self, wanted: ReviewFilter, words: str) -> None:
+        from kantar_desk.workspace.overview_queries import groups_of, review_of
 
         pair = self.pair.currentData()
         if pair is None or self.desk.window is None:
@@ -202,11 +219,13 @@ class AgreementPart(QWidget):
         workspace = self.desk.ws
 
         def done(groups: list[tuple[UUID, UUID]]) -> None:
-            self._show_group(review_id, (mine, theirs), groups)
+            self._show_group(review_id, wanted, words, groups)
 
         self.desk.jobs.start(
             self.tr("Find differences"),
-            lambda progress: groups_in_cell(workspace, review_id, mine, theirs, progress),
+            lambda progress: groups_of(
+                workspace, review_id, wanted.fits, same=wanted.shows_same, progress=progress
+            ),
             finished=done,
         )
 
@@ -216,31 +235,30 @@ class AgreementPart(QWidget):
             self.desk.window.run("review.new")
 
     def _show_group(
-        self, review_id: UUID, cell: tuple[str | None, str | None], groups: list[tuple[UUID, UUID]]
+        self, review_id: UUID, wanted: ReviewFilter, words: str, groups: list[tuple[UUID, UUID]]
     ) -> None:
         from kantar_desk.gui.commands.review import review_place
-        from kantar_desk.gui.places.review.filtering import ReviewFilter
 
-        if not groups or self.desk.window is None:
+        if not groups:
+            self.desk.say(self.tr("{words}: no differences.").format(words=words))
             return
-        self._cell_step = (self._cell_step + 1) % len(groups) if cell == self._cell else 0
-        self._cell = cell
-        document_id, key = groups[self._cell_step]
+        if self.desk.window is None:
+            return
+        self._step = (self._step + 1) % len(groups) if wanted == self._shown else 0
+        self._shown = wanted
+        document_id, key = groups[self._step]
         place = review_place(self.desk)
         self.desk.window.go_to("review")
         if place.review is None or place.review.id != review_id:
             place.show_review(review_id)
-        place.show_only(ReviewFilter(cell=cell))
+        place.show_only(wanted)
         place.open(document_id)
         place.list.go_to(key)
         self.desk.say(
-            self.tr("{number} of {all}: {mine} and {theirs}.").format(
-                number=self._cell_step + 1,
-                all=len(groups),
-                mine=self.matrix.matrix.name(cell[0]),
-                theirs=self.matrix.matrix.name(cell[1]),
+            self.tr("{number} of {all}: {words}.").format(
+                number=self._step + 1, all=len(groups), words=words
             ),
-            *(((self.tr("Next"), lambda: self._cell_chosen(*cell)),) if len(groups) > 1 else ()),
+            *(((self.tr("Next"), lambda: self._show_differences(wanted, words)),) if len(groups) > 1 else ()),
         )
 
 

@@ -87,8 +87,14 @@ class MatrixModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The number, in words for a screen reader."""
         if index.column() == 0:
-            words = self.name(self.codes[index.row()])
-            return words if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
+            code = self.codes[index.row()]
+            if role == Qt.ItemDataRole.ToolTipRole and code is not None:
+                return self.tr("{code}: show its differences in Review").format(code=self.name(code))
+            return (
+                self.name(code)
+                if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+                else None
+            )
         count = self.count(index)
         if role == Qt.ItemDataRole.DisplayRole:
             return "–" if count is None else str(count) if count else "·"
@@ -144,9 +150,13 @@ class MatrixDelegate(QStyledItemDelegate):
 
 
 class MatrixView(QTableView):
-    """The matrix as a native table. ``chosen`` carries (my code, their code) of the cell taken."""
+    """The matrix as a native table.
+
+    ``chosen`` carries (my code, their code) of the cell taken, ``code_chosen`` the code of a row's name.
+    """
 
     chosen = Signal(object, object)
+    code_chosen = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -210,5 +220,9 @@ class MatrixView(QTableView):
             self._take(self.indexAt(event.position().toPoint()))
 
     def _take(self, index: Index) -> None:
-        if index.isValid() and index.column() and self.matrix.count(index):
+        if not index.isValid():
+            return
+        if index.column() and self.matrix.count(index):
             self.chosen.emit(*self.matrix.cell(index))
+        elif not index.column() and self.matrix.codes[index.row()] is not None:
+            self.code_chosen.emit(self.matrix.codes[index.row()])

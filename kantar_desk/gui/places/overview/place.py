@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer
+from PySide6.QtCore import QDate, QLocale, QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # the workspace is imported when the place is looked at
 
 _LEFT, _LEFT_LOW, _GAP, _GAP_LOW = 336, 264, 64, 32
 _DAYS_SHOWN, _ROWS_SHOWN = 60, 16
+_REVIEW_COLUMNS = (3, 4)  # of the documents
 _STATUS_ICONS = {
     "open": "circle",
     "leaning": "circle-half",
@@ -175,8 +176,8 @@ class OverviewPlace(QWidget):
             page=True,
             flush=True,
         )
-        self.documents.activated.connect(lambda _: self._document_chosen())
-        self.documents.clicked.connect(lambda _: self._document_chosen())
+        self.documents.activated.connect(self._document_chosen)
+        self.documents.clicked.connect(self._document_chosen)
         self.documents_section = Section(self.tr("Documents"), self.documents)
         self.documents_section.words.setText(self.tr("tags · differences decided"))
         self.sets = PlainTable(
@@ -461,11 +462,24 @@ class OverviewPlace(QWidget):
         if field is not None:
             field.setText(label("dispute_status", status))
 
-    def _document_chosen(self) -> None:
+    def _document_chosen(self, index: QModelIndex) -> None:
+        """Read at the document; from what was decided, Review at its differences."""
         from kantar_desk.gui.commands.tagging import read_place
 
         key = self.documents.current_key()
-        if isinstance(key, UUID) and self.desk.window is not None:
+        if not isinstance(key, UUID) or self.desk.window is None:
+            return
+        review_id = self.figures.review_id if self.figures is not None else None
+        if index.column() in _REVIEW_COLUMNS and review_id is not None:
+            from kantar_desk.gui.commands.review import review_place
+            from kantar_desk.gui.places.review.filtering import ReviewFilter
+
+            review = review_place(self.desk)
+            self.desk.window.go_to("review")
+            if review.review is None or review.review.id != review_id:
+                review.show_review(review_id)
+            review.show_only(ReviewFilter(document_id=key))
+        else:
             self.desk.window.go_to("read")
             read_place(self.desk).open(key)
 
