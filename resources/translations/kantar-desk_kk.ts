@@ -2666,7 +2666,7 @@
         </message>
         <message>
             <source>{count} lines beside {name} could not be read, such as “{line}”.</source>
-            <translation type="unfinished" />
+            <translation>{name} жанындағы оқылмаған жолдар: {count}, мысалы «{line}».</translation>
         </message>
         <message>
             <source>{count} more lines could not be read.</source>
@@ -2674,7 +2674,7 @@
         </message>
         <message>
             <source>{count} notes and attributes beside {name} are about something that is not there; they were left out.</source>
-            <translation type="unfinished" />
+            <translation>{name} жанындағы жоқ нәрсеге қатысты ескертпелер мен атрибуттар: {count}; олар алынбады.</translation>
         </message>
         <message>
             <source>{count} of {total} chapters are missing in the file.</source>

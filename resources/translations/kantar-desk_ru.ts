@@ -2676,7 +2676,7 @@
         </message>
         <message>
             <source>{count} lines beside {name} could not be read, such as “{line}”.</source>
-            <translation type="unfinished" />
+            <translation>Строк рядом с {name}, которые не удалось прочитать: {count}, например «{line}».</translation>
         </message>
         <message>
             <source>{count} more lines could not be read.</source>
@@ -2684,7 +2684,7 @@
         </message>
         <message>
             <source>{count} notes and attributes beside {name} are about something that is not there; they were left out.</source>
-            <translation type="unfinished" />
+            <translation>Заметок и атрибутов рядом с {name}, которые относятся к отсутствующему: {count}; они пропущены.</translation>
         </message>
         <message>
             <source>{count} of {total} chapters are missing in the file.</source>

@@ -10,13 +10,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, BinaryIO
 from uuid import UUID
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
+from kantar_desk.formats.exchange.brat_read import LISTED_FIELDS, OWN_NOTE, LinesReader
 from kantar_desk.formats.exchange.carrying import losses_of
 from kantar_desk.formats.exchange.containers import (
     Container,
@@ -28,7 +28,7 @@ from kantar_desk.formats.exchange.containers import (
     read_entry,
 )
 from kantar_desk.formats.exchange.foreign import Gathering
-from kantar_desk.formats.exchange.gathered import Gathered, body_of, relation_type, type_name
+from kantar_desk.formats.exchange.gathered import type_name
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,
@@ -42,16 +42,10 @@ from kantar_desk.formats.exchange.values import (
 )
 from kantar_desk.model.annotation import Annotation, Relation
 from kantar_desk.model.bundle import Bundle, DocumentPart
-from kantar_desk.model.codebook import Code
 from kantar_desk.model.shapes import to_json
 
-OWN_NOTE = "KantarFields"
-LISTED_FIELDS = (
-    "source_type", "form", "commitment", "evidence", "credibility", "mention", "confidence", "contested_in",
-)  # fmt: skip
 _ANNOTATION_SUFFIXES = (".ann", ".a1", ".a2", ".rel")
 _LINE = re.compile(rb"^(?:[TREAMN#][0-9]*|\*)\t\S", re.MULTILINE)
-_SPAN = re.compile(r"(\d{1,18}) (\d{1,18})")
 _NAME = re.compile(r"[^\w.-]+")
 _TOKEN = re.compile(r"[^A-Za-z0-9_-]+")
 
@@ -127,7 +121,7 @@ class Brat:
                 raise _without_text(source.path.name)
             lines = _decoded(source.read(guard.MAX_JSON_FILE), source.name).split("\n")
             document = gathering.document(_decoded(guard.read_file(text), text.name), text.stem)
-            _Reader(gathering, document, gathering.set_named("")).read(lines)
+            LinesReader(gathering, document, gathering.set_named("")).read(lines)
             return gathering.result()
         container = open_container(source)
         try:
@@ -151,7 +145,7 @@ class Brat:
             set_id = gathering.set_named(folder.rpartition("/")[2])
             lines = [line for file in files for line in _decoded(container.read(file), file).split("\n")]
             gathering.state(document, set_id)
-            _Reader(gathering, document, set_id).read(lines)
+            LinesReader(gathering, document, set_id).read(lines)
         for name in container.names:
             if name.endswith(_ANNOTATION_SUFFIXES) and name not in read:
                 gathering.warn("no_text_beside", "{name} has no text beside it and was left out.", name=name)
@@ -296,172 +290,3 @@ def _place(annotation: Annotation) -> tuple[int, UUID]:
 
 def _token(name: str) -> str:
     return _TOKEN.sub("_", name) or "_"
-
-
-class _Reader:
-    """The lines of one document in one set."""
-
-    def __init__(self, gathering: Gathering, document: Gathered, set_id: UUID) -> None:
-        self._gathering = gathering
-        self._document = document
-        self._set_id = set_id
-        self._texts: dict[str, tuple[Code, list[tuple[int, int]], list[str | None]]] = {}
-        self._events: dict[str, tuple[str, list[tuple[str, str]]]] = {}
-        self._relations: dict[str, tuple[str, str, str]] = {}
-        self._equal: list[list[str]] = []
-        self._attributes: dict[str, list[tuple[str, str]]] = {}
-        self._notes: dict[str, list[str]] = {}
-        self._own: dict[str, dict[str, Any]] = {}
-
-    def read(self, lines: list[str]) -> None:
-        bad = 0
-        for raw in lines:
-            line = raw.removesuffix("\r").removeprefix("\ufeff")
-            if line.strip():
-                try:
-                    self._line(line)
-                except (ValueError, IndexError):
-                    bad += 1
-        if bad:
-            self._gathering.warn(
-                "bad_lines",
-                "{count} lines beside {name} could not be read.",
-                count=bad,
-                name=self._document.title,
-            )
-        self._finish()
-
-    def _line(self, line: str) -> None:
-        columns = line.split("\t")
-        name, kind = columns[0], columns[0][:1]
-        if kind == "T":
-            self._text(name, columns[1], "\t".join(columns[2:]) if len(columns) > 2 else None)
-        elif kind == "R":
-            type_, *arguments = columns[1].split()
-            arguments = sorted(arguments[:2])  # by role: some software writes Arg2 first
-            first, second = (argument.partition(":")[2] for argument in arguments)
-            self._relations[name] = (type_, first, second)
-        elif kind == "E":
-            trigger, *arguments = columns[1].split()
-            pairs = [argument.partition(":")[::2] for argument in arguments]
-            self._events[name] = (trigger.partition(":")[2], [(role, end) for role, end in pairs])
-        elif kind in "AM":
-            type_, target, *value = columns[1].split(" ", 2)
-            self._attributes.setdefault(target, []).append((type_, value[0] if value else ""))
-        elif kind == "N":
-            _, target, reference = columns[1].split(" ", 2)
-            self._notes.setdefault(target, []).append(": ".join([reference, *columns[2:]]))
-        elif kind == "#":
-            type_, target = columns[1].split(" ", 1)
-            self._note(type_, target, "\t".join(columns[2:]))
-        elif kind == "*":
-            _, *ends = columns[1].split()
-            self._equal.append(ends)
-        else:
-            raise ValueError(line)
-
-    def _text(self, name: str, place: str, words: str | None) -> None:
-        type_, _, offsets = place.partition(" ")
-        spans = []
-        for piece in offsets.split(";"):
-            match = _SPAN.fullmatch(piece.strip())
-            if match is None:
-                raise ValueError(place)
-            spans.append((int(match[1]), int(match[2])))
-        quotes: list[str | None] = [words]
-        if len(spans) > 1:
-            quotes = [None] * len(spans)
-            if words is not None and sum(end - start for start, end in spans) + len(spans) - 1 == len(words):
-                at = 0
-                for number, (start, end) in enumerate(spans):
-                    quotes[number] = words[at : at + end - start]
-                    at += end - start + 1
-        self._texts[name] = (self._gathering.code(type_), spans, quotes)
-
-    def _note(self, type_: str, target: str, text: str) -> None:
-        if type_ == OWN_NOTE:
-            found = guard.JsonGuard().loads(text, "a note")
-            if type(found) is dict:
-                self._own[target] = found
-        elif text:
-            self._notes.setdefault(target, []).append(text)
-
-    def _trigger(self, name: str) -> str:
-        for _ in range(20):
-            if name not in self._events:
-                break
-            name = self._events[name][0]
-        return name
-
-    def _finish(self) -> None:
-        for event in self._events:
-            trigger = self._trigger(event)
-            self._attributes.setdefault(trigger, []).extend(self._attributes.pop(event, []))
-            self._notes.setdefault(trigger, []).extend(self._notes.pop(event, []))
-        for name, (code, spans, quotes) in self._texts.items():
-            body, extra = self._body(name, code)
-            self._gathering.annotate(
-                self._document,
-                self._set_id,
-                code,
-                spans,
-                native=name,
-                quotes=quotes,
-                body=body,
-                note=self._note_of(name, extra),
-            )
-        for name, (type_, first, second) in self._relations.items():
-            extra = [f"{key}: {value}" if value else key for key, value in self._attributes.get(name, [])]
-            made_on = self._own.get(name, {}).get("made_on", "")
-            self._relate(name, type_, first, second, self._note_of(name, extra), made_on)
-        for name, (trigger, arguments) in self._events.items():
-            for number, (role, end) in enumerate(arguments):
-                self._relate(f"{name}.{number}", role.rstrip("0123456789") or role, trigger, end)
-        for number, ends in enumerate(self._equal):
-            for first, second in pairwise(ends):
-                self._relate(f"*{number}", "equiv", first, second)
-
-    def _relate(
-        self, name: str, type_: str, first: str, second: str, note: str = "", made_on: object = ""
-    ) -> None:
-        document = self._document
-        self._gathering.relate(
-            name,
-            self._set_id,
-            relation_type(type_),
-            (document, self._trigger(first)),
-            (document, self._trigger(second)),
-            note=note,
-            made_on=made_on if isinstance(made_on, str) else "",
-        )
-
-    def _body(self, name: str, code: Code) -> tuple[Any, list[str]]:
-        """The body from our own note and the attributes, which win; foreign attributes are left for the note."""
-        kept = self._own.get(name, {}).get("body")
-        body = dict(kept) if type(kept) is dict else {"kind": code.kind}
-        for field in LISTED_FIELDS:
-            if field in body:
-                body[field] = None
-        extra = []
-        fields = _FIELDS[code.kind]
-        for key, value in self._attributes.get(name, []):
-            if key in fields and value:
-                body[key] = value
-            else:
-                extra.append(f"{key}: {value}" if value else key)
-        return body_of(code.kind, body), extra
-
-    def _note_of(self, name: str, extra: list[str]) -> str:
-        found = self._notes.get(name, [])
-        exact = self._own.get(name, {}).get("note")
-        shown = "\n".join(found)
-        if isinstance(exact, str) and " ".join(exact.split()) == shown:
-            shown = exact
-        return "\n".join([shown, *extra] if shown else extra)
-
-
-_FIELDS = {
-    "claim": ("source_type", "form", "commitment", "evidence", "credibility"),
-    "entity": ("mention", "confidence"),
-    "disputed_statement": ("contested_in",),
-}

@@ -27,11 +27,13 @@ def place(document: Gathered, draft: Draft, own: UUID, hypothesis: Hypothesis) -
             (start, end) if document.raw is None else ruler(document.raw, hypothesis).span(start, end)
         )
         limit = len(text) if text is not None else (document.length or last)
+        if reason:
+            continue
         if not 0 <= first < last <= limit:
             reason = "It covers no words." if first == last else "It lies outside the text."
         elif text is not None and quote is not None and fold(text[first:last]) != fold(quote):
             reason = "The words at its place are not its quote."
-        if not reason:
+        else:
             places.append(Span(first, last))
     places.sort()
     if not reason and any(one.end > other.start for one, other in pairwise(places)):
