@@ -189,7 +189,9 @@ def _trimmed(chain: list[Run], one: Side, other: Side) -> list[Run]:
 
 
 def _equal_signs(one: str, other: str) -> bool:
-    return not one.isspace() and not (one.isalnum() or one == "_") and fold_plain(one) == fold_plain(other)
+    if one.isspace() or one.isalnum() or one == "_":
+        return False
+    return one == other or fold_plain(one) == fold_plain(other)
 
 
 def _hit(chain: list[Run], one: Side, other: Side) -> Hit:
@@ -218,6 +220,9 @@ def _hit(chain: list[Run], one: Side, other: Side) -> Hit:
 
 def _largest(found: Iterable[tuple[Hit, list[Run]]]) -> list[tuple[Hit, list[Run]]]:
     """The hits that do not lie inside a larger one, on both sides, in reading order."""
+    found = list(found)
+    if len(found) < 2:
+        return found
     kept: list[tuple[Hit, list[Run]]] = []
     places: set[tuple[Span, Span]] = set()
     larger = 0  # how many of the kept ones have more words than the one looked at
