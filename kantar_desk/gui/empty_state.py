@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
+_ABOVE_ROWS = 3  # of the column: room, title, sentence
+
+
 class ChoiceRow(Pressable):
     """A row of an empty state: icon, verb, explanation, key."""
 
@@ -91,13 +94,31 @@ class EmptyState(Panel):
         text.setContentsMargins(style.px(16), style.px(4), 0, style.px(16))
         self._column.addWidget(heading)
         self._column.addWidget(text)
-        self.rows = [row for row, _ in choices]
+        self.rows: list[ChoiceRow] = []
         for row, action in choices:
-            row.clicked.connect(action)
-            self._column.addWidget(row)
+            self._put(len(self.rows), row, action)
         self._foot = QVBoxLayout()
         self._column.addLayout(self._foot)
         self._column.addStretch(50)
+
+    def _put(self, at: int, row: ChoiceRow, action: Callable[[], object]) -> None:
+        row.clicked.connect(action)
+        self._column.insertWidget(_ABOVE_ROWS + at, row)
+        row.show()  # at once where the others stand already, so that it can take the focus
+        self.rows.insert(at, row)
+
+    def put_first(self, row: ChoiceRow, action: Callable[[], object]) -> None:
+        """One more choice, before the others."""
+        self._put(0, row, action)
+        if len(self.rows) > 1:
+            QWidget.setTabOrder(row, self.rows[1])
+
+    def take_row(self, row: ChoiceRow) -> None:
+        """Offer this choice no more."""
+        self.rows.remove(row)
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
 
     def add_foot(self, widget: QWidget) -> None:
         """A quiet line under the choices."""

@@ -1745,10 +1745,6 @@
             <translation>Құпиясөзді теріңіз; ол сақталмайды.</translation>
         </message>
         <message>
-            <source>Entry {number} is no JSON object and was left out.</source>
-            <translation>{number}-жазба JSON объектісі емес, қалдырылды.</translation>
-        </message>
-        <message>
             <source>Excel files cannot be read safely: the library defusedxml is missing.</source>
             <translation>Excel файлдарын қауіпсіз оқу мүмкін емес: defusedxml кітапханасы жоқ.</translation>
         </message>
@@ -1875,6 +1871,10 @@
         <message>
             <source>Kind, machine name and type of the field “{name}” are set once.</source>
             <translation>«{name}» өрісінің түрі, машиналық аты мен типі бір рет беріледі.</translation>
+        </message>
+        <message>
+            <source>Labels that stand on no words were left out, such as “{text}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Leave them out or correct them.</source>
@@ -3530,6 +3530,10 @@
         <message>
             <source>Every command:</source>
             <translation>Барлық командалар:</translation>
+        </message>
+        <message>
+            <source>Go on with {project}</source>
+            <translation>«{project}» жобасымен жалғастыру</translation>
         </message>
         <message>
             <source>Import documents…</source>

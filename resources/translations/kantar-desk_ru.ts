@@ -1755,10 +1755,6 @@
             <translation>Введите пароль; он не хранится.</translation>
         </message>
         <message>
-            <source>Entry {number} is no JSON object and was left out.</source>
-            <translation>Запись {number} — не объект JSON и пропущена.</translation>
-        </message>
-        <message>
             <source>Excel files cannot be read safely: the library defusedxml is missing.</source>
             <translation>Файлы Excel нельзя безопасно прочитать: нет библиотеки defusedxml.</translation>
         </message>
@@ -1885,6 +1881,10 @@
         <message>
             <source>Kind, machine name and type of the field “{name}” are set once.</source>
             <translation>Вид, машинное имя и тип поля «{name}» задаются один раз.</translation>
+        </message>
+        <message>
+            <source>Labels that stand on no words were left out, such as “{text}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Leave them out or correct them.</source>
@@ -3545,6 +3545,10 @@
         <message>
             <source>Every command:</source>
             <translation>Все команды:</translation>
+        </message>
+        <message>
+            <source>Go on with {project}</source>
+            <translation>Продолжить с «{project}»</translation>
         </message>
         <message>
             <source>Import documents…</source>

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from kantar_desk.gui.dialogs.damaged import DamagedDialog
 from kantar_desk.gui.dialogs.restore import RestoreDialog
-from kantar_desk.gui.projects import backup_folder, open_path, open_project
+from kantar_desk.gui.projects import backup_folder, open_default, open_path, open_project
 from kantar_desk.gui.recent import RecentMenu
 from kantar_desk.gui.upkeep import watch
 from kantar_desk.model.annotation import Annotation, AnnotationSet
@@ -342,6 +342,23 @@ def test_recent_projects_stand_in_the_file_menu_and_missing_ones_are_grey(projec
     assert [(one.text(), one.isEnabled()) for one in menu.actions()] == [("mine", True), ("gone", False)]
     menu.actions()[0].trigger()
     assert desk.ws.path == path
+
+
+def test_an_empty_desk_goes_on_with_the_project_that_was_open_last(project, tmp_path, press):
+    """Whoever worked in a project of her own finds it again with one key after the program was closed."""
+    desk, _, path = project
+    empty = desk.places.get("read").empty
+    open_default(desk)
+    assert empty.isVisible()
+    assert empty.rows[0].verb == "Go on with mine"
+    assert [row.key for row in empty.rows] == ["Enter", "", "Ctrl+I", "Ctrl+O"]
+    assert empty.rows[0].hasFocus()
+    press("Enter")
+    assert desk.ws.path == path
+    desk.settings = Settings(recent=(str(tmp_path / "gone.kantar"),))
+    open_default(desk)
+    assert empty.isVisible()
+    assert [row.key for row in empty.rows] == ["Enter", "Ctrl+I", "Ctrl+O"]
 
 
 CLOSED_AT_ONCE = """

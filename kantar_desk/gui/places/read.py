@@ -18,7 +18,7 @@ from kantar_desk.gui.panels.tags import TagsPanel
 from kantar_desk.gui.panels.text import ReadingPane, ReadingView, TextPane
 from kantar_desk.gui.picking import Picking
 from kantar_desk.gui.places.columns import Columns, Widths
-from kantar_desk.gui.places.empty_desk import empty_desk
+from kantar_desk.gui.places.empty_desk import EmptyDesk
 from kantar_desk.gui.places.read_menus import more_menu, tab_menu, text_menu
 from kantar_desk.gui.places.read_texts import Texts
 from kantar_desk.gui.style import style
@@ -63,7 +63,7 @@ class ReadPlace(QWidget):
         self.splitter.touched.connect(self._touched)
         self.splitter.designed.connect(self._design_tags)
         self.right.splitterMoved.connect(self._right_moved)
-        self.empty = empty_desk(self._run)
+        self.empty = EmptyDesk(desk, self._run)
         self.stack = QStackedLayout(self)
         self.stack.addWidget(self.splitter)
         self.stack.addWidget(self.empty)
