@@ -10,7 +10,7 @@ pytest.importorskip("PySide6")
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from kantar_desk.model.annotation import Annotation, Claim, Entity, Relation, Source
 from kantar_desk.model.codebook import AttributeField, Codebook, FieldOption
@@ -22,6 +22,7 @@ from kantar_desk.workspace.actions import (
     Annotate,
     EditBody,
     EditCodebook,
+    OpenDispute,
     Relate,
 )
 
@@ -511,3 +512,24 @@ def test_a_claim_opens_a_dispute_and_asserts_its_first_answer(own_tags, press, t
     desk.bridge.undo()
     with desk.ws.reading() as reader:
         assert reader.get(Dispute, dispute.id) is None
+
+
+def test_the_row_in_use_is_seen_whole_on_a_small_screen(own_tags, press):
+    """Dispute is far down and opens to several lines; each of them is in sight, also when it becomes longer."""
+    desk, window = own_tags
+    claim = tags(desk, "claim")[0]
+    topic = next(code.id for code in desk.codes.values() if code.kind == "disputed_statement")
+    for number in range(4):
+        desk.perform(OpenDispute(question=f"How many people were there at number {number}?", topic_id=topic))
+    window.resize(1280, 640)
+    inspector = take(desk, window, claim)
+    press("KeyU")
+    row = inspector.form.rows["dispute"]
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert row.hasFocus()
+    assert row.height() > 100
+    shown = inspector._scroll.viewport()
+    top = row.mapTo(shown, QPoint(0, 0)).y()
+    assert top >= 0
+    assert top + row.height() <= shown.height()

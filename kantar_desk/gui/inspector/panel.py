@@ -70,6 +70,8 @@ class Inspector(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # What has opened is longer only after the next layout, and the room to scroll with it.
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         self._scroll.viewport().setAutoFillBackground(False)
         self._body.setAutoFillBackground(False)
         outer = QVBoxLayout(self)
@@ -342,6 +344,12 @@ class Inspector(QWidget):
 
     def _reveal(self, row: object) -> None:
         QTimer.singleShot(0, self, lambda: self._scroll_to(cast(Row, row)))
+
+    def _keep_in_sight(self) -> None:
+        focus = QApplication.focusWidget()
+        for row in self.visible_rows() if focus is not None and self._body.isAncestorOf(focus) else ():
+            if row is focus or row.isAncestorOf(focus):
+                self._scroll_to(row)
 
     def _scroll_to(self, row: Row) -> None:
         if self._body.isAncestorOf(row) and not row.isHidden():
