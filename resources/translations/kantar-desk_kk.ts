@@ -1874,7 +1874,7 @@
         </message>
         <message>
             <source>Labels that stand on no words were left out, such as “{text}”.</source>
-            <translation type="unfinished" />
+            <translation>Сөзге байланбаған жазулар қалдырылды, мысалы «{text}».</translation>
         </message>
         <message>
             <source>Leave them out or correct them.</source>
@@ -3329,6 +3329,10 @@
             <translation>Автор</translation>
         </message>
         <message>
+            <source>Author in Names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Captured</source>
             <translation>Алынған күні</translation>
         </message>
@@ -3373,6 +3377,10 @@
             <translation>Ұзындығы</translation>
         </message>
         <message>
+            <source>No name of the register is “{words}”. Add it in Names first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not set</source>
             <translation>Берілмеген</translation>
         </message>
@@ -3383,6 +3391,10 @@
         <message>
             <source>Publisher</source>
             <translation>Баспагер</translation>
+        </message>
+        <message>
+            <source>Publisher in Names</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Read by</source>
@@ -3417,8 +3429,16 @@
             <translation>Бастапқы файлды жазу…</translation>
         </message>
         <message>
+            <source>a name of the register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>en, ru, kk …</source>
             <translation>en, ru, kk …</translation>
+        </message>
+        <message>
+            <source>perhaps {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{characters}, file of {bytes}</source>

@@ -1884,7 +1884,7 @@
         </message>
         <message>
             <source>Labels that stand on no words were left out, such as “{text}”.</source>
-            <translation type="unfinished" />
+            <translation>Подписи, которые не стоят на словах, пропущены, например «{text}».</translation>
         </message>
         <message>
             <source>Leave them out or correct them.</source>
@@ -3342,6 +3342,10 @@
             <translation>Автор</translation>
         </message>
         <message>
+            <source>Author in Names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Captured</source>
             <translation>Снято</translation>
         </message>
@@ -3386,6 +3390,10 @@
             <translation>Длина</translation>
         </message>
         <message>
+            <source>No name of the register is “{words}”. Add it in Names first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not set</source>
             <translation>Не задано</translation>
         </message>
@@ -3396,6 +3404,10 @@
         <message>
             <source>Publisher</source>
             <translation>Издатель</translation>
+        </message>
+        <message>
+            <source>Publisher in Names</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Read by</source>
@@ -3430,8 +3442,16 @@
             <translation>Записать исходный файл…</translation>
         </message>
         <message>
+            <source>a name of the register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>en, ru, kk …</source>
             <translation>en, ru, kk …</translation>
+        </message>
+        <message>
+            <source>perhaps {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{characters}, file of {bytes}</source>

@@ -14,7 +14,8 @@ from uuid import UUID
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.carrying import losses_of
-from kantar_desk.formats.exchange.jsonl import TextPart, text_parts, tokenise
+from kantar_desk.formats.exchange.jsonl import TextPart, text_parts
+from kantar_desk.formats.exchange.tokens import tokenise
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -12,19 +13,26 @@ from kantar_desk.formats.exchange.gathered import Gathered, body_of, moment_of, 
 from kantar_desk.formats.exchange.jsonl import (
     JsonObjects,
     Node,
+    SetOf,
     TextPart,
     document_of,
+    first_entry,
     is_marked,
     json_line,
     meta_of,
     offsets_of,
     text_parts,
+    without_words,
 )
 from kantar_desk.formats.exchange.values import Counts, Glimpse, Report, WriteOptions, no_report
 from kantar_desk.model.annotation import Annotation, empty_body
 from kantar_desk.model.bundle import Bundle
 from kantar_desk.model.identity import NOBODY, UNSET_TIME, format_time
 from kantar_desk.model.shapes import to_json
+
+_MADE = {"annotations", "completions", "predictions"}
+_BY = re.compile(rb'"completed_by":\s*(\d+|"[^"]*"|\{[^{}]*\})')
+_ADDRESS = re.compile(r"\S*[/\\.]\S*")
 
 
 class LabelStudio(JsonObjects):
@@ -36,12 +44,18 @@ class LabelStudio(JsonObjects):
     carries = frozenset(("overlap", "relation", "field", "note", "creator", "time", "text"))
 
     def recognise(self, glimpse: Glimpse) -> int:
-        """By tasks with ``data`` and results."""
+        """By tasks with data and results, or by regions beside the data (JSON-MIN)."""
         if is_marked(glimpse, self.id):
             return 92
         if not glimpse.starts().startswith((b"[", b"{")):
             return 0
-        head = glimpse.head
+        node, head = first_entry(glimpse), glimpse.head
+        if isinstance(node, dict):
+            if isinstance(node.get("data"), dict) and node.keys() & _MADE:
+                return 90
+            if any(isinstance(value, list) and any(map(_labels_of, value)) for value in node.values()):
+                return 84
+            return 0
         if b'"annotations"' in head and (b'"result"' in head or b'"data"' in head):
             return 90
         return 82 if b'"completions"' in head or (b'"from_name"' in head and b'"to_name"' in head) else 0
@@ -109,83 +123,125 @@ class LabelStudio(JsonObjects):
                 meta[key] = format_time(moment)
         yield {**place, "value": value, "meta": meta} if meta else {**place, "value": value}
 
-    def _take(self, gathering: Gathering, set_id: UUID, node: Node, number: int) -> None:
+    def _several(self, data: bytes) -> bool:
+        return len(set(_BY.findall(data))) > 1
+
+    def _who(self, node: Node) -> str:
+        by = node.get("completed_by")
+        if isinstance(by, dict):
+            whole = " ".join(str(by.get(key) or "") for key in ("first_name", "last_name")).strip()
+            by = by.get("email") or whole or by.get("username") or by.get("id")
+        return "" if by is None else str(by)
+
+    def _take(self, gathering: Gathering, node: Node, number: int, set_of: SetOf) -> None:
         data = node.get("data")
         if not isinstance(data, dict):
             data, node = node, {"annotations": [_from_min(node)]}
-        texts = [key for key in ("text", *data) if isinstance(data.get(key), str)]
-        if not texts:
-            gathering.warn("no_text", "Task {number} has no text and was left out.", number=number)
-            return
-        shared = {key: data.get(key) for key in ("title", "document_id")}
-        document = document_of(gathering, {"text": data[texts[0]], "meta": shared}, number)
+        made = [one for key in ("annotations", "completions") for one in _objects(node.get(key))]
+        kept = [one for one in made if not one.get("was_cancelled")]
+        if len(kept) < len(made):
+            gathering.warn(
+                "rejected",
+                "Line {number} was rejected or skipped there; its tags were left out.",
+                number=number,
+            )
+        document = self._document(gathering, data, kept, number)
         if document is None:
             return
-        gathering.state(document, set_id)
         if node.get("predictions"):
             gathering.warn(
                 "predictions", "Task {number} also holds predictions; they were left out.", number=number
             )
-        for count, one in enumerate(node.get("annotations") or node.get("completions") or ()):
-            if isinstance(one, dict) and not one.get("was_cancelled"):
-                self._completion(gathering, set_id, document, one, f"{number}.{count}")
+        if not kept:
+            gathering.state(document, gathering.set_named(set_of({})))
+        for count, one in enumerate(kept):
+            set_id = gathering.set_named(set_of(one))
+            gathering.state(document, set_id)
+            self._completion(gathering, set_id, document, one, f"{number}.{count}")
+
+    @staticmethod
+    def _document(gathering: Gathering, data: Node, made: list[Node], number: int) -> Gathered | None:
+        """The text of a task: of several strings the one that holds the quotes, else ``text``, else the longest."""
+        texts = {key: value for key, value in data.items() if isinstance(value, str)}
+        if not texts:
+            gathering.warn("no_text", "Task {number} has no text and was left out.", number=number)
+            return None
+        values = (item.get("value") for one in made for item in _objects(one.get("result")))
+        quotes = [value["text"] for value in values if isinstance(value, dict) and _is_quote(value)]
+        fitting = {key: sum(quote in text for quote in quotes) for key, text in texts.items()}
+        best = max(texts, key=lambda key: (fitting[key], key == "text", len(texts[key])))
+        title = data.get("title")
+        shown = title if isinstance(title, str) and title else f"Text {number}"
+        if quotes and not fitting[best] and _ADDRESS.fullmatch(texts[best]):
+            gathering.warn("no_text", "The text of “{title}” is not in the file.", title=texts[best][:80])
+            return gathering.document(None, shown, key=f"line {number}")
+        shared = {"title": title, "document_id": data.get("document_id")}
+        return document_of(gathering, {"text": texts[best], "meta": shared}, number)
 
     def _completion(
         self, gathering: Gathering, set_id: UUID, document: Gathered, one: Node, key: str
     ) -> None:
-        by = one.get("completed_by")
-        by = by.get("email") if isinstance(by, dict) else by
-        creator = gathering.person(str(by)) if by not in (None, "") else NOBODY
-        results = [item for item in one.get("result") or () if isinstance(item, dict)]
-        choices: dict[str, list[str]] = {}
-        for item in results:
-            value = item.get("value")
-            if isinstance(value, dict) and item.get("type") in ("choices", "textarea", "rating", "number"):
-                kept = value.get("choices") or value.get("text") or value.get("rating") or value.get("number")
-                words = ", ".join(map(str, kept)) if isinstance(kept, list) else str(kept)
-                choices.setdefault(str(item.get("id")), []).append(
-                    f"{item.get('from_name', 'choice')}: {words}"
-                )
+        creator = gathering.person(self._who(one))
+        results = _objects(one.get("result"))
+        regions: dict[str, list[Node]] = {}
+        remarks: dict[str, list[str]] = {}
         for number, item in enumerate(results):
-            value = item.get("value")
             if item.get("type") == "relation":
                 self._relation(gathering, set_id, document, item, f"{key}.{number}", key)
-            elif isinstance(value, dict) and (span := _place_of(value)):
-                labels = value.get("labels") or value.get("hypertextlabels") or ["entity"]
-                meta = item.get("meta") if isinstance(item.get("meta"), dict) else {}
-                own = str(item.get("id", number))
-                for again, label in enumerate(labels if isinstance(labels, list) else [labels]):
-                    native = f"{key}.{own}" + (f"+{again}" if again else "")
+                continue
+            own, value = str(item.get("id", f"#{number}")), item.get("value")
+            if not isinstance(value, dict):
+                continue
+            if _labels_of(value) and _place_of(value):
+                regions.setdefault(own, []).append(item)
+                continue
+            remarks.setdefault(own, []).append(f"{item.get('from_name', 'choice')}: {_words_of(item, value)}")
+            if _place_of(value) and not any(_is_labelled(other, own) for other in results):
+                regions.setdefault(own, [item])
+        for own, items in regions.items():
+            count = 0
+            for item in items:
+                for label in _labels_of(item["value"]) or ["entity"]:
+                    native = f"{key}.{own}" + (f"+{count}" if count else "")
                     self._region(
-                        gathering, set_id, document, native, str(label), span, value, meta or {},
-                        choices.get(own, []), creator, one,
-                    )  # fmt: skip
+                        gathering,
+                        set_id,
+                        document,
+                        native,
+                        str(label),
+                        item,
+                        remarks.get(own, []),
+                        creator,
+                        one,
+                    )
+                    count += 1
+        for own, words in remarks.items():
+            if own not in regions:
+                without_words(gathering, words[0])
 
     @staticmethod
     def _region(
-        gathering: Gathering, set_id: UUID, document: Gathered, native: str, label: str, span: tuple[int, int],
-        value: Node, meta: Node, choices: list[str], creator: UUID, one: Node,
+        gathering: Gathering, set_id: UUID, document: Gathered, native: str, label: str, item: Node,
+        remarks: list[str], creator: UUID, one: Node,
     ) -> None:  # fmt: skip
         code = gathering.code(label)
+        value = item["value"]
+        meta = item["meta"] if isinstance(item.get("meta"), dict) else {}
         texts = meta.get("text")
-        notes = (
-            [str(text) for text in texts]
-            if isinstance(texts, list)
-            else [texts]
-            if isinstance(texts, str)
-            else []
-        )
-        quote = value.get("text")
+        notes = [str(text) for text in (texts if isinstance(texts, list) else [texts] if texts else [])]
+        lost = "It was placed on a web page as it was shown." if "startOffset" in value else ""
+        if document.raw is None:
+            lost = "Its text is not in the file."
         gathering.annotate(
             document,
             set_id,
             code,
-            [span],
+            [_place_of(value) or (0, 0)],
             native=native,
-            quotes=[quote if isinstance(quote, str) else None],
+            quotes=[value["text"] if _is_quote(value) else None],
             body=body_of(code.kind, meta.get("fields")),
-            lost="It was placed on a web page as it was shown." if "startOffset" in value else "",
-            note="\n".join([*notes, *choices]),
+            lost=lost,
+            note="\n".join([*notes, *remarks]),
             creator=gathering.person(meta["creator"]) if isinstance(meta.get("creator"), str) else creator,
             created=moment_of(meta.get("created") or one.get("created_at")),
             modified=moment_of(meta.get("modified") or one.get("updated_at")),
@@ -209,6 +265,38 @@ class LabelStudio(JsonObjects):
             note=str(meta.get("note", "")) if meta else "",
             made_on=str(meta.get("made_on", "")) if meta else "",
         )
+
+
+def _objects(value: object) -> list[Node]:
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def _is_quote(value: Node) -> bool:
+    """True where a region names its words; a remark has a list there."""
+    return isinstance(value.get("text"), str) and bool(value["text"]) and _place_of(value) is not None
+
+
+def _is_labelled(item: Node, own: str) -> bool:
+    return str(item.get("id")) == own and bool(_labels_of(item.get("value")))
+
+
+def _labels_of(value: object) -> list[object]:
+    """The labels of a region of text; none for what is no region, or a region of a picture or sound."""
+    if not isinstance(value, dict):
+        return []
+    for key in ("labels", "hypertextlabels", "paragraphlabels"):
+        found = value.get(key)
+        if found and ("start" in value or "startOffset" in value):
+            return found if isinstance(found, list) else [found]
+    return []
+
+
+def _words_of(item: Node, value: Node) -> str:
+    """What a choice, remark, rating or any other result says."""
+    kept = value.get(str(item.get("type")), value.get("text"))
+    if not isinstance(kept, list):
+        return str(kept)
+    return ", ".join(" > ".join(map(str, one)) if isinstance(one, list) else str(one) for one in kept)
 
 
 def _place_of(value: Node) -> tuple[int, int] | None:

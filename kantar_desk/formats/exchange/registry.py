@@ -12,17 +12,19 @@ from pathlib import Path
 from kantar_desk.errors import KantarError, UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.documents.registry import FORMATS as DOCUMENT_FORMATS
+from kantar_desk.formats.documents.values import HEAD_BYTES
 from kantar_desk.formats.exchange.brat import Brat
 from kantar_desk.formats.exchange.checked import FOLDER_FORMATS, Written, write_checked
 from kantar_desk.formats.exchange.claim_review import ClaimReview
 from kantar_desk.formats.exchange.conll import Conll
 from kantar_desk.formats.exchange.containers import ZIP_HEADS, FolderTree
-from kantar_desk.formats.exchange.jsonl import Doccano, Prodigy, Spacy
+from kantar_desk.formats.exchange.doccano import Doccano
 from kantar_desk.formats.exchange.label_studio import LabelStudio
 from kantar_desk.formats.exchange.native import AnnotationSetFile
 from kantar_desk.formats.exchange.native_write import digests
 from kantar_desk.formats.exchange.refi_qda import RefiCodebook, RefiProject
 from kantar_desk.formats.exchange.table import CsvTable, XlsxTable
+from kantar_desk.formats.exchange.tokens import Prodigy, Spacy
 from kantar_desk.formats.exchange.uima import CasJson, CasXmi
 from kantar_desk.formats.exchange.values import (
     Counts,
@@ -67,6 +69,7 @@ FORMATS: tuple[ExchangeFormat, ...] = (
     ClaimReview(),
 )
 ASK_BELOW = 20
+_JSON_HEAD = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def format_of(format_id: str) -> ExchangeFormat:
 
 
 def glimpse(source: Input) -> Glimpse:
-    """What recognition looks at: head, suffix, and the names in a zip or folder. Never raises."""
+    """What recognition looks at: head (of JSON up to 1 MB), suffix, names in a zip or folder. Never raises."""
     path = source.path if source.path is not None else Path(source.name.replace("\x00", ""))
     suffix = path.suffix.lower()
     try:
@@ -107,7 +110,20 @@ def glimpse(source: Input) -> Glimpse:
                 return Glimpse(head, suffix, frozenset(archive.names))
     except KantarError:
         return Glimpse(source.head(), suffix)  # the reader will say what is wrong with it
+    if head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"["):
+        head = _json_head(source)
     return Glimpse(head, suffix)
+
+
+def _json_head(source: Input) -> bytes:
+    """More of a JSON file, so that its first entry is seen whole where its text is long."""
+    if source.path is None:
+        return source.read(guard.MAX_JSON_FILE)[:_JSON_HEAD]
+    try:
+        with source.path.open("rb") as stream:
+            return stream.read(_JSON_HEAD)
+    except OSError:
+        return source.head()
 
 
 def recognise(source: Input) -> list[Candidate]:
@@ -118,6 +134,7 @@ def recognise(source: Input) -> list[Candidate]:
     seen = glimpse(source)
     found = [Candidate(one.id, one.title, one.recognise(seen), True) for one in FORMATS if one.reads]
     if source.path is None or not source.path.is_dir():
+        seen = dataclasses.replace(seen, head=seen.head[:HEAD_BYTES])
         found += [Candidate(one.id, one.title, one.recognise(seen), False) for one in DOCUMENT_FORMATS]
     return sorted((one for one in found if one.score > 0), key=lambda one: -one.score)
 

@@ -192,8 +192,15 @@ def test_doccano_files_are_read_with_every_label(path: Path) -> None:
     result = format_of("doccano").read(Input.of(path), ReadOptions())
     text = path.read_text("utf-8")
     nodes = [json.loads(text)] if text.startswith("{\n") else [json.loads(line) for line in text.splitlines()]
-    labels = sum(len(n.get("label", ())) + len(n.get("entities", ())) for n in nodes if "text" in n)
+    with_text = [node for node in nodes if any(isinstance(value, str) for value in node.values())]
+    labels = sum(
+        len(value)
+        for node in with_text
+        for key, value in node.items()
+        if isinstance(value, list) and key not in ("relations", "Comments")
+    )
+    assert recognise(Input.of(path))[0].id == "doccano"
     assert result.counts["annotations"] + result.counts["orphans"] == labels
     assert result.counts["relations"] == sum(len(n.get("relations", ())) for n in nodes)
-    without = sum("text" not in n for n in nodes)
+    without = len(nodes) - len(with_text)
     assert sum(warning.code == "no_text" for warning in result.warnings) == without

@@ -1,0 +1,255 @@
+"""Prodigy and spaCy: spans on tokens, one JSON object for each text.
+
+Positions are code points with exclusive ends; only the token numbers are inclusive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+from uuid import UUID
+
+from kantar_desk.formats.exchange.foreign import Gathering
+from kantar_desk.formats.exchange.gathered import relation_type
+from kantar_desk.formats.exchange.jsonl import (
+    JsonObjects,
+    Node,
+    SetOf,
+    TextPart,
+    document_of,
+    first_entry,
+    is_entry,
+    is_marked,
+    label_of,
+    meta_of,
+    triples,
+    without_words,
+)
+from kantar_desk.formats.exchange.values import Glimpse
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_ANSWER = re.compile(rb'"answer":\s*"(?:accept|reject|ignore)"|"_input_hash"')
+_BY = re.compile(rb'"(?:_annotator_id|_session_id)":\s*"([^"]*)"')
+
+
+class _Tokens(JsonObjects):
+    """Prodigy and spaCy: ``tokens``, ``spans`` on them, ``relations`` between the last tokens of spans."""
+
+    carries = frozenset(("overlap", "relation", "text"))
+
+    def _object(self, found: TextPart) -> Node:
+        tokens = tokenise(found.text, [span for one in found.annotations for span in one.spans])
+        starts = {token["start"]: token["id"] for token in tokens}
+        ends = {token["end"]: token["id"] for token in tokens}
+        spans: list[Node] = []
+        first_span: dict[UUID, tuple[int, Node]] = {}
+        for annotation in found.annotations:
+            for span in annotation.spans:
+                item = {
+                    "start": span.start,
+                    "end": span.end,
+                    "token_start": starts[span.start],
+                    "token_end": ends[span.end],
+                    "label": found.types[annotation.id],
+                }
+                first_span.setdefault(annotation.id, (len(spans), item))
+                spans.append(item)
+        relations = []
+        for one in found.relations() if found.annotations else ():
+            head_at, head = first_span[one.from_annotation_id]
+            child_at, child = first_span[one.to_annotation_id]
+            relations.append(
+                {
+                    "head": head["token_end"],
+                    "child": child["token_end"],
+                    "head_span": head,
+                    "child_span": child,
+                    "head_index": head_at,
+                    "child_index": child_at,
+                    "label": one.type,
+                }
+            )
+        return {
+            "meta": meta_of(found, self.id),
+            "text": found.text,
+            "tokens": tokens,
+            "spans": spans,
+            "relations": relations,
+            "answer": "accept",
+        }
+
+    def _several(self, data: bytes) -> bool:
+        return len(set(_BY.findall(data))) > 1
+
+    def _who(self, node: Node) -> str:
+        who = node.get("_annotator_id") or node.get("_session_id")
+        return who if isinstance(who, str) else ""
+
+    def _take(self, gathering: Gathering, node: Node, number: int, set_of: SetOf) -> None:
+        own = node.get("_input_hash")  # equal for all who were shown the text
+        document = document_of(gathering, node, number, f"input {own}" if isinstance(own, int) else "")
+        if document is None:
+            return
+        set_id = gathering.set_named(set_of(node))
+        gathering.state(document, set_id)
+        if node.get("answer") in ("reject", "ignore"):
+            gathering.warn(
+                "rejected",
+                "Line {number} was rejected or skipped there; its tags were left out.",
+                number=number,
+            )
+            return
+        meta = node.get("meta")
+        note = meta.get("note") if isinstance(meta, dict) and isinstance(meta.get("note"), str) else ""
+        places: dict[tuple[int, int], list[int]] = {}
+        last_tokens: dict[int, int] = {}
+        for count, item in enumerate(_spans(node)):
+            found = label_of(item)
+            if found is None:
+                gathering.warn("bad_labels", "A span on line {number} was left out.", number=number)
+                continue
+            span, label, more = found
+            places.setdefault(span, []).append(count)
+            if isinstance(item, dict) and type(item.get("token_end")) is int:
+                last_tokens.setdefault(item["token_end"], count)
+            gathering.annotate(
+                document,
+                set_id,
+                gathering.code(label),
+                [span],
+                native=f"{number}.{count}",
+                note="\n".join(one for one in (note, more) if one),
+            )
+        for key in ("label", "accept", "cats", "user_input"):
+            if node.get(key):
+                without_words(gathering, f"{key}: {_shown(node[key])}")
+        for count, item in enumerate(node.get("relations") or ()):
+            if isinstance(item, dict):
+                ends = [self._end(item, word, places, last_tokens) for word in ("head", "child")]
+                gathering.relate(
+                    f"{number}.relation.{count}",
+                    set_id,
+                    relation_type(str(item.get("label", "relation"))),
+                    (document, f"{number}.{ends[0]}"),
+                    (document, f"{number}.{ends[1]}"),
+                )
+
+    @staticmethod
+    def _end(
+        item: Node, word: str, places: dict[tuple[int, int], list[int]], last_tokens: dict[int, int]
+    ) -> int | None:
+        index = item.get(f"{word}_index")
+        span = item.get(f"{word}_span")
+        if isinstance(span, dict):
+            found = places.get((span.get("start", -1), span.get("end", -1)), [])
+            if type(index) is int and index in found:
+                return index
+            if found:
+                return found[0]
+        token = item.get(word)
+        return last_tokens.get(token) if type(token) is int else None
+
+
+def _spans(node: Node) -> Iterator[Any]:
+    """Spans, those of named groups too; ``ents`` of `Doc.to_json` and the older ``entities`` as well."""
+    spans = node.get("spans")
+    groups = [*spans.values()] if isinstance(spans, dict) else [spans]
+    for found in (*groups, node.get("ents"), node.get("entities")):
+        yield from found if isinstance(found, list) else [found] if found else ()
+
+
+def _shown(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, (list, dict)) else str(value)
+
+
+def tokenise(text: str, spans: list[Any]) -> list[Node]:
+    """Words and signs as tokens, cut so that every span begins and ends at a token; ``ws``: a space follows."""
+    cuts = {0, len(text)} | {position for span in spans for position in (span.start, span.end)}
+    for match in _TOKEN.finditer(text):
+        cuts |= {match.start(), match.end()}
+    edges = sorted(cuts)
+    wanted = {position for span in spans for position in (span.start, span.end)}
+    tokens: list[Node] = []
+    for start, end in pairwise(edges):
+        piece = text[start:end]
+        covered = (
+            any(span.start <= start and end <= span.end for span in spans) if not piece.strip() else True
+        )
+        if piece == " " and tokens and tokens[-1]["end"] == start and not ({start, end} & wanted and covered):
+            tokens[-1]["ws"] = True
+            continue
+        tokens.append({"text": piece, "start": start, "end": end, "id": len(tokens), "ws": False})
+    return tokens
+
+
+class Prodigy(_Tokens):
+    """Prodigy JSON Lines."""
+
+    id = "prodigy"
+    title = "Prodigy JSON Lines"
+    suffixes = (".jsonl",)
+
+    def recognise(self, glimpse: Glimpse) -> int:
+        """By spans with tokens, an answer, or the hashes of its tasks."""
+        if is_marked(glimpse, self.id):
+            return 92
+        node = first_entry(glimpse)
+        if not isinstance(node, dict):
+            return 82 if glimpse.starts().startswith(b"{") and _ANSWER.search(glimpse.head) else 0
+        if not isinstance(node.get("text"), str):
+            return 0
+        spans = node.get("spans")
+        first = spans[0] if isinstance(spans, list) and spans else None
+        on_tokens = isinstance(first, dict) and "token_end" in first
+        if node.get("answer") in ("accept", "reject", "ignore") or "_input_hash" in node or on_tokens:
+            return 90
+        return 84 if isinstance(spans, list) and (first is None or label_of(first) is not None) else 0
+
+
+class Spacy(_Tokens):
+    """spaCy: JSON Lines like those of Prodigy without an answer, `Doc.to_json`, and training data as pairs."""
+
+    id = "spacy"
+    title = "spaCy JSON Lines"
+    suffixes = (".jsonl",)
+
+    def recognise(self, glimpse: Glimpse) -> int:
+        """By spans or entities of the text, without Prodigy's answer."""
+        if is_marked(glimpse, self.id):
+            return 92
+        node = first_entry(glimpse)
+        if isinstance(node, list):
+            return 86 if is_entry(node) and node[1].keys() & {"entities", "spans", "cats"} else 0
+        if not isinstance(node, dict) or "answer" in node or "_input_hash" in node:
+            return 0
+        if isinstance(node.get("classes"), list) and isinstance(node.get("annotations"), list):
+            return 88
+        if not isinstance(node.get("text"), str):
+            return 0
+        entities = node.get("entities")
+        first = entities[0] if isinstance(entities, list) and entities else None
+        if triples(entities) or (
+            isinstance(first, dict) and "start" in first and label_of(first) is not None
+        ):
+            return 86
+        return 87 if "tokens" in node and ("spans" in node or "ents" in node) else 84 if "ents" in node else 0
+
+    def _unfolded(self, root: Any) -> list[Any]:
+        if isinstance(root, list) and is_entry(root):
+            return [root]
+        if isinstance(root, dict) and isinstance(root.get("annotations"), list) and "text" not in root:
+            return list(root["annotations"])
+        return super()._unfolded(root)
+
+    def _node(self, entry: Any) -> Node | None:
+        """An object, or a pair of a text and what is in it."""
+        if isinstance(entry, list) and is_entry(entry):
+            return {**entry[1], "text": entry[0]}
+        return super()._node(entry)
+
+    def _object(self, found: TextPart) -> Node:
+        node = super()._object(found)
+        del node["answer"]
+        return node
