@@ -39,6 +39,7 @@ from kantar_desk.store.building import Fill
 from kantar_desk.store.lock import Owner, ProjectLock, acquire, open_elsewhere
 from kantar_desk.store.reads import Fold, Reader
 from kantar_desk.store.schema import SCHEMA_VERSION
+from kantar_desk.store.texts import KeptTexts
 from kantar_desk.store.writes import Writing
 
 log = logging.getLogger(__name__)
@@ -62,6 +63,7 @@ class Database:
         self._writer: Engine | None = None
         self._readers: Engine | None = None
         self._fts = False
+        self._texts = KeptTexts()
         self._identity: tuple[int, int] = (0, 0)
         self._data_version: int | None = None
         self._changed = False
@@ -279,7 +281,7 @@ class Database:
             raise ValueError("the project is closed")
         try:
             with self._readers.begin() as connection:
-                yield Reader(connection, self.fold, fts=self._fts)
+                yield Reader(connection, self.fold, fts=self._fts, texts=self._texts)
         except (DBAPIError, sqlite3.Error) as error:
             raise self._said(error) or error from error
 
@@ -298,7 +300,7 @@ class Database:
             with self._writer.connect() as connection:
                 connection.begin()
                 self._require_alone(connection)
-                tx = Writing(connection, head, self.fold, fts=self._fts)
+                tx = Writing(connection, head, self.fold, fts=self._fts, texts=self._texts)
                 yield tx
                 tx.flush()
                 if not tx.changes and not tx.derived:

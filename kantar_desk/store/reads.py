@@ -31,6 +31,7 @@ from kantar_desk.store.rows import (
     order_of,
     page_statement,
 )
+from kantar_desk.store.texts import KeptTexts
 
 T = TypeVar("T")
 Fold = Callable[[str], str]
@@ -47,7 +48,6 @@ class Original:
     data: bytes
 
 
-_TEXTS, _TEXTS_KEPT = "kantar_texts", 2
 _LAST_SEQ = select(func.max(tables.action.c.seq))
 _DIGEST = select(tables.document.c.text_sha256).where(tables.document.c.id == bindparam("document_id"))
 # Built once: an import asks both for every file.
@@ -67,13 +67,17 @@ _BY_ORIGINAL = (
 class Reader:
     """One consistent look at the project. Not to be kept: fetch values and leave.
 
-    ``fold`` gives the folded words of a text joined by spaces; ``fts`` says whether there is a full-text index.
+    ``fold`` gives the folded words of a text joined by spaces; ``fts`` says whether there is a full-text index;
+    ``texts`` keeps the texts read last.
     """
 
-    def __init__(self, connection: Connection, fold: Fold, *, fts: bool) -> None:
+    def __init__(
+        self, connection: Connection, fold: Fold, *, fts: bool, texts: KeptTexts | None = None
+    ) -> None:
         self.connection = connection
         self.fold = fold
         self.fts = fts
+        self._texts = texts if texts is not None else KeptTexts()
 
     # --- any value --------------------------------------------------------------------------------------------------
 
@@ -169,22 +173,16 @@ class Reader:
         return dataclasses.replace(found, structure=decode(stored)) if stored else found
 
     def text(self, document_id: UUID) -> str:
-        """The stored text. Raises UserError for an unknown document.
-
-        A connection remembers the last texts it read, by their hash: a key press asks for the same text many times.
-        """
+        """The stored text. Raises UserError for an unknown document."""
         table = tables.document_text
-        known: dict[str, str] = self.connection.info.setdefault(_TEXTS, {})
         asked = driver_select(_DIGEST, self.connection.dialect)
         found = asked.rows(self.connection, {"document_id": document_id})
         digest = found[0][0] if found else None
-        text = known.pop(digest, None) if digest is not None else None
+        text = self._texts.get(digest) if digest is not None else None
         if text is None:
             text = self.connection.scalar(select(table.c.text).where(table.c.document_id == document_id))
-        if digest is not None and text is not None:
-            known[digest] = str(text)
-            while len(known) > _TEXTS_KEPT:
-                del known[next(iter(known))]
+            if digest is not None and text is not None:
+                self._texts.keep(digest, str(text))
         if text is None:
             raise UserError(
                 "not_found",

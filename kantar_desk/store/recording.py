@@ -24,6 +24,7 @@ from kantar_desk.store.codecs import (
 )
 from kantar_desk.store.reads import Fold, Reader
 from kantar_desk.store.rows import driver_insert
+from kantar_desk.store.texts import KeptTexts
 
 # Journal rows are written in lots; a transaction writes the rest at its end.
 LOT: Final = 500
@@ -36,8 +37,16 @@ class Recorder(Reader):
     further action of the same step, so that its ``stamp`` always rises.
     """
 
-    def __init__(self, connection: Connection, head: ActionHead, fold: Fold, *, fts: bool) -> None:
-        super().__init__(connection, fold, fts=fts)
+    def __init__(
+        self,
+        connection: Connection,
+        head: ActionHead,
+        fold: Fold,
+        *,
+        fts: bool,
+        texts: KeptTexts | None = None,
+    ) -> None:
+        super().__init__(connection, fold, fts=fts, texts=texts)
         self.head = head
         self.at: datetime = utc_now()
         self.person_id = head.person_id

@@ -35,6 +35,7 @@ from kantar_desk.store.reads import Fold
 from kantar_desk.store.recording import LOT, Recorder, differences
 from kantar_desk.store.reversing import Reversal
 from kantar_desk.store.rows import fetch_one
+from kantar_desk.store.texts import KeptTexts
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -49,8 +50,16 @@ class Writing(Recorder):
     ``seq`` is its journal position, ``at`` its time, ``changes`` what was done so far.
     """
 
-    def __init__(self, connection: Connection, head: ActionHead, fold: Fold, *, fts: bool) -> None:
-        super().__init__(connection, head, fold, fts=fts)
+    def __init__(
+        self,
+        connection: Connection,
+        head: ActionHead,
+        fold: Fold,
+        *,
+        fts: bool,
+        texts: KeptTexts | None = None,
+    ) -> None:
+        super().__init__(connection, head, fold, fts=fts, texts=texts)
         self._bulk: dict[str, BulkInsert] = {}
 
     # --- new rows ---------------------------------------------------------------------------------------------------

@@ -210,7 +210,10 @@ class PageCanvas(QAbstractScrollArea):
             self._idle.start()
 
     def _lay_out_ahead(self) -> None:
-        """In idle time, for 5 ms at once: the page behind the visible one, then the page before. Each block once."""
+        """In idle time, for 5 ms at once: the page behind the visible one, then the page before. Each block once.
+
+        What the first tag asks for is made at the end.
+        """
         timer = QElapsedTimer()
         timer.start()
         while self._ahead:
@@ -221,6 +224,7 @@ class PageCanvas(QAbstractScrollArea):
                     return
         self._idle.stop()
         self._page.visible(self._window_height())
+        self._page.book.prepare()
 
     def _overview_marks(self, rows: int) -> dict[int, list[Mark]]:
         """Colours of the marks in a strip of so many pixels."""

@@ -24,9 +24,8 @@ def overview_marks(page: Page, scene: Scene, rows: int) -> dict[int, list[Mark]]
         if end <= start:
             continue
         last_end = end
-        inside = [entry for entry in page.book.touching(start, end) if entry[0] >= start]
-        if inside:
-            tag = page.book.tag(min(inside)[2])
+        tag = page.book.first_beginning(start, end)
+        if tag is not None:
             marks[row] = [(tag_colour(scene.theme, tag), "tag")]
     for hit in scene.hits:
         block = page.table.block_at(hit.span.start)

@@ -60,6 +60,19 @@ class SpanIndex:
             del self._buckets[key]
         self._size -= 1
 
+    def first_beginning(self, start: int, end: int) -> Entry | None:
+        """The first span, by start, end and number, that begins in [start, end); None if there is none."""
+        first, behind = start << 2 * _BITS, end << 2 * _BITS
+        found: int | None = None
+        for bucket in self._buckets.values():
+            index = bisect_left(bucket, first)
+            if index < len(bucket) and bucket[index] < behind and (found is None or bucket[index] < found):
+                found = bucket[index]
+        if found is None:
+            return None
+        begin = found >> 2 * _BITS
+        return begin, begin + (found >> _BITS & _MASK), found & _MASK
+
     def touching(self, start: int, end: int) -> list[Entry]:
         """All spans that share a code point with [start, end), in no order. An empty stretch touches nothing."""
         found: list[Entry] = []

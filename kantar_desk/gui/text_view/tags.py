@@ -27,7 +27,7 @@ class TagBook:
     def __init__(self, tags: Iterable[ViewTag] = ()) -> None:
         given = list(tags)
         self._tags: list[ViewTag | None] = [*given]
-        self._known: dict[UUID, int] | None = None
+        self._known: dict[int, int] | None = None
         self._order: list[_Key] | None = None
         self._index = SpanIndex(
             (span.start, span.end, number) for number, tag in enumerate(given) for span in tag.spans
@@ -35,23 +35,26 @@ class TagBook:
         self.multiple = len(self._index) > len(given)
 
     @property
-    def _numbers(self) -> dict[UUID, int]:
-        """Numbers by id; made when first asked for, as the first frame does without."""
+    def _numbers(self) -> dict[int, int]:
+        """Numbers by id (as int, which hashes fast); made when first asked for, as the first frame does without."""
         if self._known is None:
-            self._known = {tag.id: number for number, tag in enumerate(self._tags) if tag is not None}
+            self._known = {tag.id.int: number for number, tag in enumerate(self._tags) if tag is not None}
         return self._known
+
+    def prepare(self) -> None:
+        """Make what the first change asks for; in idle time."""
+        self._numbers  # noqa: B018 - made by asking
 
     def __len__(self) -> int:
         return len(self._numbers)
 
     def __contains__(self, tag_id: UUID) -> bool:
-        return tag_id in self._numbers
+        return tag_id.int in self._numbers
 
     def get(self, tag_id: UUID | None) -> ViewTag | None:
         """The tag with this id, or None."""
-        if tag_id is None or tag_id not in self._numbers:
-            return None
-        return self._tags[self._numbers[tag_id]]
+        number = self._numbers.get(tag_id.int) if tag_id is not None else None
+        return self._tags[number] if number is not None else None
 
     def tag(self, number: int) -> ViewTag:
         """The tag with this number. Raises KeyError when it was removed."""
@@ -62,7 +65,7 @@ class TagBook:
 
     def number(self, tag_id: UUID) -> int:
         """The number of a tag. Raises KeyError when it is not here."""
-        return self._numbers[tag_id]
+        return self._numbers[tag_id.int]
 
     def all(self) -> list[ViewTag]:
         """All tags in the order of the text: by start, then the shorter first, then id."""
@@ -93,13 +96,13 @@ class TagBook:
         """Put tags in, in place of those with the same id, and take others out; returns all spans before and after."""
         touched: list[Span] = []
         for tag_id in removed:
-            number = self._numbers.pop(tag_id, None)
+            number = self._numbers.pop(tag_id.int, None)
             if number is not None:
                 touched.extend(self._take_out(number))
         for tag in changed:
-            number = self._numbers.get(tag.id)
+            number = self._numbers.get(tag.id.int)
             if number is None:
-                number = self._numbers[tag.id] = len(self._tags)
+                number = self._numbers[tag.id.int] = len(self._tags)
                 self._tags.append(None)
             else:
                 touched.extend(self._take_out(number))
@@ -124,6 +127,11 @@ class TagBook:
     def touching(self, start: int, end: int) -> list[Entry]:
         """Pieces that share a code point with [start, end): start, end and number of the tag, in no order."""
         return self._index.touching(start, end)
+
+    def first_beginning(self, start: int, end: int) -> ViewTag | None:
+        """The tag of the first piece that begins in [start, end)."""
+        entry = self._index.first_beginning(start, end)
+        return self.tag(entry[2]) if entry is not None else None
 
     def at(self, position: int) -> list[ViewTag]:
         """Tags whose pieces cover the character behind a position, shortest first."""

@@ -119,6 +119,8 @@ def test_touching_finds_what_a_scan_finds(
     expected = [entry for entry in entries if entry[0] < window[1] and window[0] < entry[1]]
     assert sorted(index.touching(*window)) == sorted(expected)
     assert index.touching(window[0], window[0]) == []
+    beginning = [one for one in expected if one[0] >= window[0]]
+    assert index.first_beginning(*window) == min(beginning, default=None)
 
 
 def test_taking_out_what_is_not_there_is_an_error() -> None:
