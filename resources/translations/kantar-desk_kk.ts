@@ -818,6 +818,10 @@
             <translation>Түзетуден бас тарту</translation>
         </message>
         <message>
+            <source>Ends and pieces</source>
+            <translation>Шеттері мен бөліктері</translation>
+        </message>
+        <message>
             <source>Export…</source>
             <translation>Экспорт…</translation>
         </message>
@@ -1272,6 +1276,10 @@
         <message>
             <source>Suggest tags for this document</source>
             <translation>Осы құжатқа белгілер ұсыну</translation>
+        </message>
+        <message>
+            <source>Tabs and split</source>
+            <translation>Қойындылар мен бөлу</translation>
         </message>
         <message>
             <source>Tag as claim</source>
@@ -2497,6 +2505,10 @@
             <translation>Болдырмайтын ештеңе жоқ.</translation>
         </message>
         <message>
+            <source>These parts of the project were left out: {counts}.</source>
+            <translation>Жобаның мына бөліктері қалдырылды: {counts}.</translation>
+        </message>
+        <message>
             <source>These types became new codes of entities: {names}.</source>
             <translation>Бұл түрлер нысандардың жаңа кодтары болды: {names}.</translation>
         </message>
@@ -2707,6 +2719,10 @@
         <message>
             <source>{count} rows without text were left out.</source>
             <translation>Мәтінсіз {count} жол қалдырылды.</translation>
+        </message>
+        <message>
+            <source>{count} selections name a code that is not in the file; they became entities.</source>
+            <translation>Файлда жоқ кодты атайтын таңдаулар: {count}; олар нысандарға айналды.</translation>
         </message>
         <message>
             <source>{count} tags of this review are still open.</source>

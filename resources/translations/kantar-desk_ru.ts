@@ -828,6 +828,10 @@
             <translation>Отказаться от исправления</translation>
         </message>
         <message>
+            <source>Ends and pieces</source>
+            <translation>Границы и части</translation>
+        </message>
+        <message>
             <source>Export…</source>
             <translation>Экспорт…</translation>
         </message>
@@ -1282,6 +1286,10 @@
         <message>
             <source>Suggest tags for this document</source>
             <translation>Предложить метки для этого документа</translation>
+        </message>
+        <message>
+            <source>Tabs and split</source>
+            <translation>Вкладки и разделение</translation>
         </message>
         <message>
             <source>Tag as claim</source>
@@ -2507,6 +2515,10 @@
             <translation>Отменять нечего.</translation>
         </message>
         <message>
+            <source>These parts of the project were left out: {counts}.</source>
+            <translation>Эти части проекта пропущены: {counts}.</translation>
+        </message>
+        <message>
             <source>These types became new codes of entities: {names}.</source>
             <translation>Эти типы стали новыми кодами объектов: {names}.</translation>
         </message>
@@ -2717,6 +2729,10 @@
         <message>
             <source>{count} rows without text were left out.</source>
             <translation>Строк без текста пропущено: {count}.</translation>
+        </message>
+        <message>
+            <source>{count} selections name a code that is not in the file; they became entities.</source>
+            <translation>Выделений с кодом, которого нет в файле: {count}; они стали объектами.</translation>
         </message>
         <message>
             <source>{count} tags of this review are still open.</source>

@@ -275,18 +275,19 @@ class Gathering:
 
     # The result
 
-    def _claimed(self) -> list[Claimed]:
+    def _claimed(self, *, counted: bool) -> list[Claimed]:
+        """The spans that have a text; of documents that are ``counted`` in a known way of their own, or of the rest."""
         return [
-            Claimed(document.raw, start, end, quote)
+            Claimed(document.raw, start, end, quote, document.hypothesis)
             for document in self._documents.values()
-            if document.raw is not None
+            if document.raw is not None and (document.hypothesis is not None) is counted
             for draft in document.drafts
             for (start, end), quote in zip(draft.spans, draft.quotes, strict=True)
             if not draft.lost
         ]
 
     def _decide(self) -> tuple[Hypothesis, tuple[Score, ...]]:
-        claimed = self._claimed()
+        claimed = self._claimed(counted=False)
         default = self.fixed_hypothesis or Hypothesis()
         if self._options.unit:
             try:
@@ -302,7 +303,7 @@ class Gathering:
             return default, ()
         found = scores(claimed, default)
         if not found or found[0].total == 0:
-            self._warn_edges(claimed, default)
+            self._warn_edges([*claimed, *self._claimed(counted=True)], default)
             return default, ()
         taken = decide(claimed, found)
         if taken is None:
@@ -320,7 +321,7 @@ class Gathering:
     def _warn_edges(self, claimed: list[Claimed], taken: Hypothesis) -> None:
         if not claimed:
             return
-        mine = word_edges(claimed, taken)
+        mine = sum(word_edges([one], one.counted or taken) for one in claimed)
         others = hypotheses({one.raw for one in claimed})
         best = max(others, key=lambda one: word_edges(claimed, one)) if len(claimed) <= 20_000 else taken
         count = word_edges(claimed, best)

@@ -85,12 +85,16 @@ def ruler(raw: str, hypothesis: Hypothesis) -> Ruler:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A span as a file gives it, with its quote (None where the file has none), in a text as the file has it."""
+    """A span as a file gives it, with its quote (None where the file has none), in a text as the file has it.
+
+    ``counted`` is how its document is counted where that is known.
+    """
 
     raw: str
     start: int
     end: int
     quote: str | None
+    counted: Hypothesis | None = None
 
 
 def fold(text: str) -> str:

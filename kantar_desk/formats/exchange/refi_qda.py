@@ -17,7 +17,12 @@ from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.carrying import losses_of
 from kantar_desk.formats.exchange.containers import ZipSink, digest_of, open_container, read_entry
 from kantar_desk.formats.exchange.foreign import Gathering
-from kantar_desk.formats.exchange.refi_qda_read import CodesReader, ProjectReader
+from kantar_desk.formats.exchange.refi_qda_read import (
+    CodesReader,
+    ProjectReader,
+    count_left_out,
+    say_left_out,
+)
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,
@@ -340,5 +345,8 @@ class RefiCodebook:
     def read(self, source: Input, options: ReadOptions, report: Report = no_report) -> ReadResult:
         """Read the codes."""
         gathering = Gathering(source, options, self.id, digest_of(source))
-        CodesReader(gathering, guard.parse_xml(source.read(guard.MAX_JSON_FILE), source.name)).read()
+        root = guard.parse_xml(source.read(guard.MAX_JSON_FILE), source.name)
+        codes = CodesReader(gathering, root)
+        codes.read()
+        say_left_out(gathering, {**count_left_out(root), "Description": codes.undescribed})
         return gathering.result()

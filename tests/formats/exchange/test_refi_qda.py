@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from lxml import etree
 
 from kantar_desk.formats.exchange.refi_qda import RefiCodebook, RefiProject
-from kantar_desk.formats.exchange.values import Input, ReadOptions
+from kantar_desk.formats.exchange.registry import read
+from kantar_desk.formats.exchange.values import Input, ReadOptions, ReadResult
 from kantar_desk.model.bundle import Bundle
 
 
@@ -75,3 +76,137 @@ def test_line_ends_are_counted_as_the_program_that_wrote_the_file_does(
     (part,) = result.bundle.parts()
     assert [one.quote for one in part.annotations] == ["def"]
     assert "Check the first quotes." in " ".join(warning.message for warning in result.warnings)
+
+
+ID = "AAAAAAAA-0000-4000-8000-00000000000{}".format
+USER = ID(9)
+
+
+def selection(start: int, end: int, name: str = "", own: int = 4, inner: str = "", code: int = 1) -> str:
+    """A selection as most programs write it."""
+    return (
+        f'<PlainTextSelection guid="{ID(own)}" name="{name}" startPosition="{start}" endPosition="{end}" '
+        f'creatingUser="{USER}" creationDateTime="2022-01-05T10:00:00Z">{inner}<Coding guid="{ID(own)}" '
+        f'creatingUser="{USER}"><CodeRef targetGUID="{ID(code)}"/></Coding></PlainTextSelection>'
+    )
+
+
+def project(
+    selections: str, origin: str = "", more: str = "", attributes: str = 'plainTextPath="internal://t.txt"'
+) -> str:
+    return (
+        f'<?xml version="1.0" encoding="utf-8"?><Project name="p" origin="{origin}" xmlns="urn:QDA-XML:project:1.0">'
+        f'<Users><User guid="{USER}" name="Asel"/></Users><CodeBook><Codes>'
+        f'<Code guid="{ID(1)}" name="Voice" isCodable="true" color="#FF0000"><Description>Who speaks</Description>'
+        f'<NoteRef targetGUID="{ID(2)}"/><Code guid="{ID(3)}" name="Loud" isCodable="true"/></Code></Codes></CodeBook>'
+        f'<Sources><TextSource guid="{ID(5)}" name="one" {attributes}>{selections}</TextSource></Sources>'
+        f"{more}</Project>"
+    )
+
+
+def read_project(qde: str, text: str | bytes | None, folder: str = "sources") -> ReadResult:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("project.qde", qde)
+        if text is not None:
+            archive.writestr(f"{folder}/t.txt", text)
+    return read(Input("p.qdpx", data=stream.getvalue()), ReadOptions())
+
+
+def warnings_of(result: ReadResult) -> dict[str, str]:
+    return {one.code: one.message for one in result.warnings}
+
+
+BOM = "\ufeff"
+
+
+@pytest.mark.parametrize(
+    ("origin", "text", "span", "name"),
+    [
+        ("NVivo for Windows 12.6", f"{BOM}Anna saw\r\nBob", (10, 13), ""),
+        ("MAXQDA 2022 (Release 22.4.0)", "Anna saw\nBob", (9, 12), "9,12"),
+        ("ATLAS.ti Win 23", "Anna saw\r\nBob", (9, 12), "1:1 p 1 in one"),
+        ("QualCoder 3.5", f"{BOM}Anna saw\r\nBob", (9, 12), "Bob"),
+        ("Somebody's tool", "Anna saw\r\nBob", (9, 12), "Bob"),
+        ("Somebody's tool", "Anna saw\r\nBob", (10, 13), "Bob"),
+        ("Somebody's tool", "Anna saw\r\nBob", (10, 13), "B…"),
+        ("Somebody's tool", "Anna 😀s\nBob", (9, 12), "Bob"),
+        ("", "Anna saw\nBob", (9, 12), ""),
+    ],
+)  # fmt: skip
+def test_each_program_counts_its_own_way(origin: str, text: str, span: tuple[int, int], name: str) -> None:
+    result = read_project(
+        project(selection(*span, name=name), origin), text, "Sources" if "NVivo" in origin else "sources"
+    )
+    (part,) = result.bundle.parts()
+    (annotation,) = part.annotations
+    assert annotation.quote == "Bob"
+    assert [one.name for one in result.bundle.head.people] == ["Asel"]
+    assert "word_edges" not in warnings_of(result)
+
+
+def test_a_selection_of_qualcoder_that_no_longer_fits_its_words_is_an_orphan_with_them() -> None:
+    result = read_project(project(selection(0, 4, name="Olga"), "QualCoder 3.5"), "Anna saw Bob")
+    (part,) = result.bundle.parts()
+    assert [(one.quote, one.reason) for one in part.orphans] == [
+        ("Olga", "The words at its place are not its quote.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "attributes", ['richTextPath="internal://t.docx"', 'plainTextPath="absolute:///t.txt"', ""]
+)
+def test_selections_without_their_text_are_orphans_and_the_text_is_named(attributes: str) -> None:
+    result = read_project(project(selection(0, 4), attributes=attributes), None)
+    assert (result.counts["annotations"], result.counts["orphans"]) == (0, 1)
+    assert warnings_of(result)["no_text"] == "The text of “one” is not in the file."
+
+
+def test_memos_of_codes_and_selections_are_kept_and_what_has_no_place_is_counted() -> None:
+    memo = f'<Description>by hand</Description><NoteRef targetGUID="{ID(6)}"/>'
+    note = '<Note guid="{}" name="n"><PlainTextContent>{}</PlainTextContent></Note>'
+    more = (
+        f"<Notes>{note.format(ID(2), 'as in line 3')}{note.format(ID(6), 'is it so?')}{note.format(ID(7), 'diary')}"
+        f'</Notes><Cases><Case guid="{ID(8)}" name="P1"/></Cases><Sets><Set guid="{ID(8)}" name="s"/></Sets>'
+        f"<Graphs><Graph/></Graphs><Description>about it all</Description>"
+    )
+    result = read_project(project(selection(0, 4, inner=memo), more=more), "Anna saw Bob")
+    (part,) = result.bundle.parts()
+    assert [one.note for one in part.annotations] == ["by hand\nis it so?"]
+    assert result.bundle.head.codes[0].definition == "Who speaks\n\nas in line 3"
+    assert warnings_of(result)["left_out"] == (
+        "These parts of the project were left out: 1 Case, 1 Description, 1 Graph, 1 Note, 1 Set."
+    )
+
+
+def test_selections_on_pages_pictures_and_sounds_are_counted() -> None:
+    more = (
+        f'<Sources><PDFSource guid="{ID(6)}" name="p" path="internal://p.pdf"><PDFSelection guid="{ID(7)}" page="1"/>'
+        f'</PDFSource><AudioSource guid="{ID(8)}" name="a"><AudioSelection guid="{ID(2)}" begin="1" end="2"/>'
+        "</AudioSource></Sources>"
+    )
+    found = warnings_of(read_project(project("", more=more), "Anna"))
+    assert (
+        found["left_out"]
+        == "These parts of the project were left out: 1 AudioSelection, 1 PDFSelection, 1 PDFSource."
+    )
+    assert found["other_media"] == "1 pictures, sounds and films were left out."
+
+
+def test_a_code_that_is_not_in_the_file_is_told() -> None:
+    result = read_project(project(selection(0, 4, code=8)), "Anna saw Bob")
+    assert result.counts["annotations"] == 1
+    assert warnings_of(result)["unknown_codes"].startswith("1 selections ")
+
+
+def test_groups_and_sets_of_a_codebook_are_counted() -> None:
+    book = (
+        f'<?xml version="1.0"?><CodeBook xmlns="urn:QDA-XML:codebook:0:4" origin="ATLAS.ti"><Codes>'
+        f'<Code guid="{ID(1)}" name="Parent" isCodable="false"><Description>d</Description><Code guid="{ID(2)}" name="Kid" '
+        f'isCodable="true"/></Code></Codes><Sets><Set guid="{ID(3)}" name="s"/></Sets></CodeBook>'
+    )
+    result = read(Input("c.qdc", data=book.encode()), ReadOptions())
+    assert [code.name for code in result.bundle.head.codes] == ["Kid"]
+    assert (
+        warnings_of(result)["left_out"] == "These parts of the project were left out: 1 Description, 1 Set."
+    )
