@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from kantar_desk.formats.documents.limits import check_length
 from kantar_desk.model.text import StructureRange
 
 _SPACES = re.compile("[ \t\n\r\f]+")
@@ -25,10 +26,12 @@ class TextBuilder:
     """Collects text block by block. Each block ends with one LF, cells of a table row are joined by TAB.
 
     Breaks are written late, when more text follows, so an empty block leaves no trace and a range never holds the
-    line end behind it. Nothing is invented: no bullets, numbers, blank lines.
+    line end behind it. Nothing is invented: no bullets, numbers, blank lines. ``name`` is the file's, for the error
+    once there is more text than a document may hold: a few bytes of markup can stand for many spaces or cells.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "") -> None:
+        self._name = name
         self._parts: list[str] = []
         self._ranges: list[StructureRange] = []
         self._open: list[OpenRange] = []
@@ -43,6 +46,7 @@ class TextBuilder:
         """Text exactly as it is."""
         if not text:
             return
+        check_length(self.length + self._breaks + self._tabs + len(text), self._name)
         breaks = "\n" * self._breaks if self.length else ""
         between = "\t" * self._tabs
         if self._space and self.length and not breaks and not between:

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents.blocks import TextBuilder
 from kantar_desk.formats.documents.dates import partial_date
-from kantar_desk.formats.documents.guard import DOCUMENT_ZIP, GuardedZip, parse_part
+from kantar_desk.formats.documents.guard import DOCUMENT_ZIP, MAX_DOCUMENT_BYTES, GuardedZip, parse_part
 from kantar_desk.formats.documents.markup import decode_html, parse_html, walk_page
 from kantar_desk.formats.documents.values import (
     Extracted,
@@ -62,7 +62,7 @@ class EpubBook:
     ) -> Iterator[Extracted]:
         """One document. Raises UserError for a book that is protected, damaged or unsafe."""
         data = source.read()
-        builder = TextBuilder()
+        builder = TextBuilder(source.name)
         missing: list[str] = []
         with GuardedZip(data, DOCUMENT_ZIP, source.name) as archive:
             package_path = _package_path(archive)
@@ -72,7 +72,7 @@ class EpubBook:
             for number, path in enumerate(chapters, 1):
                 report(number, len(chapters), source.name)
                 if path in archive:
-                    _add_chapter(archive.read(path), path, builder)
+                    _add_chapter(archive.read(path, MAX_DOCUMENT_BYTES), path, builder)
                 else:
                     missing.append(path)
         text, structure = settle(*builder.result())

@@ -59,6 +59,7 @@ _PARTS = frozenset(
 )
 _ASIDE = frozenset(("nav", "footer", "aside", "form", "header", "a", *SKIPPED))
 _ARTICLE_LIMIT = 2 * MB
+_MOST_ARTICLE_ELEMENTS = 30_000
 _MOST_COMPARED = 500_000_000
 _MOST_RESPELLED = 0.1
 _SHORTEST_PART = 15
@@ -134,9 +135,14 @@ def _all_facts(own: _Facts, found: object) -> _Facts:
     )
 
 
-def _article(root: etree._Element, markup_length: int) -> tuple[object, TextBuilder | None]:
+def _too_large(markup: str) -> bool:
+    """True for a page on which looking for an article could take minutes: its time grows with the square."""
+    return len(markup) > _ARTICLE_LIMIT or markup.count("<") - markup.count("</") > _MOST_ARTICLE_ELEMENTS
+
+
+def _article(root: etree._Element, *, too_large: bool) -> tuple[object, TextBuilder | None]:
     """What trafilatura takes for the article: its document (metadata) and the walked text, or None."""
-    if markup_length > _ARTICLE_LIMIT:
+    if too_large:
         return None, None
     import trafilatura
     from trafilatura.settings import Document
@@ -311,12 +317,13 @@ def read_page(
         raise no_text(source.name)
     body = root.find("body")
     body = root if body is None else body
-    builder = TextBuilder()
+    builder = TextBuilder(source.name)
     walk_page(body, builder)
     whole_text, ranges = builder.result()
     facts = _own_facts(root, decoded.text)
     needed = longest_container(body) / 2
-    found, article = _article(root, len(decoded.text))
+    too_large = _too_large(decoded.text)
+    found, article = _article(root, too_large=too_large)
     facts = _all_facts(facts, found)
     raw = whole_text
     passages: tuple[Passage, ...] = ()
@@ -324,8 +331,7 @@ def read_page(
     if whole is not True:
         article_text, article_ranges = article.result() if article else ("", ())
         if not article_text.strip():
-            large = len(decoded.text) > _ARTICLE_LIMIT
-            warnings.append(_TOO_LARGE if large else _NO_ARTICLE)
+            warnings.append(_TOO_LARGE if too_large else _NO_ARTICLE)
         elif whole is None and len(" ".join(article_text.split())) < needed:
             warnings.append(_TOO_SHORT)
         elif whole is None and respelled(whole_text, article_text) > _MOST_RESPELLED:

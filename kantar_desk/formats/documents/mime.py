@@ -7,6 +7,7 @@ from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents.dates import partial_date
@@ -24,8 +25,26 @@ BAD_MAIL = (
     RecursionError, MessageError, ValueError, TypeError, KeyError, IndexError, AttributeError, LookupError,
     OverflowError, AssertionError,
 )  # fmt: skip
+MAX_HEADER = 20_000
 MAX_PARTS = 1000
 MAX_DEPTH = 50
+
+
+if TYPE_CHECKING:
+    _Policy = policy.EmailPolicy[EmailMessage]
+else:
+    _Policy = policy.EmailPolicy
+
+
+class _BoundedPolicy(_Policy):
+    """The default policy, with header fields cut: taking a long one apart takes time and memory with its square."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:MAX_HEADER]
+
+
+_BOUNDED = _BoundedPolicy()
 
 
 def mail_fields(head: bytes) -> int:
@@ -43,7 +62,7 @@ def parse_mail(data: bytes, name: str) -> EmailMessage:
     """The message in a file. Raises UserError when it is not one."""
     try:
         _check_boundaries(data)
-        message = message_from_bytes(data, policy=policy.default)
+        message = message_from_bytes(data, policy=_BOUNDED)
         if not message.keys():
             raise ValueError("no header")
         waiting: list[tuple[MIMEPart, int]] = [(message, 0)]

@@ -26,7 +26,7 @@ def numeral(number: int, form: str, *, doubled: bool = False) -> str:
     if form in (LOWER_LATIN, UPPER_LATIN, LOWER_RUSSIAN, UPPER_RUSSIAN) and 0 < number <= _MOST_LETTERED:
         word = _letters(number, _LATIN if form.endswith("latin") else _RUSSIAN, doubled)
     elif form in (LOWER_ROMAN, UPPER_ROMAN) and 0 < number <= _MOST_ROMAN:
-        word = roman(number)
+        word = _roman(number)
     elif form == DECIMAL_ZERO and 0 <= number < 10:
         return f"0{number}"
     else:
@@ -34,8 +34,7 @@ def numeral(number: int, form: str, *, doubled: bool = False) -> str:
     return word.upper() if form.startswith("upper") else word
 
 
-def roman(number: int) -> str:
-    """A positive number in small Roman numerals."""
+def _roman(number: int) -> str:
     result = ""
     for value, sign in _ROMAN:
         result += sign * (number // value)

@@ -227,7 +227,7 @@ class OpenDocumentText:
             for element in root.iter()
             if _name(element) == "style:style"
         }
-        walk = _Walk(TextBuilder(), parents, OpenLists((root, *named)))
+        walk = _Walk(TextBuilder(source.name), parents, OpenLists((root, *named)))
         _walk_children(body, walk)
         for kind in ("footnote", "endnote"):
             for label, note in walk.notes.get(kind, []):

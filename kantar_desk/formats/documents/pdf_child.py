@@ -15,6 +15,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from kantar_desk.formats.documents.limits import MAX_DOCUMENT_CHARACTERS
+
 EXIT_MEMORY = 77
 WATCH_SECONDS = 0.05
 _ERROR_PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -56,7 +58,8 @@ def _send_pages(connection: Connection, data: bytes, password: str) -> None:
         try:
             page = document[index]
             text_page = page.get_textpage()
-            text = text_page.get_text_range()
+            # No more than shows that there is too much, so that it does not fill the memory of both processes.
+            text = text_page.get_text_range(count=min(text_page.count_chars(), MAX_DOCUMENT_CHARACTERS + 1))
             text_page.close()
             page.close()
         except pypdfium2.PdfiumError:

@@ -22,7 +22,7 @@ from kantar_desk.formats.documents.guard import (
     parse_part,
     parse_xml,
 )
-from kantar_desk.formats.documents.numbering import roman
+from kantar_desk.formats.documents.numbering import LOWER_ROMAN, numeral
 from kantar_desk.formats.documents.values import (
     Extracted,
     Glimpse,
@@ -92,6 +92,7 @@ class _Walk:
     styles: dict[str, _Style]
     numbering: Numbering
     calls: list[tuple[str, str, str]] = field(default_factory=list)
+    notes: dict[str, int] = field(default_factory=dict)
     tracked: int = 0
     embedded: int = 0
 
@@ -175,8 +176,8 @@ def _walk(element: etree._Element, walk: _Walk) -> None:
             builder.add(chr(min(int(code, 16), 0x10FFFF)))
     elif name in ("footnoteReference", "endnoteReference"):
         kind = name.removesuffix("Reference")
-        number = sum(call[0] == kind for call in walk.calls) + 1
-        label = str(number) if kind == "footnote" else roman(number)
+        number = walk.notes[kind] = walk.notes.get(kind, 0) + 1
+        label = str(number) if kind == "footnote" else numeral(number, LOWER_ROMAN)
         walk.calls.append((kind, value_of(element, "id"), label))
         builder.point("footnote_call", label)
     elif name == "tr":
@@ -319,7 +320,7 @@ class WordFile:
                     "Open it in Word and save it again as .docx.",
                     name=source.name,
                 )
-            walk = _Walk(TextBuilder(), styles, _read_numbering(archive, related))
+            walk = _Walk(TextBuilder(source.name), styles, _read_numbering(archive, related))
             for child in body:
                 _walk(child, walk)
             self._walk_notes(archive, related, walk)

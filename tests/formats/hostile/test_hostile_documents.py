@@ -59,6 +59,14 @@ def with_noise(unit: bytes, megabytes: int) -> bytes:
     )
 
 
+def odt_text(body: bytes) -> bytes:
+    """An OpenDocument text; t is the prefix of text, b that of tables."""
+    start, odf = b"", "urn:oasis:names:tc:opendocument:xmlns:"
+    for prefix, space in (("o", "office"), ("t", "text"), ("b", "table")):
+        start += f' xmlns:{prefix}="{odf}{space}:1.0"'.encode()
+    return odt(b"<d" + start + b"><o:body><o:text>" + body + b"</o:text></o:body></d>")
+
+
 def stated(entries: int, size: int) -> bytes:
     """Entries of a megabyte each that say they unpack to ``size`` bytes."""
     data = random.Random(7).randbytes(1_000_000)
@@ -190,6 +198,18 @@ CASES: dict[str, Callable[[], bytes]] = {
         ("META-INF/encryption.xml", b'<e><CipherReference URI="a.x"/></e>'),
     ),
     "nothing.epub": lambda: epub(b"<c/>"),
+    "large chapter.epub": lambda: epub(
+        b'<c><rootfiles><rootfile full-path="a.opf"/></rootfiles></c>',
+        ("a.opf", b'<p><item id="a" href="a.x" media-type="text/html"/><itemref idref="a"/></p>'),
+        ("a.x", b"<html><body><p>" + with_noise(b"word ", 55)),
+    ),
+    "many spaces.odt": lambda: odt_text(b"<t:p>a" + with_noise(b'<t:s t:c="10000"/>b', 2) + b"</t:p>"),
+    "many cells.odt": lambda: odt_text(
+        b"<b:table>" + with_noise(
+            b'<b:table-row><b:table-cell b:number-columns-repeated="1000"/><b:table-cell><t:p>x</t:p></b:table-cell>'
+            b"</b:table-row>", 2,
+        ) + b"</b:table>"
+    ),
 }  # fmt: skip
 
 READ = """
@@ -239,6 +259,9 @@ def test_it_is_refused_fast_and_in_little_memory(name: str, results: Results) ->
         ("laughs in the styles.odt", "DOCTYPE"),
         ("laughs in the package.epub", "DOCTYPE"),
         ("many entries.docx", "10,000 entries"),
+        ("large chapter.epub", "50 MB"),
+        ("many spaces.odt", "10 million characters"),
+        ("many cells.odt", "10 million characters"),
         ("leads out.docx", "unsafe name"),
         ("twice.docx", "same name"),
         ("encrypted.docx", "encrypted"),
@@ -250,3 +273,33 @@ def test_it_is_refused_fast_and_in_little_memory(name: str, results: Results) ->
 )
 def test_the_sentence_names_the_reason(name: str, reason: str, results: Results) -> None:
     assert reason in str(results[name]["message"])
+
+
+CLUMSY: dict[str, Callable[[], bytes]] = {
+    "many tables.html": lambda: b"<html><body>" + b"<table><tr><td>a</td></tr></table>" * 50_000,
+    "deep again and again.html": lambda: (
+        b"<html><body>" + (b"<div>" * 200 + b"words" + b"</div>" * 200) * 800
+    ),
+    "many notes.docx": lambda: word(
+        word_text("<w:p><w:r><w:t>x</w:t></w:r></w:p>").replace(
+            b"</w:body>", with_noise(b'<w:endnoteReference w:id="1"/>', 2) + b"</w:body>"
+        )
+    ),
+    "long subject.eml": lambda: b"From: a\nTo: b\nSubject: " + b"=?utf-8?q?a?= " * 1_000_000 + b"\n\nhello",
+}
+"""Files in order that once took a minute or gigabytes, as something in them was looked at over and over again."""
+
+
+@pytest.fixture(scope="module")
+def clumsy(tmp_path_factory: pytest.TempPathFactory) -> Results:
+    folder = tmp_path_factory.mktemp("clumsy")
+    for name, make in CLUMSY.items():
+        (folder / name).write_bytes(make())
+    return measure(folder, dict.fromkeys(CLUMSY, ""), READ)
+
+
+@pytest.mark.parametrize("name", CLUMSY)
+def test_a_clumsy_file_is_read_in_reasonable_time_and_memory(name: str, clumsy: Results) -> None:
+    assert clumsy[name].get("read"), clumsy[name]
+    assert float(str(clumsy[name]["seconds"])) < 5 * SECONDS
+    assert int(str(clumsy[name]["bytes"])) < 2 * BYTES
