@@ -13,8 +13,8 @@ from kantar_desk.cli.verbs_project import open_workspace
 from kantar_desk.errors import UserError
 from kantar_desk.model.annotation import Annotation
 from kantar_desk.model.review import REASON_CODES, RULES, Review, Verdict
-from kantar_desk.workspace.actions import CloseReview, Decide, Decision, FollowDecisions
 from kantar_desk.workspace.gate import Progress
+from kantar_desk.workspace.review_actions import CloseReview, Decide, Decision, FollowDecisions
 
 
 def add_verbs(add: Any) -> None:

@@ -21,10 +21,11 @@ from kantar_desk.gui.style import style
 from kantar_desk.model.annotation import Annotation, AnnotationSet
 from kantar_desk.model.review import Review, Verdict
 from kantar_desk.model.text import Span
-from kantar_desk.workspace.actions import Annotate, Decide, Decision, FollowDecisions, SetState, TakeOver
+from kantar_desk.workspace.actions import Annotate, SetState
 from kantar_desk.workspace.exporting import ExportRequest, export
 from kantar_desk.workspace.intake import read_set, receive
 from kantar_desk.workspace.replying import write_reply
+from kantar_desk.workspace.review_actions import Decide, Decision, FollowDecisions, TakeOver
 from kantar_desk.workspace.reviewing import review_documents, reviewed_document, start_review
 from kantar_desk.workspace.sample import create_sample
 from kantar_desk.workspace.workspace import Workspace

@@ -15,16 +15,9 @@ from kantar_desk.gui.text_view.view import TextView
 from kantar_desk.model.annotation import Annotation, empty_body
 from kantar_desk.model.codebook import Kind
 from kantar_desk.model.text import Span, merge_spans
-from kantar_desk.workspace.actions import (
-    Annotate,
-    EditNote,
-    Relate,
-    Remove,
-    Resize,
-    Retag,
-    TakeOver,
-)
+from kantar_desk.workspace.actions import Annotate, EditNote, Relate, Remove, Resize, Retag
 from kantar_desk.workspace.relation_queries import better_than_contradicts
+from kantar_desk.workspace.review_actions import TakeOver
 from kantar_desk.workspace.workspace import ChangeSet
 
 

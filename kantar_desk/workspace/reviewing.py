@@ -19,11 +19,11 @@ from kantar_desk.model.identity import new_id
 from kantar_desk.model.review import Review, ReviewDecision, ReviewFrame, Verdict
 from kantar_desk.model.selector import Orphan
 from kantar_desk.model.text import Document
-from kantar_desk.workspace.actions import ApplyRule, StartReview
 from kantar_desk.workspace.comparing import compare_in_document, documents_of_set, repeats_in
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.handlers.adjudicated import with_amended
 from kantar_desk.workspace.items import ItemMaker
+from kantar_desk.workspace.review_actions import ApplyRule, StartReview
 from kantar_desk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from kantar_desk.model.codebook import Code
 from kantar_desk.model.identity import new_id
 from kantar_desk.model.review import Review, ReviewDecision, Verdict
 from kantar_desk.model.text import Document, Span
-from kantar_desk.workspace.actions import Decide, Decision
+from kantar_desk.workspace.review_actions import Decide, Decision
 from kantar_desk.workspace.reviewing import reviewed_document, start_review
 from kantar_desk.workspace.starter import load_starter
 from kantar_desk.workspace.workspace import Workspace

@@ -18,7 +18,7 @@ from kantar_desk.assets import asset
 from kantar_desk.model.annotation import AnnotationSet
 from kantar_desk.model.review import Review, Verdict
 from kantar_desk.store.database import Database
-from kantar_desk.workspace.actions import TakeOver
+from kantar_desk.workspace.review_actions import TakeOver
 from kantar_desk.workspace.reviewing import start_review
 from kantar_desk.workspace.sample import create_sample
 from kantar_desk.workspace.starter import load_starter

@@ -22,7 +22,7 @@ from kantar_desk.gui.keymap import EVDEV
 from kantar_desk.gui.main_window import MainWindow
 from kantar_desk.model.annotation import AnnotationSet
 from kantar_desk.settings import Settings
-from kantar_desk.workspace.actions import TakeOver
+from kantar_desk.workspace.review_actions import TakeOver
 from kantar_desk.workspace.sample import create_sample
 from kantar_desk.workspace.starter import load_starter
 from kantar_desk.workspace.workspace import Workspace

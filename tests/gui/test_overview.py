@@ -12,9 +12,10 @@ from kantar_desk.assets import asset
 from kantar_desk.gui.places.review.filtering import ReviewFilter
 from kantar_desk.model.annotation import Annotation, AnnotationSet
 from kantar_desk.model.review import Review
-from kantar_desk.workspace.actions import SetState, TakeOver
+from kantar_desk.workspace.actions import SetState
 from kantar_desk.workspace.agreeing import agreement_of
 from kantar_desk.workspace.overview_queries import groups_of, overview_figures
+from kantar_desk.workspace.review_actions import TakeOver
 from kantar_desk.workspace.reviewing import start_review, their_set
 from kantar_desk.workspace.starter import load_starter
 from kantar_desk.workspace.workspace import Starter, Workspace

@@ -16,10 +16,11 @@ from kantar_desk.gui.panels.reply import ReplyPanel
 from kantar_desk.model.annotation import Annotation, AnnotationSet
 from kantar_desk.model.review import Verdict
 from kantar_desk.model.text import Span
-from kantar_desk.workspace.actions import AddComment, Annotate, Decide, Decision, EditNote
+from kantar_desk.workspace.actions import Annotate, EditNote
 from kantar_desk.workspace.exporting import ExportRequest, export
 from kantar_desk.workspace.intake import read_set, receive
 from kantar_desk.workspace.replying import write_reply
+from kantar_desk.workspace.review_actions import AddComment, Decide, Decision
 from kantar_desk.workspace.reviewing import start_review
 from kantar_desk.workspace.sample import create_sample
 from kantar_desk.workspace.starter import load_starter

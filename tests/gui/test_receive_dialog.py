@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from kantar_desk.assets import asset
 from kantar_desk.gui.dialogs.receive import ReceiveDialog
 from kantar_desk.model.annotation import AnnotationSet
-from kantar_desk.workspace.actions import EditNote, TakeOver
+from kantar_desk.workspace.actions import EditNote
 from kantar_desk.workspace.exporting import ExportRequest, export
 from kantar_desk.workspace.intake import read_set, receive
+from kantar_desk.workspace.review_actions import TakeOver
 from kantar_desk.workspace.sample import create_sample
 from kantar_desk.workspace.starter import load_starter
 from kantar_desk.workspace.workspace import Workspace

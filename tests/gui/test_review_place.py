@@ -23,8 +23,8 @@ from kantar_desk.model.annotation import Annotation, AnnotationSet  # noqa: E402
 from kantar_desk.model.identity import Person  # noqa: E402
 from kantar_desk.model.review import REASON_CODES, Review, Verdict  # noqa: E402
 from kantar_desk.workspace import comparing  # noqa: E402
-from kantar_desk.workspace.actions import CloseReview  # noqa: E402
 from kantar_desk.workspace.handlers.adjudicated import rebuilt  # noqa: E402
+from kantar_desk.workspace.review_actions import CloseReview  # noqa: E402
 from kantar_desk.workspace.reviewing import start_review  # noqa: E402
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -10,21 +10,13 @@ from kantar_desk.assets import asset
 from kantar_desk.model.annotation import Annotation, Claim
 from kantar_desk.model.review import Review, Verdict
 from kantar_desk.model.text import Span
-from kantar_desk.workspace.actions import (
-    Annotate,
-    Decide,
-    Decision,
-    EditBody,
-    EditNote,
-    FollowDecisions,
-    Remove,
-    Resize,
-)
+from kantar_desk.workspace.actions import Annotate, EditBody, EditNote, Remove, Resize
 from kantar_desk.workspace.exporting import ExportRequest, export
 from kantar_desk.workspace.importing import import_documents
 from kantar_desk.workspace.intake import read_set, receive
 from kantar_desk.workspace.receiving import ReceiveOutcome
 from kantar_desk.workspace.replying import write_reply
+from kantar_desk.workspace.review_actions import Decide, Decision, FollowDecisions
 from kantar_desk.workspace.starter import load_starter
 from kantar_desk.workspace.workspace import Workspace
 

@@ -16,15 +16,9 @@ from kantar_desk.model.annotation import Annotation, AnnotationSet
 from kantar_desk.model.review import Verdict
 from kantar_desk.model.selector import Orphan
 from kantar_desk.model.text import Span
-from kantar_desk.workspace.actions import (
-    AddComment,
-    ConfirmPlace,
-    Decide,
-    Decision,
-    NewEntry,
-    PlaceOrphan,
-)
+from kantar_desk.workspace.actions import ConfirmPlace, NewEntry, PlaceOrphan
 from kantar_desk.workspace.intake import read_set, receive
+from kantar_desk.workspace.review_actions import AddComment, Decide, Decision
 from kantar_desk.workspace.reviewing import start_review
 
 sys.path.insert(0, str(Path(__file__).parent))

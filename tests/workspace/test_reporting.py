@@ -15,9 +15,10 @@ from kantar_desk.assets import asset
 from kantar_desk.errors import UserError
 from kantar_desk.model.annotation import AnnotationSet
 from kantar_desk.model.review import Verdict
-from kantar_desk.workspace.actions import Decide, Decision, RemoveSet, SetState, TakeOver, WithdrawDecisions
+from kantar_desk.workspace.actions import RemoveSet, SetState
 from kantar_desk.workspace.agreeing import agreement_of
 from kantar_desk.workspace.reporting import build_report, report_html, write_differences, write_report
+from kantar_desk.workspace.review_actions import Decide, Decision, TakeOver, WithdrawDecisions
 from kantar_desk.workspace.reviewing import start_review
 from kantar_desk.workspace.sample import create_sample
 from kantar_desk.workspace.starter import load_starter

@@ -13,9 +13,10 @@ import pytest
 from kantar_desk.cli.main import run
 from kantar_desk.model.annotation import AnnotationSet
 from kantar_desk.model.review import Review, Verdict
-from kantar_desk.workspace.actions import AddComment, SetState
+from kantar_desk.workspace.actions import SetState
 from kantar_desk.workspace.handlers.adjudicated import rebuilt
 from kantar_desk.workspace.reporting import report_html
+from kantar_desk.workspace.review_actions import AddComment
 from kantar_desk.workspace.reviewing import apply_rule, reviewed_document, start_review
 
 sys.path.insert(0, str(Path(__file__).parent))

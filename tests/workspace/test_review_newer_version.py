@@ -12,8 +12,8 @@ from kantar_desk.errors import UserError
 from kantar_desk.model.annotation import AnnotationSet
 from kantar_desk.model.review import Review
 from kantar_desk.model.text import Span
-from kantar_desk.workspace.actions import AddComment, CheckDocument, CloseReview
 from kantar_desk.workspace.handlers.adjudicated import rebuilt
+from kantar_desk.workspace.review_actions import AddComment, CheckDocument, CloseReview
 from kantar_desk.workspace.reviewing import confirmed, reviewed_document, start_review
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -28,9 +28,9 @@ from kantar_desk.workspace.actions import (
     Resize,
     Retag,
     SetState,
-    TakeOver,
 )
 from kantar_desk.workspace.importing import pasted_document
+from kantar_desk.workspace.review_actions import TakeOver
 
 TEXT = (
     "The council said on Monday that 12 people were hurt at the gate. 😀 The guard counted 14, «Көпір» wrote.\n"

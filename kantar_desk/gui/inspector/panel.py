@@ -82,7 +82,6 @@ class Inspector(QWidget):
         desk.tag_changed.connect(self._tag_changed)
         desk.project_changed.connect(self._clear)
         desk.codes_changed.connect(self._codes_changed)
-        desk.document_changed.connect(lambda _: QTimer.singleShot(0, self, self._prepare))
         style.changed.connect(self.update)
         self.show_tags([])
 
@@ -217,14 +216,6 @@ class Inspector(QWidget):
         if self.more is not None:
             self.more.show()
 
-    def _prepare(self) -> None:
-        """Make the rows of a claim before the first one asks for them."""
-        if self.desk.workspace is not None and "claim" not in self._forms:
-            form, more = self._forms["claim"] = self._made_form("claim")
-            for row in (*form.rows.values(), more):
-                if row is not None:
-                    row.hide()
-
     def _made_form(self, kind: Kind) -> tuple[Form, MoreRow | None]:
         form, more = Form(self.desk, kind, self), None
         metrics = self.fontMetrics()
@@ -356,7 +347,9 @@ class Inspector(QWidget):
 
     def _keep_in_sight(self) -> None:
         focus = QApplication.focusWidget()
-        for row in self.visible_rows() if focus is not None and self._body.isAncestorOf(focus) else ():
+        if focus is None or not self._body.isAncestorOf(focus):
+            return
+        for row in self.visible_rows():
             if row is focus or row.isAncestorOf(focus):
                 self._scroll_to(row)
 

@@ -287,7 +287,7 @@ class ReplyPanel(Panel):
 
     def follow(self) -> None:
         """Take the amendment over, remove the rejected tag. A tag changed since is shown with both versions first."""
-        from kantar_desk.workspace.actions import FollowDecisions
+        from kantar_desk.workspace.review_actions import FollowDecisions
 
         row = self.row()
         if row is None or not row.is_open:
@@ -320,7 +320,7 @@ class ReplyPanel(Panel):
         self.field.setFocus()
 
     def _written(self, text: str) -> None:
-        from kantar_desk.workspace.actions import AddComment
+        from kantar_desk.workspace.review_actions import AddComment
 
         row, asked = self.row(), self._asking
         if row is None or not text:

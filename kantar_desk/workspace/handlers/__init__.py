@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from kantar_desk.workspace import actions
+from kantar_desk.workspace import actions, review_actions
 from kantar_desk.workspace.actions import Action, Batch
 from kantar_desk.workspace.handlers import (
     codebook,
@@ -37,7 +37,7 @@ HANDLERS: dict[type[Action], Handler] = {
     actions.EditNote: tags.edit_note,
     actions.Remove: tags.remove,
     actions.ConfirmPlace: tags.confirm_place,
-    actions.TakeOver: tags.take_over,
+    review_actions.TakeOver: tags.take_over,
     actions.PlaceOrphan: orphans.place_orphan,
     actions.Relate: relations.relate,
     actions.EditRelation: relations.edit_relation,
@@ -68,15 +68,15 @@ HANDLERS: dict[type[Action], Handler] = {
     actions.DecideLink: links.decide_link,
     actions.SaveProposals: links.save_proposals,
     actions.DecideProposal: links.decide_proposal,
-    actions.StartReview: review.start_review,
-    actions.ApplyRule: review.apply_rule,
-    actions.Decide: review.decide,
-    actions.WithdrawDecisions: review.withdraw_decisions,
-    actions.CheckDocument: review.check_document,
-    actions.AddComment: review.add_comment,
-    actions.CloseReview: review.close_review,
-    actions.FollowDecisions: review.follow_decisions,
-    actions.DecideConflict: conflicts.decide_conflict,
+    review_actions.StartReview: review.start_review,
+    review_actions.ApplyRule: review.apply_rule,
+    review_actions.Decide: review.decide,
+    review_actions.WithdrawDecisions: review.withdraw_decisions,
+    review_actions.CheckDocument: review.check_document,
+    review_actions.AddComment: review.add_comment,
+    review_actions.CloseReview: review.close_review,
+    review_actions.FollowDecisions: review.follow_decisions,
+    review_actions.DecideConflict: conflicts.decide_conflict,
 }
 
 

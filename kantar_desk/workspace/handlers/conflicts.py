@@ -18,7 +18,7 @@ from kantar_desk.model.review import Review
 from kantar_desk.model.selector import Orphan
 from kantar_desk.model.shapes import from_json
 from kantar_desk.model.text import Document, DocumentLink
-from kantar_desk.workspace import actions
+from kantar_desk.workspace import review_actions
 from kantar_desk.workspace.handlers.checks import require
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ TABLES: dict[str, type[Record]] = {
 NAMES: dict[type[Record], str] = {kind: name for name, kind in TABLES.items()}
 
 
-def decide_conflict(action: actions.DecideConflict, tx: Writing, workspace: Workspace) -> UUID:
+def decide_conflict(action: review_actions.DecideConflict, tx: Writing, workspace: Workspace) -> UUID:
     """Keep ours, or take theirs over ours; either way the conflict is off the list."""
     if action.take not in ("ours", "theirs"):
         raise UserError("bad_choice", "Choose ours or theirs.", "Look at both and take one.")

@@ -23,7 +23,7 @@ from kantar_desk.model.review import (
 )
 from kantar_desk.model.selector import Orphan, select
 from kantar_desk.model.text import Document, check_spans, quote_of
-from kantar_desk.workspace import actions
+from kantar_desk.workspace import actions, review_actions
 from kantar_desk.workspace.handlers.adjudicated import (
     amended_line,
     append_rule_row,
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 STANDING = (Verdict.ACCEPT, Verdict.AMEND, Verdict.AGREED)
 
 
-def start_review(action: actions.StartReview, tx: Writing, workspace: Workspace) -> UUID:
+def start_review(action: review_actions.StartReview, tx: Writing, workspace: Workspace) -> UUID:
     """Write the review, its frame with the versions of the sets, and an empty adjudicated set."""
     if not action.theirs:
         raise UserError("no_set", "A review needs a set to look at.", "Import a colleague's set first.")
@@ -95,7 +95,7 @@ def compared_sets(review: Review) -> frozenset[UUID]:
     return frozenset(version.set_id for version in review.frame.sets)
 
 
-def apply_rule(action: actions.ApplyRule, tx: Writing, workspace: Workspace) -> None:
+def apply_rule(action: review_actions.ApplyRule, tx: Writing, workspace: Workspace) -> None:
     """Write *agreed* for every group in which nothing was decided yet."""
     review = open_review(tx, action.review_id)
     current = current_of(tx, review.id, {one for pair in action.pairs for one in pair})
@@ -109,7 +109,7 @@ def apply_rule(action: actions.ApplyRule, tx: Writing, workspace: Workspace) -> 
             append_rule_row(tx, review, annotation, Verdict.AGREED, result_id)
 
 
-def decide(action: actions.Decide, tx: Writing, workspace: Workspace) -> UUID | None:
+def decide(action: review_actions.Decide, tx: Writing, workspace: Workspace) -> UUID | None:
     """Append the verdicts, bring the adjudicated set up to date, add the comment."""
     review = open_review(tx, action.review_id)
     compared = compared_sets(review)
@@ -142,7 +142,7 @@ def decide(action: actions.Decide, tx: Writing, workspace: Workspace) -> UUID | 
 
 
 def _decide_missing(
-    tx: Writing, review: Review, decision: actions.Decision, previous: ReviewDecision | None
+    tx: Writing, review: Review, decision: review_actions.Decision, previous: ReviewDecision | None
 ) -> None:
     """Decide on an orphan, or on a tag that a newer version deleted: keep what was decided, or follow."""
     gone = tx.get(Annotation, decision.annotation_id, deleted=True)
@@ -173,7 +173,7 @@ def _decide_missing(
     )
 
 
-def _refuse_missing(tx: Writing, decision: actions.Decision) -> None:
+def _refuse_missing(tx: Writing, decision: review_actions.Decision) -> None:
     orphan = require(tx, Orphan, decision.annotation_id)
     if decision.verdict in STANDING:
         raise UserError(
@@ -184,7 +184,7 @@ def _refuse_missing(tx: Writing, decision: actions.Decision) -> None:
         )
 
 
-def _check_reasons(decision: actions.Decision, comment: str) -> None:
+def _check_reasons(decision: review_actions.Decision, comment: str) -> None:
     if decision.reason_code is not None and decision.reason_code not in REASON_CODES:
         raise UserError(
             "unknown_reason",
@@ -202,7 +202,7 @@ def _check_reasons(decision: actions.Decision, comment: str) -> None:
         raise UserError("no_comment", "Deferring needs a comment.", "Say what is to be found out.")
 
 
-def _amended(tx: Writing, annotation: Annotation, decision: actions.Decision) -> Annotation | None:
+def _amended(tx: Writing, annotation: Annotation, decision: review_actions.Decision) -> Annotation | None:
     """The annotation as the reviewer wants it, checked against the text; None unless the verdict is amend."""
     if decision.verdict is not Verdict.AMEND:
         return None
@@ -228,7 +228,7 @@ def _amended(tx: Writing, annotation: Annotation, decision: actions.Decision) ->
 def _append(
     tx: Writing,
     review: Review,
-    decision: actions.Decision,
+    decision: review_actions.Decision,
     revision: int,
     amended: Annotation | None,
     result_id: UUID | None,
@@ -252,7 +252,7 @@ def _append(
     )
 
 
-def withdraw_decisions(action: actions.WithdrawDecisions, tx: Writing, workspace: Workspace) -> None:
+def withdraw_decisions(action: review_actions.WithdrawDecisions, tx: Writing, workspace: Workspace) -> None:
     """Add a row per annotation that withdraws the standing decision; its result leaves the adjudicated set."""
     review = open_review(tx, action.review_id)
     current = current_of(tx, review.id, action.annotation_ids)
@@ -263,7 +263,7 @@ def withdraw_decisions(action: actions.WithdrawDecisions, tx: Writing, workspace
             withdraw(tx, previous)
 
 
-def check_document(action: actions.CheckDocument, tx: Writing, workspace: Workspace) -> None:
+def check_document(action: review_actions.CheckDocument, tx: Writing, workspace: Workspace) -> None:
     """Append a check of a document, or withdraw the one that stands."""
     review = open_review(tx, action.review_id)
     require(tx, Document, action.document_id)
@@ -285,7 +285,7 @@ def check_document(action: actions.CheckDocument, tx: Writing, workspace: Worksp
     )
 
 
-def add_comment(action: actions.AddComment, tx: Writing, workspace: Workspace) -> UUID:
+def add_comment(action: review_actions.AddComment, tx: Writing, workspace: Workspace) -> UUID:
     """Append a comment; it is a draft until a reply takes it along."""
     if not action.text.strip() and action.resolves is None:
         raise UserError("no_text", "A comment needs words.", "Type the comment.")
@@ -326,7 +326,7 @@ def _comment(tx: Writing, annotation_id: UUID, text: str) -> None:
     )
 
 
-def close_review(action: actions.CloseReview, tx: Writing, workspace: Workspace) -> UUID:
+def close_review(action: review_actions.CloseReview, tx: Writing, workspace: Workspace) -> UUID:
     """Close a review when nothing is open in it; or open it again."""
     review = require(tx, Review, action.review_id)
     if not action.closed:
@@ -365,7 +365,9 @@ def open_annotations(tx: Writing, review: Review) -> list[UUID]:
     return pending + [one for one, decision in current.items() if decision.verdict is Verdict.STALE]
 
 
-def follow_decisions(action: actions.FollowDecisions, tx: Writing, workspace: Workspace) -> UUID | None:
+def follow_decisions(
+    action: review_actions.FollowDecisions, tx: Writing, workspace: Workspace
+) -> UUID | None:
     """Do to my own tags what a reviewer decided: take over amended values, remove rejected tags."""
     focus = None
     for decision_id in action.decision_ids:

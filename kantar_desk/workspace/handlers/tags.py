@@ -23,7 +23,7 @@ from kantar_desk.model.dispute import Dispute, MatrixCell, Stance
 from kantar_desk.model.identity import derived_id
 from kantar_desk.model.register import RegisterEntry
 from kantar_desk.model.text import Document, Span, check_spans, merge_spans, quote_of
-from kantar_desk.workspace import actions
+from kantar_desk.workspace import actions, review_actions
 from kantar_desk.workspace.handlers.checks import (
     editable_annotation,
     editable_set,
@@ -257,7 +257,7 @@ def confirm_place(action: actions.ConfirmPlace, tx: Writing, workspace: Workspac
     return focus
 
 
-def take_over(action: actions.TakeOver, tx: Writing, workspace: Workspace) -> UUID | None:
+def take_over(action: review_actions.TakeOver, tx: Writing, workspace: Workspace) -> UUID | None:
     """Copy tags of any set into the annotator's own set; equal ones are left as they are."""
     focus = None
     for annotation_id in action.annotation_ids:

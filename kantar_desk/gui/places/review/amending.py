@@ -14,7 +14,7 @@ from kantar_desk.model.annotation import Annotation, empty_body
 from kantar_desk.model.codebook import Kind
 from kantar_desk.model.review import Verdict
 from kantar_desk.model.text import Span, merge_spans, quote_of
-from kantar_desk.workspace.actions import Decision
+from kantar_desk.workspace.review_actions import Decision
 
 
 class Amending:

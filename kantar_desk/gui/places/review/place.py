@@ -14,7 +14,7 @@ from kantar_desk.gui.messages import Message
 from kantar_desk.gui.places.review.walking import Walking
 from kantar_desk.model.annotation import Annotation
 from kantar_desk.model.review import Verdict
-from kantar_desk.workspace.actions import AddComment, CheckDocument, CloseReview, Decide, Decision
+from kantar_desk.workspace.review_actions import AddComment, CheckDocument, CloseReview, Decide, Decision
 
 
 class ReviewPlace(Walking):
