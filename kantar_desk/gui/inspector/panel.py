@@ -82,6 +82,7 @@ class Inspector(QWidget):
         desk.tag_changed.connect(self._tag_changed)
         desk.project_changed.connect(self._clear)
         desk.codes_changed.connect(self._codes_changed)
+        desk.document_changed.connect(lambda _: QTimer.singleShot(0, self, self._prepare))
         style.changed.connect(self.update)
         self.show_tags([])
 
@@ -215,6 +216,14 @@ class Inspector(QWidget):
         self.form, self.more = self._forms[kind]
         if self.more is not None:
             self.more.show()
+
+    def _prepare(self) -> None:
+        """Make the rows of a claim before the first one asks for them."""
+        if self.desk.workspace is not None and "claim" not in self._forms:
+            form, more = self._forms["claim"] = self._made_form("claim")
+            for row in (*form.rows.values(), more):
+                if row is not None:
+                    row.hide()
 
     def _made_form(self, kind: Kind) -> tuple[Form, MoreRow | None]:
         form, more = Form(self.desk, kind, self), None
