@@ -3346,7 +3346,7 @@
         </message>
         <message>
             <source>Author in Names</source>
-            <translation type="unfinished" />
+            <translation>«Атауларда» автор</translation>
         </message>
         <message>
             <source>Captured</source>
@@ -3394,7 +3394,7 @@
         </message>
         <message>
             <source>No name of the register is “{words}”. Add it in Names first.</source>
-            <translation type="unfinished" />
+            <translation>Тізілімде «{words}» деген атау жоқ. Алдымен оны «Атауларға» қосыңыз.</translation>
         </message>
         <message>
             <source>Not set</source>
@@ -3410,7 +3410,7 @@
         </message>
         <message>
             <source>Publisher in Names</source>
-            <translation type="unfinished" />
+            <translation>«Атауларда» баспагер</translation>
         </message>
         <message>
             <source>Read by</source>
@@ -3446,7 +3446,7 @@
         </message>
         <message>
             <source>a name of the register</source>
-            <translation type="unfinished" />
+            <translation>тізілімдегі атау</translation>
         </message>
         <message>
             <source>en, ru, kk …</source>
@@ -3454,7 +3454,7 @@
         </message>
         <message>
             <source>perhaps {name}</source>
-            <translation type="unfinished" />
+            <translation>мүмкін, {name}</translation>
         </message>
         <message>
             <source>{characters}, file of {bytes}</source>

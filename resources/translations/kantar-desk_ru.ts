@@ -3359,7 +3359,7 @@
         </message>
         <message>
             <source>Author in Names</source>
-            <translation type="unfinished" />
+            <translation>Автор в «Именах»</translation>
         </message>
         <message>
             <source>Captured</source>
@@ -3407,7 +3407,7 @@
         </message>
         <message>
             <source>No name of the register is “{words}”. Add it in Names first.</source>
-            <translation type="unfinished" />
+            <translation>В реестре нет имени «{words}». Сначала добавьте его в «Именах».</translation>
         </message>
         <message>
             <source>Not set</source>
@@ -3423,7 +3423,7 @@
         </message>
         <message>
             <source>Publisher in Names</source>
-            <translation type="unfinished" />
+            <translation>Издатель в «Именах»</translation>
         </message>
         <message>
             <source>Read by</source>
@@ -3459,7 +3459,7 @@
         </message>
         <message>
             <source>a name of the register</source>
-            <translation type="unfinished" />
+            <translation>имя из реестра</translation>
         </message>
         <message>
             <source>en, ru, kk …</source>
@@ -3467,7 +3467,7 @@
         </message>
         <message>
             <source>perhaps {name}</source>
-            <translation type="unfinished" />
+            <translation>возможно, {name}</translation>
         </message>
         <message>
             <source>{characters}, file of {bytes}</source>

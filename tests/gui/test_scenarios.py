@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from kantar_desk.gui.commands.assistance import proposals_panel
 from kantar_desk.gui.components import Button
+from kantar_desk.gui.dialogs.document import DocumentDialog
 from kantar_desk.gui.dialogs.paste import PasteDialog
 from kantar_desk.model.annotation import Annotation, Relation
 from kantar_desk.model.dispute import Dispute, Stance
@@ -152,11 +153,22 @@ def test_2_a_withdrawn_toll_is_followed_through_its_repetitions(analyst):
     analyst.type("Information Ministry")
     with analyst.step():
         analyst.press("Enter")
-    for name in ("Health Ministry", "The channel", "Prosecutor's Office"):
+    for name in ("Health Ministry", "The channel", "Prosecutor's Office", "AP"):
         new_name(analyst, name)
     names = {one.preferred: one.id for one in analyst.find(RegisterEntry)}
     for title, (date, text) in NOTES.items():
         paste(analyst, title, date, text)
+
+    analyst.open("n3")
+    analyst.run("document.about")
+    dialog = analyst.shown(DocumentDialog)
+    dialog.activateWindow()
+    dialog.names["author"].setFocus()
+    analyst.type("AP")
+    with analyst.step():
+        analyst.press("Enter")
+    analyst.put_away(dialog)
+    assert analyst.get(Document, analyst.ids["n3"]).source.author_entry_id == names["AP"]
 
     def said(title: str, words: str, name: str = ""):
         claim = analyst.tag(title, words, "Digit2")
@@ -228,6 +240,8 @@ def test_2_a_withdrawn_toll_is_followed_through_its_repetitions(analyst):
         line = next(line for line in model.lines if any(row.claim_id == claim for row in line.rows))
         return model.marks(line)
 
+    holders = {row.claim_id: line.holder for line in model.lines for row in line.rows}
+    assert (holders[reported], holders[claim_001]) == ("AP", "Information Ministry")
     assert "repeated after retraction" in marks(reported)
     assert "order unknown" in marks(claim_001)
     analyst.run("dispute.matrix")

@@ -16,21 +16,26 @@ from kantar_desk.gui.dates import moment_text
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.dialogs.chooser import Chooser
 from kantar_desk.gui.dialogs.foot import Foot
+from kantar_desk.gui.dialogs.register_field import RegisterField
 from kantar_desk.gui.dialogs.windows import DeskDialog
 from kantar_desk.gui.labels import codes_of, label
 from kantar_desk.gui.messages import error_text
 from kantar_desk.gui.projects import free_path
 from kantar_desk.gui.style import style
 from kantar_desk.model.dates import interval
-from kantar_desk.model.text import Document, DocumentCopy
+from kantar_desk.model.register import RegisterEntry
+from kantar_desk.model.text import Document, DocumentCopy, DocumentSource
 from kantar_desk.workspace.actions import EditDocument
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.importing import write_original
+from kantar_desk.workspace.inspector_queries import NameBook, entries_matching, name_book, resolved
 from kantar_desk.workspace.workspace import ChangeSet
 
 _LINES = ("publisher", "author", "published", "captured", "address", "language", "translated_from")
 _DATES = ("published", "captured")
 _LISTS = ("genre", "translation", "reliability")
+_NAMED = ("publisher", "author")
+_NOBODY = ("place", "date", "law")  # codes of names that publish and write nothing
 
 
 class DocumentDialog(DeskDialog):
@@ -41,6 +46,7 @@ class DocumentDialog(DeskDialog):
         self.fit(style.px(640), style.px(680))
         self.document_id: UUID | None = None
         self.document: Document | None = None
+        self._held: dict[str, UUID | None] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -89,6 +95,7 @@ class DocumentDialog(DeskDialog):
                     words = f"{words} · {label('reliability_meaning', code)}"
                 chooser.addItem(words, code)
             self.lists[name] = chooser
+        self.names = {name: RegisterField() for name in _NAMED}
         for name in _DATES:
             self.lines[name].setPlaceholderText(
                 self.tr("2021-05-15T11:40+06:00, 2021-05-15, 2021-05 or 2021")
@@ -97,7 +104,9 @@ class DocumentDialog(DeskDialog):
         for words, field in (
             (self.tr("Title"), self.title),
             (self.tr("Publisher"), self.lines["publisher"]),
+            (self.tr("Publisher in Names"), self.names["publisher"]),
             (self.tr("Author"), self.lines["author"]),
+            (self.tr("Author in Names"), self.names["author"]),
             (self.tr("Published"), self.lines["published"]),
             (self.tr("Captured"), self.lines["captured"]),
             (self.tr("Address"), self.lines["address"]),
@@ -119,7 +128,15 @@ class DocumentDialog(DeskDialog):
             field.editingFinished.connect(self.save)
         for chooser in self.lists.values():
             chooser.activated.connect(lambda _: self.save())
+        for named in self.names.values():
+            named.taken.connect(lambda _: self.save())
+            named.unknown.connect(self._say_unknown)
         return form
+
+    def _say_unknown(self, words: str) -> None:
+        self.foot.say(
+            self.tr("No name of the register is “{words}”. Add it in Names first.").format(words=words)
+        )
 
     def _facts(self) -> QWidget:
         facts = QWidget()
@@ -160,6 +177,8 @@ class DocumentDialog(DeskDialog):
             document = reader.get(Document, document_id)
             original = reader.original(document_id)
             copies = reader.copies(document_id)
+            book = name_book(reader)
+            held = {name: resolved(reader, self._entry_of(document, name)) for name in _NAMED}
         if document is None:
             self.close()
             return
@@ -173,11 +192,37 @@ class DocumentDialog(DeskDialog):
             field.setCursorPosition(0)
         for name, chooser in self.lists.items():
             chooser.setCurrentIndex(max(0, chooser.findData(getattr(source, name))))
+        self._show_names(book, held, source)
         writable = self.desk.ws.writable
-        for widget in (self.title, self.folder, *self.lines.values(), *self.lists.values()):
+        fields = (*self.lines.values(), *self.names.values(), *self.lists.values())
+        for widget in (self.title, self.folder, *fields):
             widget.setEnabled(writable)
         self._show_facts(document, copies, size=len(original.data) if original is not None else None)
         self.foot.say(self.tr("Changes act at once; the text and the two hashes never change."))
+
+    @staticmethod
+    def _entry_of(document: Document | None, name: str) -> UUID | None:
+        return getattr(document.source, f"{name}_entry_id") if document is not None else None
+
+    def _show_names(
+        self, book: NameBook, held: dict[str, RegisterEntry | None], source: DocumentSource
+    ) -> None:
+        """Who publisher and author are in the register; what the words may mean is only said, not chosen."""
+        offered = [
+            (one.id, one.preferred)
+            for one in sorted(book.entries, key=lambda one: one.preferred.casefold())
+            if (code := book.codes.get(one.code_id)) is None or code.slug not in _NOBODY
+        ]
+        for name, field in self.names.items():
+            entry, words = held[name], getattr(source, name)
+            found = entries_matching(book, words, limit=1) if words and entry is None else []
+            hint = (
+                self.tr("perhaps {name}").format(name=found[0].text)
+                if found
+                else self.tr("a name of the register")
+            )
+            field.show_names(offered, entry.id if entry is not None else None, hint)
+            self._held[name] = field.entry_id
 
     def _show_facts(self, document: Document, copies: list[DocumentCopy], size: int | None) -> None:
         locale = QLocale()
@@ -228,6 +273,9 @@ class DocumentDialog(DeskDialog):
                 return
         values: dict[str, object] = {name: field.text().strip() for name, field in self.lines.items()}
         values |= {name: chooser.currentData() for name, chooser in self.lists.items()}
+        for name, named in self.names.items():
+            if named.entry_id != self._held.get(name):  # one that was merged stays as it is
+                values[f"{name}_entry_id"] = named.entry_id
         source = dataclasses.replace(document.source, **values)  # type: ignore[arg-type]  # named as the fields
         title, folder = self.title.text().strip(), self.folder.text().strip()
         if (source, title, folder) == (document.source, document.title, document.folder):
