@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import (
-        QAction,
         QCloseEvent,
         QDragEnterEvent,
         QDropEvent,
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
 
     from kantar_desk.gui.commands import Command, Table
     from kantar_desk.gui.desk import Desk, Place
+    from kantar_desk.gui.menus import Menus
     from kantar_desk.workspace.workspace import ChangeSet
 
 log = logging.getLogger(__name__)
@@ -110,10 +110,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)
         column.addWidget(self.status)
         self.setCentralWidget(body)
-        self._actions: dict[str, QAction] = {}
         self._notice = ""
         self._count = 0
-        self._menus: dict[str, QMenu] = {}
+        self.menus: Menus | None = None
         self._first: QWidget | None = None
         bar = self.menuBar()
         bar.setNativeMenuBar(False)
@@ -136,7 +135,9 @@ class MainWindow(QMainWindow):
     def complete(self) -> None:
         """Fill the menus from the table of commands; from now on keys do something."""
         _table().bind(self.desk.settings.keys)
-        self._fill_menus()
+        from kantar_desk.gui.menus import Menus
+
+        self.menus = Menus(self, self._bar_menus)
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)
@@ -231,27 +232,6 @@ class MainWindow(QMainWindow):
 
     # --- menus --------------------------------------------------------------------------------------------------
 
-    def _fill_menus(self) -> None:
-        from kantar_desk.gui.commands.command import MENUS
-        from kantar_desk.gui.recent import RecentMenu
-
-        for name, menu in zip(MENUS, self._bar_menus, strict=True):
-            commands = [command for command in _table() if command.menu == name]
-            menu.menuAction().setVisible(bool(commands))
-            menu.setToolTipsVisible(True)
-            self._menus[name] = menu
-            group = None
-            for command in sorted(commands, key=lambda one: one.group):
-                if group is not None and command.group != group:
-                    menu.addSeparator()
-                group = command.group
-                action = menu.addAction("")
-                action.triggered.connect(lambda _=False, one=command: self.run(one))
-                self._actions[command.id] = action
-            menu.aboutToShow.connect(lambda one=name: self._refresh_menu(one))
-        self._menus["File"].insertMenu(self._actions["file.starter"], RecentMenu(self.desk, self))
-        self.retitle_menus()
-
     def _place_title(self) -> None:
         """The project's name at the right end of the menu bar, if there is room behind the menus."""
         bar = self.menuBar()
@@ -275,43 +255,8 @@ class MainWindow(QMainWindow):
 
     def retitle_menus(self) -> None:
         """Write titles and keys of all menu entries anew (other language, other keys)."""
-        for menu, title in zip(self._bar_menus, self.menu_titles(), strict=True):
-            menu.setTitle(title)
-        for command_id, action in self._actions.items():
-            command = _table().by_id[command_id]
-            key = _table().key_text(command_id)
-            action.setText(f"{command.title_text()}\t{key}" if key else command.title_text())
-
-    def _refresh_menu(self, name: str) -> None:
-        for command in _table():
-            if command.menu == name:
-                action = self._actions[command.id]
-                reason = self.why_not(command)
-                action.setEnabled(not reason)
-                action.setToolTip(reason or command.tip_text())
-                if command.checked is not None:
-                    action.setCheckable(True)
-                    action.setChecked(command.checked(self.desk))
-        self._name_undo()
-
-    def _name_undo(self) -> None:
-        workspace = self.desk.workspace
-        for command_id, words in (
-            ("edit.undo", self.tr("Undo {name}")),
-            ("edit.redo", self.tr("Redo {name}")),
-        ):
-            action = self._actions[command_id]
-            step = None
-            if workspace is not None:
-                step = workspace.undo_target() if command_id == "edit.undo" else workspace.redo_target()
-            key = _table().key_text(command_id)
-            title = (
-                words.format(name=self.step_name(step.name))
-                if step
-                else _table().by_id[command_id].title_text()
-            )
-            action.setText(f"{title}\t{key}")
-            action.setEnabled(step is not None)
+        if self.menus is not None:
+            self.menus.retitle()
 
     def step_name(self, name: str) -> str:
         """The name of a step in the language of the window."""

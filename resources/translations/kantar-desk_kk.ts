@@ -1066,6 +1066,10 @@
             <translation>Шолу</translation>
         </message>
         <message>
+            <source>Panels</source>
+            <translation>Панельдер</translation>
+        </message>
+        <message>
             <source>Passages that documents share, and documents inside others</source>
             <translation>Құжаттардың ортақ үзінділері және басқалардың ішіндегі құжаттар</translation>
         </message>
@@ -1340,6 +1344,10 @@
         <message>
             <source>Take theirs</source>
             <translation>Олардікін алу</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Мәтін өлшемі</translation>
         </message>
         <message>
             <source>The codes of the project and the team's own fields</source>

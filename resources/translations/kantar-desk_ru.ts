@@ -1076,6 +1076,10 @@
             <translation>Обзор</translation>
         </message>
         <message>
+            <source>Panels</source>
+            <translation>Панели</translation>
+        </message>
+        <message>
             <source>Passages that documents share, and documents inside others</source>
             <translation>Общие фрагменты документов и документы внутри других</translation>
         </message>
@@ -1350,6 +1354,10 @@
         <message>
             <source>Take theirs</source>
             <translation>Взять чужую</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Размер текста</translation>
         </message>
         <message>
             <source>The codes of the project and the team's own fields</source>

@@ -332,7 +332,7 @@ def test_recent_projects_stand_in_the_file_menu_and_missing_ones_are_grey(projec
     gone = tmp_path / "gone.kantar"
     desk.settings = Settings(recent=(str(path), str(gone)))
     menu = window.findChild(RecentMenu)
-    assert menu.menuAction() in window._menus["File"].actions()
+    assert menu.menuAction() in window.menus.by_name["File"].actions()
     menu.fill()
     assert [(one.text(), one.isEnabled()) for one in menu.actions()] == [("gone", False), ("My desk", True)]
     assert str(gone) in menu.actions()[0].toolTip()

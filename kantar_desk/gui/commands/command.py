@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kantar_desk.gui.keymap import chord_text, parse_chord
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kantar_desk.gui.desk import Desk
 
 MENUS = ("File", "Edit", "View", "Tag", "Review", "Tools", "Help")
+PANELS = QT_TRANSLATE_NOOP("Commands", "Panels")
 EVERYWHERE = ("read", "disputes", "names", "review", "overview")
 
 
@@ -42,9 +43,9 @@ class Command:
 
     ``title`` and ``tip`` are English source texts marked with QT_TRANSLATE_NOOP("Commands", …). ``keys`` are written
     as people read them (``Ctrl+K``, ``Shift+[``). ``menu`` is one of `MENUS` or empty; commands with the same
-    ``group`` stand together there. ``places`` are the places where the command acts. ``enabled`` answers an empty
-    string, or why it cannot be done now. ``in_text`` marks single keys that act only with the focus in the text or
-    a list, never in a field.
+    ``group`` stand together there, those with the same ``submenu`` (its title, marked as well) in a menu of their own.
+    ``places`` are the places where the command acts. ``enabled`` answers an empty string, or why it cannot be done
+    now. ``in_text`` marks single keys that act only with the focus in the text or a list, never in a field.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Command:
     icon: str = ""
     menu: str = ""
     group: int = 0
+    submenu: str = ""
     places: tuple[str, ...] = EVERYWHERE
     enabled: Callable[[Desk], str] = with_project
     checked: Callable[[Desk], bool] | None = None

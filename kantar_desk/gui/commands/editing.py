@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kantar_desk.gui.desk import Desk
 
 _READ = ("read",)
+_SIZE = QT_TRANSLATE_NOOP("Commands", "Text size")
 
 
 def _find_again(desk: Desk, by: int) -> None:
@@ -52,11 +53,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.labels", QT_TRANSLATE_NOOP("Commands", "Labels: off, near, all"), _labels, ("Ctrl+L",),
             menu="View", group=4, places=_READ),
     Command("view.larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), in_read(lambda p: p.zoom_by(1)),
-            ("Ctrl+=", "Ctrl+Shift+="), menu="View", group=6, places=_READ),
+            ("Ctrl+=", "Ctrl+Shift+="), menu="View", group=6, submenu=_SIZE, places=_READ),
     Command("view.smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), in_read(lambda p: p.zoom_by(-1)),
-            ("Ctrl+-",), menu="View", group=6, places=_READ),
+            ("Ctrl+-",), menu="View", group=6, submenu=_SIZE, places=_READ),
     Command("view.normal", QT_TRANSLATE_NOOP("Commands", "Normal text size"), in_read(lambda p: p.zoom_by(0)),
-            ("Ctrl+0",), menu="View", group=6, places=_READ),
+            ("Ctrl+0",), menu="View", group=6, submenu=_SIZE, places=_READ),
     Command("document.next", QT_TRANSLATE_NOOP("Commands", "Next document"),
             in_read(lambda p: p.documents.step(1)), ("Ctrl+PgDn",), menu="View", group=7, places=_READ,
             enabled=with_document),

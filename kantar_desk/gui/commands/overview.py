@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kantar_desk.gui.commands.command import Command, always, with_project, with_writable_project
+from kantar_desk.gui.commands.command import PANELS, Command, always, with_project, with_writable_project
 from kantar_desk.gui.commands.tagging import read_place, with_document
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit.find_project", QT_TRANSLATE_NOOP("Commands", "Find in the project"), _find_project,
             ("Ctrl+Shift+F",), icon="magnifying-glass", menu="Edit", group=3, enabled=with_project),
     Command("panel.drawer", QT_TRANSLATE_NOOP("Commands", "Drawer"), _toggle_drawer, ("F9",), menu="View", group=2,
-            places=("read",), enabled=with_project),
+            submenu=PANELS, places=("read",), enabled=with_project),
     Command("tag.occurrences", QT_TRANSLATE_NOOP("Commands", "All occurrences…"), _occurrences, ("W",),
             menu="Tag", group=3, places=("read",), enabled=_with_words_or_tag,
             tip=QT_TRANSLATE_NOOP("Commands", "Tag, or remove, these words wherever they stand")),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from kantar_desk.gui.places.read import ReadPlace
 
 _READ = ("read",)
+_TABS = QT_TRANSLATE_NOOP("Commands", "Tabs and split")
 
 
 def _open(desk: Desk) -> None:
@@ -51,19 +53,32 @@ def _is_split(desk: Desk) -> bool:
     return desk.workspace is not None and read_place(desk).text.split
 
 
+def _tab(
+    command_id: str,
+    title: str,
+    run: Callable[[Desk], Any],
+    *keys: str,
+    enabled: Callable[[Desk], str] = _with_tabs,
+    checked: Callable[[Desk], bool] | None = None,
+    tip: str = "",
+) -> Command:
+    """A command of the submenu on tabs and split."""
+    return Command(
+        command_id, title, run, keys, tip=tip, menu="View", group=8, submenu=_TABS, places=_READ, enabled=enabled,
+        checked=checked,
+    )  # fmt: skip
+
+
 COMMANDS: tuple[Command, ...] = (
-    Command("tab.open", QT_TRANSLATE_NOOP("Commands", "Open in a new tab…"), _open, ("Ctrl+T",), menu="View", group=8,
-            places=_READ, enabled=with_document,
-            tip=QT_TRANSLATE_NOOP("Commands", "Choose a document by its title; the one in front stays open")),
-    Command("tab.close", QT_TRANSLATE_NOOP("Commands", "Close tab"), in_read(_close), ("Ctrl+W",), menu="View",
-            group=8, places=_READ, enabled=_with_tabs),
-    Command("tab.next", QT_TRANSLATE_NOOP("Commands", "Next tab"), in_read(lambda p: _step(p, 1)), ("Ctrl+Tab",),
-            menu="View", group=8, places=_READ, enabled=_with_tabs),
-    Command("tab.previous", QT_TRANSLATE_NOOP("Commands", "Previous tab"), in_read(lambda p: _step(p, -1)),
-            ("Ctrl+Shift+Tab",), menu="View", group=8, places=_READ, enabled=_with_tabs),
-    Command("text.split", QT_TRANSLATE_NOOP("Commands", "Split side by side"), in_read(lambda p: p.split()),
-            ("Ctrl+\\",), menu="View", group=8, places=_READ, enabled=with_document, checked=_is_split,
-            tip=QT_TRANSLATE_NOOP("Commands", "Two texts side by side; once more, only the one in focus")),
-    Command("text.unsplit", QT_TRANSLATE_NOOP("Commands", "Close split"), in_read(lambda p: p.split()), menu="View",
-            group=8, places=_READ, enabled=_with_split),
+    _tab("tab.open", QT_TRANSLATE_NOOP("Commands", "Open in a new tab…"), _open, "Ctrl+T", enabled=with_document,
+         tip=QT_TRANSLATE_NOOP("Commands", "Choose a document by its title; the one in front stays open")),
+    _tab("tab.close", QT_TRANSLATE_NOOP("Commands", "Close tab"), in_read(_close), "Ctrl+W"),
+    _tab("tab.next", QT_TRANSLATE_NOOP("Commands", "Next tab"), in_read(lambda p: _step(p, 1)), "Ctrl+Tab"),
+    _tab("tab.previous", QT_TRANSLATE_NOOP("Commands", "Previous tab"), in_read(lambda p: _step(p, -1)),
+         "Ctrl+Shift+Tab"),
+    _tab("text.split", QT_TRANSLATE_NOOP("Commands", "Split side by side"), in_read(lambda p: p.split()), "Ctrl+\\",
+         enabled=with_document, checked=_is_split,
+         tip=QT_TRANSLATE_NOOP("Commands", "Two texts side by side; once more, only the one in focus")),
+    _tab("text.unsplit", QT_TRANSLATE_NOOP("Commands", "Close split"), in_read(lambda p: p.split()),
+         enabled=_with_split),
 )  # fmt: skip

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kantar_desk.gui.places.read import ReadPlace
 
 _READ = ("read",)
+_ENDS = QT_TRANSLATE_NOOP("Commands", "Ends and pieces")
 
 
 def read_place(desk: Desk) -> ReadPlace:
@@ -56,6 +57,21 @@ def remove_selected(place: ReadPlace) -> None:
     """Remove the tags selected in the list if the focus is there, else the tag in hand."""
     ids = place.tags.selected_ids() if place.tags.list.hasFocus() else []
     place.tagging.remove(tuple(ids) if len(ids) > 1 else ())
+
+
+def _end(
+    command_id: str,
+    title: str,
+    call: Callable[[ReadPlace], Any],
+    key: str,
+    *,
+    group: int = 6,
+    enabled: Callable[[Desk], str] = with_tag,
+) -> Command:
+    """A command of the submenu on ends and pieces."""
+    return Command(
+        command_id, title, in_read(call), (key,), menu="Tag", group=group, submenu=_ENDS, places=_READ, enabled=enabled
+    )  # fmt: skip
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -106,41 +122,30 @@ COMMANDS: tuple[Command, ...] = (
             ("O",), menu="Tag", group=5, places=_READ, enabled=with_document),
     Command("tag.inwards", QT_TRANSLATE_NOOP("Commands", "Tags here, inwards"), in_read(lambda p: p.cycle(False)),
             ("Shift+O",), menu="Tag", group=5, places=_READ, enabled=with_document),
-    Command("tag.start_grow", QT_TRANSLATE_NOOP("Commands", "Grow start by a word"),
-            in_read(lambda p: p.tagging.move_end("start", "word", 1)), ("[",), menu="Tag", group=6, places=_READ,
-            enabled=with_tag),
-    Command("tag.end_grow", QT_TRANSLATE_NOOP("Commands", "Grow end by a word"),
-            in_read(lambda p: p.tagging.move_end("end", "word", 1)), ("]",), menu="Tag", group=6, places=_READ,
-            enabled=with_tag),
-    Command("tag.start_shrink", QT_TRANSLATE_NOOP("Commands", "Shrink start by a word"),
-            in_read(lambda p: p.tagging.move_end("start", "word", -1)), ("Shift+[",), menu="Tag", group=6,
-            places=_READ, enabled=with_tag),
-    Command("tag.end_shrink", QT_TRANSLATE_NOOP("Commands", "Shrink end by a word"),
-            in_read(lambda p: p.tagging.move_end("end", "word", -1)), ("Shift+]",), menu="Tag", group=6, places=_READ,
-            enabled=with_tag),
-    Command("tag.start_grow_character", QT_TRANSLATE_NOOP("Commands", "Grow start by a character"),
-            in_read(lambda p: p.tagging.move_end("start", "character", 1)), ("Ctrl+[",), menu="Tag", group=6,
-            places=_READ, enabled=with_tag),
-    Command("tag.end_grow_character", QT_TRANSLATE_NOOP("Commands", "Grow end by a character"),
-            in_read(lambda p: p.tagging.move_end("end", "character", 1)), ("Ctrl+]",), menu="Tag", group=6,
-            places=_READ, enabled=with_tag),
-    Command("tag.start_shrink_character", QT_TRANSLATE_NOOP("Commands", "Shrink start by a character"),
-            in_read(lambda p: p.tagging.move_end("start", "character", -1)), ("Alt+[",), menu="Tag", group=6,
-            places=_READ, enabled=with_tag),
-    Command("tag.end_shrink_character", QT_TRANSLATE_NOOP("Commands", "Shrink end by a character"),
-            in_read(lambda p: p.tagging.move_end("end", "character", -1)), ("Alt+]",), menu="Tag", group=6,
-            places=_READ, enabled=with_tag),
-    Command("tag.sentence_grow", QT_TRANSLATE_NOOP("Commands", "Grow by a sentence"),
-            in_read(lambda p: p.tagging.grow_by_sentence(1)), ("K",), menu="Tag", group=6, places=_READ,
-            enabled=with_document),
-    Command("tag.sentence_shrink", QT_TRANSLATE_NOOP("Commands", "Shrink by a sentence"),
-            in_read(lambda p: p.tagging.grow_by_sentence(-1)), ("Shift+K",), menu="Tag", group=6, places=_READ,
-            enabled=with_document),
-    Command("tag.add_piece", QT_TRANSLATE_NOOP("Commands", "Add words as a piece"),
-            in_read(lambda p: p.tagging.add_piece()), ("J",), menu="Tag", group=7, places=_READ, enabled=with_tag),
-    Command("tag.remove_piece", QT_TRANSLATE_NOOP("Commands", "Take off the piece here"),
-            in_read(lambda p: p.tagging.remove_piece()), ("Shift+J",), menu="Tag", group=7, places=_READ,
-            enabled=with_tag),
+    _end("tag.start_grow", QT_TRANSLATE_NOOP("Commands", "Grow start by a word"),
+         lambda p: p.tagging.move_end("start", "word", 1), "["),
+    _end("tag.end_grow", QT_TRANSLATE_NOOP("Commands", "Grow end by a word"),
+         lambda p: p.tagging.move_end("end", "word", 1), "]"),
+    _end("tag.start_shrink", QT_TRANSLATE_NOOP("Commands", "Shrink start by a word"),
+         lambda p: p.tagging.move_end("start", "word", -1), "Shift+["),
+    _end("tag.end_shrink", QT_TRANSLATE_NOOP("Commands", "Shrink end by a word"),
+         lambda p: p.tagging.move_end("end", "word", -1), "Shift+]"),
+    _end("tag.start_grow_character", QT_TRANSLATE_NOOP("Commands", "Grow start by a character"),
+         lambda p: p.tagging.move_end("start", "character", 1), "Ctrl+["),
+    _end("tag.end_grow_character", QT_TRANSLATE_NOOP("Commands", "Grow end by a character"),
+         lambda p: p.tagging.move_end("end", "character", 1), "Ctrl+]"),
+    _end("tag.start_shrink_character", QT_TRANSLATE_NOOP("Commands", "Shrink start by a character"),
+         lambda p: p.tagging.move_end("start", "character", -1), "Alt+["),
+    _end("tag.end_shrink_character", QT_TRANSLATE_NOOP("Commands", "Shrink end by a character"),
+         lambda p: p.tagging.move_end("end", "character", -1), "Alt+]"),
+    _end("tag.sentence_grow", QT_TRANSLATE_NOOP("Commands", "Grow by a sentence"),
+         lambda p: p.tagging.grow_by_sentence(1), "K", enabled=with_document),
+    _end("tag.sentence_shrink", QT_TRANSLATE_NOOP("Commands", "Shrink by a sentence"),
+         lambda p: p.tagging.grow_by_sentence(-1), "Shift+K", enabled=with_document),
+    _end("tag.add_piece", QT_TRANSLATE_NOOP("Commands", "Add words as a piece"),
+         lambda p: p.tagging.add_piece(), "J", group=7),
+    _end("tag.remove_piece", QT_TRANSLATE_NOOP("Commands", "Take off the piece here"),
+         lambda p: p.tagging.remove_piece(), "Shift+J", group=7),
     Command("tags.others", QT_TRANSLATE_NOOP("Commands", "Tags of others"), in_read(lambda p: p.toggle_others()),
             ("H",), menu="View", group=4, places=_READ,
             checked=lambda desk: not desk.hidden_sets),

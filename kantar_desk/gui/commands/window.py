@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kantar_desk.gui.commands.command import Command, always, with_project
+from kantar_desk.gui.commands.command import PANELS, Command, always, with_project
 
 if TYPE_CHECKING:
     from kantar_desk.gui.desk import Desk
@@ -31,13 +31,15 @@ COMMANDS: tuple[Command, ...] = (
             menu="View", group=1, enabled=always,
             tip=QT_TRANSLATE_NOOP("Commands", "Read and tag documents")),
     Command("panel.next", QT_TRANSLATE_NOOP("Commands", "Next panel"), _window(lambda w: w.next_panel(1)), ("F6",),
-            menu="View", group=2, enabled=always),
+            menu="View", group=2, submenu=PANELS, enabled=always),
     Command("panel.previous", QT_TRANSLATE_NOOP("Commands", "Previous panel"),
-            _window(lambda w: w.next_panel(-1)), ("Shift+F6",), menu="View", group=2, enabled=always),
+            _window(lambda w: w.next_panel(-1)), ("Shift+F6",), menu="View", group=2, submenu=PANELS, enabled=always),
     Command("panel.documents", QT_TRANSLATE_NOOP("Commands", "Documents panel"),
-            _window(lambda w: w.toggle_panel("documents")), ("F7",), menu="View", group=2, places=("read", "review")),
+            _window(lambda w: w.toggle_panel("documents")), ("F7",), menu="View", group=2, submenu=PANELS,
+            places=("read", "review")),
     Command("panel.tags", QT_TRANSLATE_NOOP("Commands", "Tags and inspector"),
-            _window(lambda w: w.toggle_panel("tags")), ("F8",), menu="View", group=2, places=("read", "review")),
+            _window(lambda w: w.toggle_panel("tags")), ("F8",), menu="View", group=2, submenu=PANELS,
+            places=("read", "review")),
     Command("view.reset", QT_TRANSLATE_NOOP("Commands", "Reset layout"), _window(lambda w: w.reset_layout()),
             menu="View", group=3, enabled=always),
     Command("view.full_screen", QT_TRANSLATE_NOOP("Commands", "Full screen"),
