@@ -189,6 +189,7 @@ CORE = (
     QT_TRANSLATE_NOOP("Core", "Say which of its columns hold document, start_cp, end_cp and code."),
     QT_TRANSLATE_NOOP("Core", "Select words first."),
     QT_TRANSLATE_NOOP("Core", "Select words of this document."),
+    QT_TRANSLATE_NOOP("Core", "Sheet {number} has other columns and was left out."),
     QT_TRANSLATE_NOOP("Core", "Split it into parts and import these."),
     QT_TRANSLATE_NOOP("Core", "Split it, or save the part you need as a file of its own."),
     QT_TRANSLATE_NOOP("Core", "Split it."),

@@ -2141,6 +2141,10 @@
             <translation>Осы құжаттың сөздерін таңдаңыз.</translation>
         </message>
         <message>
+            <source>Sheet {number} has other columns and was left out.</source>
+            <translation>{number}-парақта басқа бағандар бар, ол қалдырылды.</translation>
+        </message>
+        <message>
             <source>Split it into parts and import these.</source>
             <translation>Бөліктерге бөліп, соларды импорттаңыз.</translation>
         </message>

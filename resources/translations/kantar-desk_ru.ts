@@ -2151,6 +2151,10 @@
             <translation>Выделите слова этого документа.</translation>
         </message>
         <message>
+            <source>Sheet {number} has other columns and was left out.</source>
+            <translation>На листе {number} другие столбцы, он пропущен.</translation>
+        </message>
+        <message>
             <source>Split it into parts and import these.</source>
             <translation>Разделите на части и импортируйте их.</translation>
         </message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import stat
 import zipfile
 from collections.abc import Iterable
@@ -125,6 +126,25 @@ def open_container(source: Input, limits: guard.ZipLimits = guard.EXCHANGE_ZIP) 
             return FolderTree(source.path, limits)
         return guard.GuardedZip(source.path, limits, source.name)
     return guard.GuardedZip(source.read(limits.total), limits, source.name)
+
+
+_PROJECT = re.compile(r"(?:^|/)(?:annotation|curation)/([^/]+)/([^/]+)\.[^./]+$")
+
+
+def place_in_tree(name: str) -> tuple[str, str]:
+    """The names of set and document of a file in a tree with a folder for each set.
+
+    In a whole project of INCEpTION or WebAnno it is a folder for each document and a file for each person.
+    """
+    if found := _PROJECT.search(name):
+        return found[2], found[1]
+    folder, _, own = name.rpartition("/")
+    return folder.rpartition("/")[2], own
+
+
+def in_project(name: str) -> bool:
+    """True for a file that holds what one person tagged, in a whole project of INCEpTION or WebAnno."""
+    return _PROJECT.search(name) is not None
 
 
 def digest_of(source: Input, limit: int = guard.MAX_JSON_FILE) -> str:

@@ -50,6 +50,7 @@ RELATION_COLUMNS = (
 NEEDED = ("document", "start_cp", "end_cp", "code")
 CELL_LIMIT = 32_767
 _MARK = "Kantar Desk annotations"
+_OWN_HEADER = re.compile(r'"?annotation_id"?([,;\t])"?span_no"?\1"?document"?\1')
 _XLSX_CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 Row = dict[str, str]
 
@@ -121,9 +122,13 @@ class _Table:
     ) -> ReadResult:
         gathering = Gathering(source, options, self.id, digest_of(source))
         reader = _Reader(gathering, options)
-        for columns, rows in tables:
+        for number, (columns, rows) in enumerate(tables):
             if "from_annotation_id" in columns:
                 reader.relations(rows)
+            elif number and reader.missing(columns):
+                gathering.warn(
+                    "other_sheet", "Sheet {number} has other columns and was left out.", number=number + 1
+                )
             else:
                 reader.annotations(columns, rows, source.name, report)
         return reader.result()
@@ -168,10 +173,18 @@ class _Reader:
         self._pending: list[Row] = []
         self._own = False
 
+    def _mapping(self) -> dict[str, str]:
+        return {ours: self._options.columns.get(ours, ours) for ours in COLUMNS}
+
+    def missing(self, columns: list[str]) -> list[str]:
+        """The columns that a table of annotations needs and this one has not."""
+        mapping = self._mapping()
+        return [mapping[ours] for ours in NEEDED if mapping[ours] not in columns]
+
     def annotations(self, columns: list[str], rows: Iterable[Row], name: str, report: Report) -> None:
         self._own = columns[: len(COLUMNS)] == list(COLUMNS)
-        mapping = {ours: self._options.columns.get(ours, ours) for ours in COLUMNS}
-        missing = [mapping[ours] for ours in NEEDED if mapping[ours] not in columns]
+        mapping = self._mapping()
+        missing = self.missing(columns)
         if missing:
             raise UserError(
                 "columns",
@@ -284,7 +297,7 @@ class CsvTable(_Table):
 
     def recognise(self, glimpse: Glimpse) -> int:
         """By our own header."""
-        return 95 if glimpse.starts().startswith(b"annotation_id,span_no,document,") else 0
+        return 95 if _OWN_HEADER.match(glimpse.starts().decode("utf-8", "ignore")) else 0
 
     def write(
         self, bundle: Bundle, target: BinaryIO | Path, options: WriteOptions, report: Report = no_report
@@ -313,8 +326,9 @@ class CsvTable(_Table):
 
         csv.field_size_limit(guard.MAX_DOCUMENT_CHARACTERS)
         text = decode(source.read(guard.MAX_JSON_FILE), source.name, "").text.removeprefix("\ufeff")
-        own = text.startswith("annotation_id,span_no,document,")
-        delimiter = "," if own else sniff_delimiter(text)
+        header = _OWN_HEADER.match(text)  # Excel may have put another sign between the cells
+        own = header is not None
+        delimiter = header[1] if header is not None else sniff_delimiter(text)
         try:
             rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
         except csv.Error as error:

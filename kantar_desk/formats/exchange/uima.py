@@ -15,7 +15,15 @@ from uuid import UUID
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.brat import safe_stem
 from kantar_desk.formats.exchange.carrying import losses_of
-from kantar_desk.formats.exchange.containers import ZIP_HEADS, ZipSink, digest_of, open_container, read_entry
+from kantar_desk.formats.exchange.containers import (
+    ZIP_HEADS,
+    ZipSink,
+    digest_of,
+    in_project,
+    open_container,
+    place_in_tree,
+    read_entry,
+)
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import type_name
 from kantar_desk.formats.exchange.uima_read import Cas, CasReader, parse_json_cas, parse_types, parse_xmi
@@ -181,11 +189,13 @@ class _CasFormat:
             if systems:
                 types = parse_types(container.read(systems[0]), systems[0])
             names = [name for name in sorted(container.names) if name.endswith(self._suffix)]
+            if any(map(in_project, names)):
+                names = [name for name in names if in_project(name)]
             for number, name in enumerate(names):
                 report(number, len(names), name)
-                place, _, own = name.rpartition("/")
+                set_name, own = place_in_tree(name)
                 data = read_entry(container, name, guard.MAX_JSON_FILE)
-                set_id = gathering.set_named(place.rpartition("/")[2])
+                set_id = gathering.set_named(set_name)
                 CasReader(gathering, self._parse(data, name, types), _stem(own), set_id).read()
         finally:
             container.close()
@@ -216,6 +226,8 @@ class CasJson(_CasFormat):
         ):
             return 95
         names = [name for name in glimpse.names if not name.endswith("/")]
+        if any(name.endswith(".json") and in_project(name) for name in names):
+            return 88
         if names and all(name.endswith(".json") and "/" in name for name in names):
             return 82
         return 0

@@ -267,12 +267,21 @@ class CasReader:
                 self._relation(one)
             elif self._is_annotation(one) and not _SEGMENTS.search(one.type):
                 self._references(one)
+        self._about_the_whole()
         if self._left_out:
             self._gathering.warn(
                 "segments_left_out",
                 "Parts of the text were left out: {counts}.",
                 counts=", ".join(f"{count} {name}" for name, count in sorted(self._left_out.items())),
             )
+
+    def _about_the_whole(self) -> None:
+        """Count what stands on no words and belongs to nothing that does."""
+        reached = {own for one in self._all() for ids in one.refs.values() for own in ids}
+        for one in self._all():
+            alone = one.begin is None and one.id not in reached and not one.type.startswith("uima.")
+            if alone and (one.values or not one.refs) and not _SEGMENTS.search(one.type):
+                self._left_out[one.short] = self._left_out.get(one.short, 0) + 1
 
     def _all(self) -> Iterator[Structure]:
         return iter(self._cas.structures.values())

@@ -48,6 +48,8 @@ from kantar_desk.model.shapes import to_json
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OWN_CONTEXT = {"kd": "urn:kantar-desk:terms:"}
 UNIT = "unicode code points, end exclusive"
+_PLACE = re.compile(r"char=(\d{1,17}),(\d{1,17})(?:;|$)", re.ASCII)
+_PLACE_IN_IRI = re.compile(r"#char=(\d{1,17}),(\d{1,17})(?:;|$)", re.ASCII)
 _TYPES = ("Annotation", "AnnotationPage", "AnnotationCollection")
 
 
@@ -231,7 +233,11 @@ class _Reader:
             raise refused(self._name, node, f"its context is not {CONTEXT}")
         if OWN_CONTEXT in contexts and node.get("kd:offsetUnit") == UNIT:
             self._gathering.fixed_hypothesis = Hypothesis()
-        self._container(node)
+        graph = node.get("@graph")
+        for item in graph if isinstance(graph, list) else [node]:
+            if not isinstance(item, dict):
+                raise refused(self._name, node, "an item is no object")
+            self._container(item)
 
     def _container(self, node: Node) -> None:
         types = listed(node.get("type"))
@@ -327,24 +333,19 @@ class _Reader:
         if isinstance(state, dict) and str(state.get("id", "")).startswith("urn:sha256:"):
             sha256 = str(state["id"]).removeprefix("urn:sha256:")[:64]
             length = state["kd:length"] if isinstance(state.get("kd:length"), int) else 0
+        place = _PLACE_IN_IRI.sub("", str(iri))
         document = self._gathering.document(
-            None, title if isinstance(title, str) else str(iri), sha256=sha256, length=length,
-            own_id=_own(iri) if title is not None else None, key=str(iri),
+            None, title if isinstance(title, str) else place, sha256=sha256, length=length,
+            own_id=_own(iri) if title is not None else None, key=place,
         )  # fmt: skip
-        span: tuple[int, int] | None = None
-        quote: str | None = None
-        context = ("", "")
-        for selector in _flat(node.get("selector")):
-            if is_type(selector, "TextPositionSelector"):
-                start, end = selector.get("start"), selector.get("end")
-                if type(start) is int and type(end) is int and abs(start) < 10**18 and abs(end) < 10**18:
-                    span = (start, end)
-            elif is_type(selector, "TextQuoteSelector") and isinstance(selector.get("exact"), str):
-                quote = selector["exact"]
-                context = (_text(selector.get("prefix")), _text(selector.get("suffix")))
-        if span is None and quote and document.raw is not None:
-            span = _find(document.stored, quote, *context)
-        return document, span, quote, context
+        text = document.stored if document.raw is not None else None
+        found = [_resolved(one, text) for one in listed(node.get("selector"))]
+        if named := _PLACE_IN_IRI.search(str(iri)):
+            found.append(((int(named[1]), int(named[2])), None, ("", "")))
+        quote, context = next(((one[1], one[2]) for one in found if one[1] is not None), (None, ("", "")))
+        # A position is taken before the place where the words were found: they are compared later.
+        spans = sorted((one[1] is not None, one[0]) for one in found if one[0] is not None)
+        return document, spans[0][1] if spans else None, quote, context
 
     def result(self) -> ReadResult:
         for node in self._links:
@@ -408,14 +409,49 @@ def _independent(target: object) -> list[Any]:
     return found
 
 
-def _flat(selector: object) -> Iterator[Node]:
-    """The selectors and what refines them, outermost first: the innermost one says the place."""
-    for one in listed(selector):
-        for _ in range(8):
-            if not isinstance(one, dict):
-                break
-            yield one
-            one = one.get("refinedBy")
+Resolved = tuple[tuple[int, int] | None, str | None, tuple[str, str]]
+
+
+def _resolved(selector: object, text: str | None) -> Resolved:
+    """Place, words and context that a selector names, with what refines it: each looks inside the one before."""
+    span: tuple[int, int] | None = None
+    quote: str | None = None
+    context = ("", "")
+    known = True  # whether it is known where what is refined begins
+    for one in _chain(selector):
+        place, quote = _position(one), None
+        if place is not None:
+            start = span[0] if span is not None else 0
+            span = (start + place[0], start + place[1]) if known else None
+        elif is_type(one, "TextQuoteSelector") and isinstance(one.get("exact"), str):
+            quote, context = one["exact"], (_text(one.get("prefix")), _text(one.get("suffix")))
+            first, last = span or (0, len(text or ""))
+            inside = _find((text or "")[first:last], quote, *context) if quote else None
+            span = (first + inside[0], first + inside[1]) if inside else None
+        else:
+            span = None
+        known = span is not None
+    return span, quote, context
+
+
+def _chain(selector: object) -> Iterator[Node]:
+    """A selector and what refines it, outermost first."""
+    for _ in range(8):
+        if not isinstance(selector, dict):
+            return
+        yield selector
+        selector = next(iter(listed(selector.get("refinedBy"))), None)
+
+
+def _position(selector: Node) -> tuple[int, int] | None:
+    """Start and end of a position, also as a fragment of plain text (RFC 5147)."""
+    if is_type(selector, "TextPositionSelector"):
+        start, end = selector.get("start"), selector.get("end")
+        if type(start) is int and type(end) is int and abs(start) < 10**18 and abs(end) < 10**18:
+            return start, end
+    if is_type(selector, "FragmentSelector") and (named := _PLACE.match(_text(selector.get("value")))):
+        return int(named[1]), int(named[2])
+    return None
 
 
 def _find(text: str, quote: str, prefix: str, suffix: str) -> tuple[int, int] | None:

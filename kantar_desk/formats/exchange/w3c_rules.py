@@ -10,6 +10,7 @@ from kantar_desk.errors import UserError
 
 Node = dict[str, Any]
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
+_WITHIN = re.compile(r"#\S+")
 _TIME = re.compile(r"-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
 _COMBINING = ("Composite", "List", "Independents", "Choice")
 _MAX_DEPTH = 8
@@ -39,11 +40,11 @@ def refused(name: str, node: object, reason: str) -> UserError:
 
 
 def check_identity(name: str, node: Node, *, needed: bool) -> None:
-    """Exactly one IRI as id. Raises UserError."""
+    """Exactly one IRI as id; one within the file (``#…``) will do. Raises UserError."""
     own = node.get("id", node.get("@id"))
     if own is None and not needed:
         return
-    if not _is_iri(own):
+    if not (_is_iri(own) or (isinstance(own, str) and _WITHIN.fullmatch(own))):
         raise refused(name, node, "its id is not one IRI")
 
 

@@ -16,9 +16,10 @@ from uuid import UUID
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.carrying import losses_of
-from kantar_desk.formats.exchange.containers import ZIP_HEADS, digest_of, open_container
+from kantar_desk.formats.exchange.containers import ZIP_HEADS, digest_of, open_container, place_in_tree
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import Gathered, relation_type
+from kantar_desk.formats.exchange.offsets import ruler
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,
@@ -38,13 +39,21 @@ _ROW = re.compile(r"(\d{1,9}-\d{1,9}(?:\.\d{1,9})?)\t(\d{1,15})-(\d{1,15})\t")
 _MARK = re.compile(r"(?<!\\)\[(\d{1,9})\]$")
 _LINK = re.compile(r"(.*)->(\d{1,9})-(\d{1,9})$", re.DOTALL)
 _REFERENCE = re.compile(r"(\d{1,9}-\d{1,9}(?:\.\d{1,9})?)(?:\[(\d{1,9})(?:_(\d{1,9}))?\])?$")
-_ESCAPE = re.compile(r"\\(->|.)", re.DOTALL)
+_ESCAPE = re.compile(r"\\(->|u[0-9A-Fa-f]{4}|.)", re.DOTALL)
 _ESCAPED = {"t": "\t", "n": "\n", "r": "\r"}
 
 
 def unescape(text: str) -> str:
-    """A value without the escapes of the format."""
-    return _ESCAPE.sub(lambda match: _ESCAPED.get(match[1], match[1]), text)
+    """A value without the escapes of the format; version 3.1 has those of Java, pairs of them for an emoji."""
+    found = _ESCAPE.sub(_unescaped, text)
+    if any("\ud800" <= sign <= "\udfff" for sign in found):
+        return found.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return found
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    found = match[1]
+    return chr(int(found[1:], 16)) if len(found) == 5 else _ESCAPED.get(found, found)
 
 
 def split(text: str, sign: str) -> list[str]:
@@ -101,10 +110,14 @@ def _bad(name: str, reason: str) -> UserError:
 
 
 class TsvText:
-    """The parsed file: its text, spans (with their layers), relations and slots."""
+    """The parsed file: its text, spans (with their layers), relations and slots.
 
-    def __init__(self, data: bytes, name: str) -> None:
+    ``unit`` is what its positions count: UTF-16 units by the format, code points where other software wrote it.
+    """
+
+    def __init__(self, data: bytes, name: str, unit: str = "utf16") -> None:
         self._name = name
+        self.unit = unit
         if not _HEAD.match(data):
             raise _bad(name, "its first line does not name the format")
         try:
@@ -115,6 +128,7 @@ class TsvText:
         self.units: list[Unit] = []
         self.links: list[tuple[str, Unit, Unit, dict[str, str]]] = []
         self._tokens: dict[str, tuple[int, int]] = {}
+        self._forms: list[tuple[int, int, str]] = []
         self._by_mark: dict[tuple[int, object], Unit] = {}
         self._at: dict[str, list[Unit]] = {}
         self._text: list[str] = []
@@ -126,6 +140,14 @@ class TsvText:
     def text(self) -> str:
         """The text that the sentences make up."""
         return "".join(self._text)
+
+    def misfits(self) -> int:
+        """How many tokens do not stand where they are said to stand."""
+        measure = ruler(self.text, Hypothesis(self.unit))
+        return sum(measure.slice(start, end) != form for start, end, form in self._forms)
+
+    def _measure(self, text: str) -> int:
+        return len(text) if self.unit == "codepoint" else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
     def _read(self, lines: list[str]) -> None:
         column = 3
@@ -157,17 +179,19 @@ class TsvText:
     def _sentence(self, text: str, form: str, start: int) -> None:
         """A sentence stands where its first token is said to stand."""
         inside = max(0, text.find(unescape(form)))
-        gap = start - len(text[:inside].encode("utf-16-le")) // 2 - self._length
+        gap = start - self._measure(text[:inside]) - self._length
         if gap > guard.MAX_DOCUMENT_CHARACTERS:
             raise _bad(self._name, "its positions leave a gap that is too large")
         filler = "" if gap <= 0 else "\n" if gap == 1 else "\n" + " " * (gap - 2) + "\n"
         if not self._text and gap > 0:
             filler = " " * gap
         self._text.append(filler + text)
-        self._length += len((filler + text).encode("utf-16-le")) // 2
+        self._length += self._measure(filler + text)
 
     def _row(self, place: str, start: int, end: int, cells: list[str]) -> None:
         self._tokens[place] = (start, end)
+        if "." not in place:
+            self._forms.append((start, end, unescape(cells[2])))
         for number, layer in enumerate(self.layers):
             width = max(1, len(layer.columns))
             found = [split(cell, "|") for cell in cells[layer.first : layer.first + width]]
@@ -175,8 +199,7 @@ class TsvText:
                 raise _bad(self._name, f"the row {place} has too few columns")
             if all(cell == ["_"] for cell in found):
                 continue
-            for stack in range(max(len(cell) for cell in found)):
-                values = [cell[min(stack, len(cell) - 1)] for cell in found]
+            for stack, values in enumerate(_stacked(found, by_mark=layer.kind == "SP")):
                 self._cell(number, layer, place, start, end, values, stack)
 
     def _cell(
@@ -276,6 +299,34 @@ class TsvText:
                 self.links.append(("next", first, second, {}))
 
 
+def _stacked(cells: list[list[str]], *, by_mark: bool) -> list[list[str]]:
+    """The values of a row for each annotation stacked there.
+
+    Where columns hold different numbers of them, as other software writes, those with the same mark belong together.
+    """
+    sizes = {len(cell) for cell in cells}
+    if len(sizes) == 1 or not by_mark:
+        return [[cell[min(at, len(cell) - 1)] for cell in cells] for at in range(max(sizes))]
+    marked = [{_mark_of(value): value for value in cell} for cell in cells]
+    marks = dict.fromkeys(_mark_of(value) for cell in cells for value in cell if value not in ("_", "*"))
+    return [[cell.get(mark, "*") for cell in marked] for mark in marks]
+
+
+def _mark_of(value: str) -> str:
+    found = _MARK.search(value)
+    return found[1] if found else ""
+
+
+def parsed(data: bytes, name: str) -> TsvText:
+    """A file, counted the way in which its tokens stand where they are said to. Raises UserError."""
+    found = TsvText(data, name)
+    if found.misfits() and max(found.text, default="") > "\uffff":
+        other = TsvText(data, name, "codepoint")
+        if other.misfits() < found.misfits():
+            return other
+    return found
+
+
 class WebAnnoTsv:
     """WebAnno TSV 3, in only."""
 
@@ -286,7 +337,9 @@ class WebAnnoTsv:
     writes = False
 
     def recognise(self, glimpse: Glimpse) -> int:
-        """By its first line."""
+        """By its first line; a zip by files of that ending."""
+        if glimpse.suffix == ".zip" and any(name.lower().endswith(".tsv") for name in glimpse.names):
+            return 70
         return 98 if _HEAD.match(glimpse.head) else 0
 
     def losses(self, bundle: Bundle, options: WriteOptions) -> tuple[Loss, ...]:
@@ -311,29 +364,29 @@ class WebAnnoTsv:
         folder = source.path is not None and source.path.is_dir()
         if not folder and not source.head().startswith(ZIP_HEADS):
             data = source.read(guard.MAX_JSON_FILE)
-            _take(gathering, TsvText(data, source.name), source.name, gathering.set_named(""))
+            _take(gathering, parsed(data, source.name), source.name, gathering.set_named(""))
             return gathering.result()
         container = open_container(source)
         try:
             names = [name for name in sorted(container.names) if name.endswith(".tsv")]
             for number, name in enumerate(names):
                 report(number, len(names), name)
-                place, _, own = name.rpartition("/")
-                set_id = gathering.set_named(place.rpartition("/")[2])
-                _take(gathering, TsvText(container.read(name), name), own, set_id)
+                set_name, own = place_in_tree(name)
+                _take(gathering, parsed(container.read(name), name), own, gathering.set_named(set_name))
         finally:
             container.close()
         return gathering.result()
 
 
-def _take(gathering: Gathering, parsed: TsvText, name: str, set_id: UUID) -> None:
+def _take(gathering: Gathering, found: TsvText, name: str, set_id: UUID) -> None:
     stem = Path(name.replace("\x00", "")).stem
-    document = gathering.document(parsed.text, stem, key=stem)
+    document = gathering.document(found.text, stem, key=stem)
+    document.hypothesis = Hypothesis(found.unit)
     gathering.state(document, set_id)
-    numbers = {id(unit): number for number, unit in enumerate(parsed.units)}
-    for number, unit in enumerate(parsed.units):
+    numbers = {id(unit): number for number, unit in enumerate(found.units)}
+    for number, unit in enumerate(found.units):
         _annotate(gathering, document, set_id, unit, number)
-    for number, (type_, start, end, values) in enumerate(parsed.links):
+    for number, (type_, start, end, values) in enumerate(found.links):
         gathering.relate(
             number,
             set_id,

@@ -202,7 +202,8 @@ def test_a_code_that_is_not_in_the_file_is_told() -> None:
 def test_groups_and_sets_of_a_codebook_are_counted() -> None:
     book = (
         f'<?xml version="1.0"?><CodeBook xmlns="urn:QDA-XML:codebook:0:4" origin="ATLAS.ti"><Codes>'
-        f'<Code guid="{ID(1)}" name="Parent" isCodable="false"><Description>d</Description><Code guid="{ID(2)}" name="Kid" '
+        f'<Code guid="{ID(1)}" name="Parent" isCodable="false"><Description>d</Description>'
+        f'<Code guid="{ID(2)}" name="Kid" '
         f'isCodable="true"/></Code></Codes><Sets><Set guid="{ID(3)}" name="s"/></Sets></CodeBook>'
     )
     result = read(Input("c.qdc", data=book.encode()), ReadOptions())
