@@ -179,6 +179,30 @@ def test_every_command_can_be_reached():
         assert not command.title.endswith(".")
 
 
+def test_every_menu_fits_the_smallest_screen_in_one_column(desk_window):
+    _, window = desk_window
+    for name, menu in window.menus.by_name.items():
+        menu.aboutToShow.emit()
+        assert menu.sizeHint().height() <= 720, name
+        lefts = {menu.actionGeometry(action).left() for action in menu.actions() if action.isVisible()}
+        assert len(lefts) == 1, f"{name} has {len(lefts)} columns"
+
+
+def test_a_command_of_a_submenu_is_done_from_it(desk_window):
+    desk, window = desk_window
+    menu = window.menus.by_name["View"]
+    tabs = next(one.menu() for one in menu.actions() if one.menu() and one.menu().title() == "Tabs and split")
+    menu.aboutToShow.emit()
+    split = next(one for one in tabs.actions() if one.text().startswith("Split side by side"))
+    assert split.text().endswith("\tCtrl+\\")
+    split.trigger()
+    assert desk.places["read"].text.split
+    menu.aboutToShow.emit()
+    assert split.isChecked()
+    split.trigger()
+    assert not desk.places["read"].text.split
+
+
 def test_each_menu_command_says_why_it_is_grey(desk_window):
     desk, window = desk_window
     desk.attach(None)

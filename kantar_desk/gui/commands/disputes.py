@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kantar_desk.gui.places.disputes.place import DisputesPlace
 
 _HERE = ("disputes",)
+_MENU = QT_TRANSLATE_NOOP("Commands", "Disputes")
 
 
 def disputes_place(desk: Desk) -> DisputesPlace:
@@ -68,7 +69,7 @@ COMMANDS: tuple[Command, ...] = (
             menu="View", group=1, enabled=always,
             tip=QT_TRANSLATE_NOOP("Commands", "One question across documents: sheet, matrix, timeline")),
     Command("dispute.new", QT_TRANSLATE_NOOP("Commands", "New dispute…"), new_dispute, icon="plus", menu="Tools",
-            group=1, enabled=with_writable_project,
+            group=1, submenu=_MENU, enabled=with_writable_project,
             tip=QT_TRANSLATE_NOOP("Commands", "Open a question; in Read it begins from the selected tags")),
     Command("dispute.sheet", QT_TRANSLATE_NOOP("Commands", "Sheet of the dispute"),
             _here(lambda p: p.set_mode("sheet")), menu="View", group=6, places=_HERE, enabled=_with_dispute,
@@ -80,16 +81,18 @@ COMMANDS: tuple[Command, ...] = (
             _here(lambda p: p.set_mode("timeline")), menu="View", group=6, places=_HERE, enabled=_with_dispute,
             checked=_shows("timeline")),
     Command("dispute.passage", QT_TRANSLATE_NOOP("Commands", "Show the passage"), _here(lambda p: p.focus_passage()),
-            ("Enter",), menu="Tools", group=2, places=_HERE, enabled=_with_row),
+            ("Enter",), menu="Tools", group=2, submenu=_MENU, places=_HERE, enabled=_with_row),
     Command("dispute.read", QT_TRANSLATE_NOOP("Commands", "Open the passage in Read"), _here(lambda p: p.confirm()),
-            ("Ctrl+Enter",), menu="Tools", group=2, places=_HERE, enabled=_with_row),
+            ("Ctrl+Enter",), menu="Tools", group=2, submenu=_MENU, places=_HERE, enabled=_with_row),
     Command("dispute.add_claims", QT_TRANSLATE_NOOP("Commands", "Add claims to the dispute…"),
-            _here(lambda p: p.add_claims()), menu="Tools", group=1, places=_HERE, enabled=_with_writable_dispute),
+            _here(lambda p: p.add_claims()), menu="Tools", group=1,
+            submenu=_MENU, places=_HERE, enabled=_with_writable_dispute),
     Command("dispute.add_answer", QT_TRANSLATE_NOOP("Commands", "Add an answer…"), _here(lambda p: p.add_answer()),
-            menu="Tools", group=1, places=_HERE, enabled=_with_writable_dispute),
+            menu="Tools", group=1, submenu=_MENU, places=_HERE, enabled=_with_writable_dispute),
     Command("dispute.edit", QT_TRANSLATE_NOOP("Commands", "Change question and answers…"),
-            _here(lambda p: p.edit_question()), menu="Tools", group=1, places=_HERE, enabled=_with_writable_dispute),
+            _here(lambda p: p.edit_question()), menu="Tools", group=1,
+            submenu=_MENU, places=_HERE, enabled=_with_writable_dispute),
     Command("dispute.settle", QT_TRANSLATE_NOOP("Commands", "Settle the dispute…"), _here(lambda p: p.settle()),
-            ("X",), menu="Tools", group=1, places=_HERE, enabled=_with_writable_dispute,
+            ("X",), menu="Tools", group=1, submenu=_MENU, places=_HERE, enabled=_with_writable_dispute,
             tip=QT_TRANSLATE_NOOP("Commands", "Close the question with an answer, or say why there is none")),
 )  # fmt: skip

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kantar_desk.gui.places.names.place import NamesPlace
 
 _HERE = ("names",)
+_MENU = QT_TRANSLATE_NOOP("Commands", "Names")
 
 
 def names_place(desk: Desk) -> NamesPlace:
@@ -67,19 +68,21 @@ COMMANDS: tuple[Command, ...] = (
             menu="View", group=1, enabled=always,
             tip=QT_TRANSLATE_NOOP("Commands", "Who and what is meant, however it is spelled")),
     Command("name.new", QT_TRANSLATE_NOOP("Commands", "New name…"), new_name, icon="plus", menu="Tools", group=3,
+            submenu=_MENU,
             enabled=with_writable_project),
     Command("name.take", QT_TRANSLATE_NOOP("Commands", "Take the proposal"), _here(lambda p: p.accept()), ("Enter",),
-            menu="Tools", group=3, places=_HERE, enabled=_with_offer),
+            menu="Tools", group=3, submenu=_MENU, places=_HERE, enabled=_with_offer),
     Command("name.dismiss", QT_TRANSLATE_NOOP("Commands", "Turn the proposal down"), _here(lambda p: p.turn_down()),
-            ("Del", "Backspace"), menu="Tools", group=3, places=_HERE, enabled=_with_offer),
+            ("Del", "Backspace"), menu="Tools", group=3, submenu=_MENU, places=_HERE, enabled=_with_offer),
     Command("name.read", QT_TRANSLATE_NOOP("Commands", "Open the mention in Read"), _here(lambda p: p.confirm()),
-            ("Ctrl+Enter",), menu="Tools", group=3, places=_HERE, enabled=_with_mention),
+            ("Ctrl+Enter",), menu="Tools", group=3, submenu=_MENU, places=_HERE, enabled=_with_mention),
     Command("name.rename", QT_TRANSLATE_NOOP("Commands", "Rename"), _here(lambda p: p.rename()), menu="Tools", group=3,
+            submenu=_MENU,
             places=_HERE, enabled=_with_writable_name),
     Command("name.merge", QT_TRANSLATE_NOOP("Commands", "Merge names…"), _here(lambda p: p.merge()), menu="Tools",
-            group=3, places=_HERE, enabled=_with_writable_name),
+            group=3, submenu=_MENU, places=_HERE, enabled=_with_writable_name),
     Command("name.split", QT_TRANSLATE_NOOP("Commands", "Split the name…"), _here(lambda p: p.split()), menu="Tools",
-            group=3, places=_HERE, enabled=_with_writable_name),
+            group=3, submenu=_MENU, places=_HERE, enabled=_with_writable_name),
     Command("name.apart", QT_TRANSLATE_NOOP("Commands", "Not the same as…"), _here(lambda p: p.mark_apart()),
-            menu="Tools", group=3, places=_HERE, enabled=_with_writable_name),
+            menu="Tools", group=3, submenu=_MENU, places=_HERE, enabled=_with_writable_name),
 )  # fmt: skip
