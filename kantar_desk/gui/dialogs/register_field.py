@@ -38,6 +38,11 @@ class RegisterField(Chooser):
         assert field is not None
         return field
 
+    def setAccessibleName(self, name: str) -> None:
+        """Box and field have one name."""
+        super().setAccessibleName(name)
+        self.field.setAccessibleName(name)
+
     def show_names(self, names: Sequence[tuple[UUID, str]], chosen: UUID | None, hint: str) -> None:
         """Offer these names with one of them chosen; ``hint`` stands there while none is."""
         self.entry_id = chosen
