@@ -43,11 +43,6 @@ class RegisterField(Chooser):
         super().setAccessibleName(name)
         self.field.setAccessibleName(name)
 
-    def setAccessibleName(self, name: str) -> None:
-        """Name the box and the field in it, which is what has the focus."""
-        super().setAccessibleName(name)
-        self.field.setAccessibleName(name)
-
     def show_names(self, names: Sequence[tuple[UUID, str]], chosen: UUID | None, hint: str) -> None:
         """Offer these names with one of them chosen; ``hint`` stands there while none is."""
         self.entry_id = chosen
