@@ -463,6 +463,23 @@ def test_no_side_is_narrower_than_300(read, desk_window, press, size):
     assert not read.documents.isHidden()
 
 
+def test_the_list_goes_and_comes_with_the_size_of_the_window(read, desk_window, press):
+    _, window = desk_window
+    window.run("view.reset")
+    press("Ctrl+Backslash")
+    for size, folded in (((1024, 560), True), ((1400, 800), False), ((1024, 560), True)):
+        window.resize(*size)
+        settle()
+        assert read.documents.isHidden() == folded
+    press("F7")
+    assert not read.documents.isHidden()
+    window.resize(1030, 560)
+    settle()
+    assert not read.documents.isHidden()
+    assert (window.width(), window.height()) == (1030, 560)
+    assert min(pane.width() for pane in read.text.panes) >= 240
+
+
 # --- remembered -----------------------------------------------------------------------------------------------------
 
 

@@ -14,7 +14,7 @@ from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import IconButton, draw_focus_ring
 from kantar_desk.gui.style import style
 
-_LEAST, _MOST = 108, 240
+_LEAST, _MOST = 116, 240
 
 
 class TabStrip(QTabBar):
@@ -172,9 +172,11 @@ class TabStrip(QTabBar):
         self.setStyleSheet(
             f"QTabBar::tab {{ background: {theme.panel}; color: {theme.second_text}; border: none;"
             f" border-right: 1px solid {theme.panel_line}; border-bottom: 1px solid {theme.panel_line};"
-            f" padding: 0 {px(2)}px 0 {px(12)}px; margin: 0; height: {px(tokens.ROW_WORK) - 1}px; }}"
+            f" padding: 0 0 0 {px(10)}px; margin: 0; height: {px(tokens.ROW_WORK) - 1}px; }}"
             f"QTabBar::tab:hover {{ background: {theme.hover_row}; }}"
             f"QTabBar::tab:selected {{ background: {theme.page}; color: {theme.text};"
             f" border-bottom-color: {theme.page}; }}"
-            f"QTabBar::scroller {{ width: {px(24)}px; }}"
+            f"QTabBar::scroller {{ width: {2 * px(24)}px; }}"
+            f"QTabBar > .QToolButton {{ background: {theme.panel}; border-radius: 0;"
+            f" padding: 0; border-bottom: 1px solid {theme.panel_line}; }}"
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QSplitter, QStackedLayout, QWidget
 
 from kantar_desk.gui.commands import TABLE
@@ -21,6 +22,7 @@ from kantar_desk.gui.places.columns import Columns, Widths
 from kantar_desk.gui.places.empty_desk import EmptyDesk
 from kantar_desk.gui.places.read_menus import more_menu, tab_menu, text_menu
 from kantar_desk.gui.places.read_texts import Texts
+from kantar_desk.gui.relations import relation_words
 from kantar_desk.gui.style import style
 from kantar_desk.gui.tagging import Tagging
 from kantar_desk.gui.text_view.items import ViewTag
@@ -28,6 +30,7 @@ from kantar_desk.gui.view_tags import shown, view_tag
 from kantar_desk.model.annotation import Annotation
 from kantar_desk.model.codebook import Kind
 from kantar_desk.model.text import Document, Span
+from kantar_desk.workspace.inspector_queries import RelationShown
 from kantar_desk.workspace.workspace import ChangeSet
 
 _WIDTHS = Widths(wide=(256, 352), low=(200, 300), least=(160, 360, 260))
@@ -52,7 +55,7 @@ class ReadPlace(QWidget):
         self.tagging: Tagging = Tagging(desk, self.view)
         self.picking: Picking = Picking(desk, self.tagging, self.inspector.take_source, self._back_to)
         self.zoom = desk.settings.text_size
-        self._folded = False
+        self._folded, self._makes_room = False, True
         self.texts: Texts = Texts(desk, self.text, self._title_of, self._view_tag)
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.right.addWidget(self.tags)
@@ -75,6 +78,7 @@ class ReadPlace(QWidget):
         self.tags.chosen.connect(lambda tag_id: self.go_to_tag(tag_id, focus=False))
         self.tags.selection_changed.connect(self._tags_selected)
         self.inspector.leave.connect(self.text.setFocus)
+        self.inspector.related.connect(self._show_related)
         self.inspector.pickSource.connect(lambda on: self.picking.begin("source" if on else ""))
         self.texts.pane_made.connect(self._wire)
         self.texts.pane_changed.connect(self._pane_changed)
@@ -179,7 +183,8 @@ class ReadPlace(QWidget):
         panel = self._panels().get(name)
         if panel is not None:
             panel.setVisible(panel.isHidden())
-            self._folded = False
+            if panel is self.documents:
+                self._folded = self._makes_room = False
 
     def escape(self) -> bool:
         """Close the find bar, end a pick, drop the words, then the tag."""
@@ -252,15 +257,32 @@ class ReadPlace(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Two texts need so much room that the list of documents may have to go, until there is one text again."""
-        if self.text.width() < 2 * style.px(_SIDE) and not self.documents.isHidden():
+        """Two texts need so much room that the list of documents may have to go, until there is more, or one text.
+
+        Who folds or unfolds the list himself has his way as long as there are two texts.
+        """
+        if not self.text.split or not self._makes_room or not self.isVisible():
+            return
+        right = 0 if self.right.isHidden() else self.right.width()
+        tight = self.width() - right - style.px(_WIDTHS.low[0]) < 2 * style.px(_SIDE)
+        if tight and self.text.width() < 2 * style.px(_SIDE) and not self.documents.isHidden():
             self.documents.hide()
             self._folded = True
-
-    def _split_changed(self) -> None:
-        if self._folded and not self.text.split:
+        elif self._folded and not tight:
             self.documents.show()
             self._folded = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a smaller window the two texts may need the room of the list, in a larger one they may give it back."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _split_changed(self) -> None:
+        if not self.text.split:
+            self._makes_room = True
+            if self._folded:
+                self.documents.show()
+                self._folded = False
 
     def _pane_changed(self) -> None:
         self.tagging.view = self.picking.view = self.view
@@ -306,6 +328,10 @@ class ReadPlace(QWidget):
     def _show_tag(self, annotation_id: UUID | None) -> None:
         if self.view.selected_tag() != annotation_id and not self.texts.taking:
             self.view.select_tag(annotation_id, reveal=annotation_id is not None)
+
+    def _show_related(self, relations: tuple[RelationShown, ...]) -> None:
+        for pane in self.text.panes:
+            pane.view.set_related({one.other.id: relation_words(one) for one in relations})
 
     def _tags_selected(self, ids: list[UUID]) -> None:
         if len(ids) > 1:
