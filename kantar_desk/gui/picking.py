@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
 from kantar_desk.gui.desk import Desk
-from kantar_desk.gui.dialogs.relate import RelationMenu
+from kantar_desk.gui.dialogs.relate import FollowMenu, RelationMenu
 from kantar_desk.gui.tagging import Tagging
 from kantar_desk.workspace.actions import Action, Annotate
+from kantar_desk.workspace.inspector_queries import RelationShown
 
 
 class Picking:
@@ -118,3 +119,14 @@ class Picking:
         menu = RelationMenu(self.view)
         menu.chosen.connect(self.begin)
         menu.popup(self.view.viewport().mapToGlobal(self.view.caret_rect().bottomLeft()))
+
+    def follow(self, relations: Sequence[RelationShown]) -> None:
+        """G: go to the other end of the relation of the tag in hand; of several, a digit says which."""
+        if not relations:
+            self.desk.say(QCoreApplication.translate("Picking", "This tag is related to no other."))
+        elif len(relations) == 1:
+            self._go_to(relations[0].other.id)
+        else:
+            menu = FollowMenu(relations, self.view)
+            menu.chosen.connect(self._go_to)
+            menu.popup(self.view.viewport().mapToGlobal(self.view.caret_rect().bottomLeft()))

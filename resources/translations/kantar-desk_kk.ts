@@ -870,6 +870,10 @@
             <translation>Абзацқа не орынға өту…</translation>
         </message>
         <message>
+            <source>Go to the related tag</source>
+            <translation>Байланысты белгіге өту</translation>
+        </message>
+        <message>
             <source>Grow by a sentence</source>
             <translation>Бір сөйлемге кеңейту</translation>
         </message>
@@ -1356,6 +1360,10 @@
         <message>
             <source>The logs are in {folder}.</source>
             <translation>Журналдар {folder} ішінде.</translation>
+        </message>
+        <message>
+            <source>The other end of its relation; of several, a digit says which</source>
+            <translation>Байланыстың екінші ұшы; бірнешеу болса, цифрмен таңдаңыз</translation>
         </message>
         <message>
             <source>The same tag wherever these words stand once more</source>
@@ -3994,6 +4002,13 @@
         <message>
             <source>{number} of {total}</source>
             <translation>{total} ішінен {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowMenu</name>
+        <message>
+            <source>Related tags</source>
+            <translation>Байланысты белгілер</translation>
         </message>
     </context>
     <context>
@@ -6829,6 +6844,10 @@
         <message>
             <source>Relations begin at a claim or a disputed statement.</source>
             <translation>Байланыс тұжырымнан не даулы мәлімдемеден басталады.</translation>
+        </message>
+        <message>
+            <source>This tag is related to no other.</source>
+            <translation>Бұл белгі ештеңемен байланыспаған.</translation>
         </message>
     </context>
     <context>

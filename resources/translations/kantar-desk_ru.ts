@@ -880,6 +880,10 @@
             <translation>Перейти к абзацу или месту…</translation>
         </message>
         <message>
+            <source>Go to the related tag</source>
+            <translation>Перейти к связанной метке</translation>
+        </message>
+        <message>
             <source>Grow by a sentence</source>
             <translation>Расширить на предложение</translation>
         </message>
@@ -1366,6 +1370,10 @@
         <message>
             <source>The logs are in {folder}.</source>
             <translation>Журналы лежат в {folder}.</translation>
+        </message>
+        <message>
+            <source>The other end of its relation; of several, a digit says which</source>
+            <translation>Другой конец связи; если связей несколько, выберите цифрой</translation>
         </message>
         <message>
             <source>The same tag wherever these words stand once more</source>
@@ -4013,6 +4021,13 @@
         <message>
             <source>{number} of {total}</source>
             <translation>{number} из {total}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowMenu</name>
+        <message>
+            <source>Related tags</source>
+            <translation>Связанные метки</translation>
         </message>
     </context>
     <context>
@@ -6883,6 +6898,10 @@
         <message>
             <source>Relations begin at a claim or a disputed statement.</source>
             <translation>Связи начинаются от утверждения или спорного высказывания.</translation>
+        </message>
+        <message>
+            <source>This tag is related to no other.</source>
+            <translation>Эта метка ни с чем не связана.</translation>
         </message>
     </context>
     <context>

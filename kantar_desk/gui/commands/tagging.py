@@ -48,6 +48,12 @@ def with_tag(desk: Desk) -> str:
     return with_writable_project(desk)
 
 
+def _with_any_tag(desk: Desk) -> str:
+    if desk.annotation_id is None:
+        return QCoreApplication.translate("Commands", "Select a tag first")
+    return with_project(desk)
+
+
 def _inspect(place: ReadPlace) -> None:
     if not place.picking.take_here():
         place.inspector.focus_first_row()
@@ -110,6 +116,10 @@ COMMANDS: tuple[Command, ...] = (
             enabled=with_tag),
     Command("tag.relate", QT_TRANSLATE_NOOP("Commands", "Relate to another tag"), in_read(lambda p: p.picking.relate()),
             ("L",), icon="link", menu="Tag", group=3, places=_READ, enabled=with_tag),
+    Command("tag.follow", QT_TRANSLATE_NOOP("Commands", "Go to the related tag"),
+            in_read(lambda p: p.picking.follow(p.inspector.relations)), ("G",), menu="Tag", group=3, places=_READ,
+            enabled=_with_any_tag,
+            tip=QT_TRANSLATE_NOOP("Commands", "The other end of its relation; of several, a digit says which")),
     Command("tag.remove", QT_TRANSLATE_NOOP("Commands", "Remove tag"), in_read(remove_selected), ("Del",),
             icon="trash", menu="Tag", group=4, places=_READ, enabled=with_tag),
     Command("tag.take_over", QT_TRANSLATE_NOOP("Commands", "Take over into my set"),

@@ -24,7 +24,7 @@ from kantar_desk.gui.style import style
 from kantar_desk.model.codebook import KINDS, Kind
 from kantar_desk.model.journal import ChangeRow
 from kantar_desk.workspace.actions import Action, Batch, OpenDispute, Unrelate
-from kantar_desk.workspace.inspector_queries import TagDetails, tag_details
+from kantar_desk.workspace.inspector_queries import RelationShown, TagDetails, tag_details
 from kantar_desk.workspace.workspace import ChangeSet
 
 _READS = (
@@ -38,12 +38,14 @@ class Inspector(QWidget):
     """Details of the tag in hand. Every choice is one action at once.
 
     ``leave`` asks for the focus to go back to the text, ``pickSource`` begins or ends picking the source of the claim
-    in the text, ``follow`` carries the tag at the other end of a relation.
+    in the text, ``follow`` carries the tag at the other end of a relation, ``related`` all relations of the tag on
+    show.
     """
 
     leave = Signal()
     pickSource = Signal(bool)
     follow = Signal(object)
+    related = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +125,11 @@ class Inspector(QWidget):
         """The tags on show."""
         return self._ids
 
+    @property
+    def relations(self) -> tuple[RelationShown, ...]:
+        """The relations of the one tag on show."""
+        return self._details[0].relations if len(self._details) == 1 else ()
+
     def show_tags(self, annotation_ids: Sequence[UUID]) -> None:
         """Show these tags: none, one, or several at once."""
         self._ids = tuple(annotation_ids)
@@ -164,6 +171,7 @@ class Inspector(QWidget):
         self._empty.setVisible(not self._details)
         self._scroll.setVisible(bool(self._details))
         if not self._details:
+            self.related.emit(())
             self._put_away()
             return
         self.head.show_tags(self._details)
@@ -263,6 +271,7 @@ class Inspector(QWidget):
         """Relations and stances, made anew only when they are other ones."""
         details = self._details[0] if len(self._details) == 1 else None
         relations = details.relations if details is not None else ()
+        self.related.emit(relations)
         shown = [row.relation for row in self._extra if isinstance(row, RelationRow)]
         if shown == list(relations):
             return

@@ -5,7 +5,7 @@ It knows nothing of keys and pointers. Positions are code points of the stored t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QRectF, Qt, QTimer
@@ -282,6 +282,13 @@ class PageCanvas(QAbstractScrollArea):
             self._repaint_tag(self._scene.hovered)
             self._scene.hovered = tag_id
             self._repaint_tag(tag_id)
+
+    def set_related(self, words: Mapping[UUID, str]) -> None:
+        """Show these tags as related to the selected one, each with the words of its relation."""
+        if words != self._scene.related:
+            for tag_id in {*words, *self._scene.related}:
+                self._repaint_tag(tag_id)
+            self._scene.related = dict(words)
 
     def set_preview(self, spans: tuple[Span, ...]) -> None:
         """Show the selected tag as if it had these spans; () ends it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_left
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -165,9 +166,9 @@ class PagePainter:
             painter.fillRect(rect, tint)
 
     def _lively(self, painter: QPainter, layout: BlockLayout) -> None:
-        """The ground of the hovered and of the selected tag."""
+        """The ground of the hovered and of the selected tag, and of those related to it."""
         scene, theme = self._scene, self._scene.theme
-        for tag_id in (scene.hovered, scene.selected):
+        for tag_id in (*scene.related, scene.hovered, scene.selected):
             tag = self._page.book.get(tag_id)
             if tag is None:
                 continue
@@ -225,17 +226,23 @@ class PagePainter:
             self._label(painter, bar, tag, tag_colour(self._scene.theme, tag))
 
     def _chips(self, layout: BlockLayout, top: float) -> list[tuple[ViewTag, int, QRectF]]:
-        """Chips of the hovered and the selected tag: below the first bar of each piece, or below its words."""
+        """Chips of the hovered and the selected tag: below the first bar of each piece, or below its words.
+
+        A related tag has one at its first piece, with the words of the relation.
+        """
         scene, book = self._scene, self._page.book
         found: list[tuple[ViewTag, int, QRectF]] = []
         if scene.labels != "near":
             return found
-        for tag_id in {scene.selected: None, scene.hovered: None}:
+        for tag_id in dict.fromkeys((*scene.related, scene.selected, scene.hovered)):
             tag = book.get(tag_id)
             if tag is None:
                 continue
-            number = book.number(tag.id)
-            for piece, span in enumerate(tag.spans):
+            number, spans = book.number(tag.id), tag.spans
+            words = scene.related.get(tag.id)
+            if words is not None and tag_id not in (scene.selected, scene.hovered):
+                tag, spans = dataclasses.replace(tag, label=words), tag.spans[:1]
+            for piece, span in enumerate(spans):
                 bars = (bar.rect for bar in layout.bars if (bar.number, bar.piece) == (number, piece))
                 rect = next(bars, None) or next(iter(layout.rectangles(span.start, span.end)), None)
                 if rect is not None:

@@ -24,6 +24,8 @@ class Scene:
     selection: Span | None = None
     selected: UUID | None = None
     hovered: UUID | None = None
+    related: dict[UUID, str] = field(default_factory=dict)
+    """Tags related to the selected one, with the words of the relation."""
     preview: tuple[Span, ...] = ()
     hits: Sequence[Hit] = ()
     hit_starts: list[int] = field(default_factory=list)

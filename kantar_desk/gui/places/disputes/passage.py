@@ -14,6 +14,7 @@ from kantar_desk.gui.dates import partial_date
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import codes_of, label
 from kantar_desk.gui.places.disputes.parts import Choices, in_quotes
+from kantar_desk.gui.relations import relation_words
 from kantar_desk.gui.style import style
 from kantar_desk.gui.text_view.view import TextView
 from kantar_desk.gui.view_tags import shown, view_tag
@@ -247,8 +248,7 @@ class PassagePanel(Panel):
         self._facts.addWidget(value, row, 1)
 
     def _relation(self, shown_relation: RelationShown) -> QLabel:
-        kind = shown_relation.relation.type
-        verb = label("relation_type", kind).lower() if shown_relation.outgoing else self._backwards(kind)
+        verb = relation_words(shown_relation)
         other = " ".join(shown_relation.other.quote.split())
         other = other if len(other) <= 48 else other[:47] + "…"
         where = f" · {shown_relation.document}" if shown_relation.document else ""
@@ -256,18 +256,6 @@ class PassagePanel(Panel):
         words.setAccessibleName(f"{verb} {other}")
         words.linkActivated.connect(lambda _: self.follow.emit(shown_relation.other.id))
         return words
-
-    def _backwards(self, kind: str) -> str:
-        words = {
-            "supports": self.tr("supported by"),
-            "contradicts": self.tr("contradicts"),
-            "repeats": self.tr("repeated by"),
-            "qualifies": self.tr("qualified by"),
-            "updates": self.tr("updated by"),
-            "retracts": self.tr("retracted by"),
-            "relies_on": self.tr("relied on by"),
-        }
-        return words.get(kind, label("relation_type", kind).lower())
 
     def _note_done(self) -> None:
         if self.note.text() != self._note:
