@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import cast
 from uuid import UUID
 
@@ -235,9 +235,7 @@ class Inspector(QWidget):
 
     def _made_form(self, kind: Kind) -> tuple[Form, MoreRow | None]:
         form, more = Form(self.desk, kind, self), None
-        metrics = self.fontMetrics()
-        widest = max(metrics.horizontalAdvance(row.title) for row in form.rows.values())
-        width = min(_WIDEST_LABEL, max(LABEL, round(widest * 13 / max(1, style.px(13))) + 4))
+        width = self._label_width(form.rows.values())
         if kind == "claim":
             more = MoreRow()
             more.unfolded = self._unfolded
@@ -256,6 +254,12 @@ class Inspector(QWidget):
             self._column.insertWidget(place, row)
             place += 1
         return form, more
+
+    def _label_width(self, rows: Iterable[Row]) -> int:
+        """Room for the titles of these rows, one below the other."""
+        metrics = self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(row.title) for row in rows), default=0)
+        return min(_WIDEST_LABEL, max(LABEL, round(widest * 13 / max(1, style.px(13))) + 4))
 
     def _wire(self, row: Row) -> None:
         row.step.connect(lambda by, one=row: self._step(one, by))
@@ -289,7 +293,10 @@ class Inspector(QWidget):
             row.hint_used.connect(lambda key, one=row: one.takes_chord(key))
             self._wire(row)
             self._extra.append(row)
+        width = self._label_width(row for row in self._extra if isinstance(row, RelationRow))
         for widget in self._extra:
+            if isinstance(widget, RelationRow):
+                widget.label_width = width
             self._column.insertWidget(self._column.count() - 1, widget)
             widget.show()
 
