@@ -77,10 +77,31 @@ class Renewal:
 
     def write(self, tx: Writing, documents: Iterable[UUID]) -> None:
         """Write the rows for what was noted in these documents."""
-        maker = ItemMaker(tx)
+        maker: ItemMaker | None = None
         for document_id in documents:
             for review in self.reviews:
-                self._document(tx, maker, review, document_id, self.before[document_id])
+                if review.frame.documents and document_id not in review.frame.documents:
+                    continue
+                changed = self._changed(tx, review, document_id)
+                if not changed and self.before[document_id]:
+                    continue
+                withdraw_checks(tx, review, document_id, ())  # a check does not outlive a change of a set
+                # A new tag is pending, whatever else stands there: a key press compares nothing.
+                if any(old is not None for old, _ in changed.values()):
+                    maker = maker or ItemMaker(tx)
+                    self._document(tx, maker, review, document_id, changed)
+
+    def _changed(
+        self, tx: Writing, review: Review, document_id: UUID
+    ) -> dict[UUID, tuple[Annotation | None, Annotation]]:
+        """The tags of the review's sets that were noted in a document, before and now."""
+        sets = {version.set_id for version in review.frame.sets}
+        changed: dict[UUID, tuple[Annotation | None, Annotation]] = {}
+        for annotation_id, old in self.before[document_id].items():
+            now = tx.get(Annotation, annotation_id, deleted=True)
+            if now is not None and now.set_id in sets:
+                changed[annotation_id] = (old, now)
+        return changed
 
     def _document(
         self,
@@ -88,21 +109,9 @@ class Renewal:
         maker: ItemMaker,
         review: Review,
         document_id: UUID,
-        before: dict[UUID, Annotation | None],
+        changed: dict[UUID, tuple[Annotation | None, Annotation]],
     ) -> None:
         sets = {version.set_id for version in review.frame.sets}
-        if review.frame.documents and document_id not in review.frame.documents:
-            return
-        changed: dict[UUID, tuple[Annotation | None, Annotation]] = {}
-        for annotation_id, old in before.items():
-            now = tx.get(Annotation, annotation_id, deleted=True)
-            if now is not None and now.set_id in sets:
-                changed[annotation_id] = (old, now)
-        if not changed and before:
-            return
-        withdraw_checks(tx, review, document_id, ())  # a check does not outlive a change of a set
-        if not changed:
-            return
         states = states_of(tx.decisions(review.id, annotation_ids=list(changed)))
         live = tx.annotations(document_id, sets)
         sides: dict[UUID, list[Item]] = {}
