@@ -111,10 +111,11 @@ def import_verb(options: argparse.Namespace, output: Output) -> int:
             return _dry_run(workspace, present, options, output)
         intake = sort_files(
             workspace,
-            [p for p in present if not is_set(p)],
+            [p for p in present if not is_set(p, options.format)],
             progress,
             options=lambda _: chosen,
             again=options.again,
+            format_id=options.format,
         )
         for outcome in intake.documents.files:
             left_out |= outcome.error is not None
@@ -132,7 +133,7 @@ def import_verb(options: argparse.Namespace, output: Output) -> int:
             (offer.path, offer, None) for offer in intake.sets
         ]
         for path in present:
-            if is_set(path):
+            if is_set(path, options.format):
                 try:
                     offer = read_set(
                         workspace,
@@ -268,7 +269,7 @@ def _dry_run(workspace: Workspace, paths: list[Path], options: argparse.Namespac
 
     files: list[dict[str, Any]] = []
     for path in paths:
-        if is_set(path):
+        if is_set(path, options.format):
             plan = read_set(workspace, path, options=_set_options(options)).plan
             files.append(
                 {

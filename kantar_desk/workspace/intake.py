@@ -43,11 +43,16 @@ class Intake:
     refused: tuple[KantarError, ...] = ()
 
 
-def is_set(path: Path) -> bool:
-    """True when a file or folder is an annotation set rather than a document, by its content."""
-    from kantar_desk.formats.exchange.registry import is_exchange_file
+def is_set(path: Path, format_id: str = "") -> bool:
+    """True when a file or folder is an annotation set rather than a document, by the format asked for or its content.
 
-    return is_exchange_file(path)
+    A folder is walked, unless it is itself a set or the format has a tree of files.
+    """
+    from kantar_desk.formats.exchange.registry import TREE_FORMATS, is_exchange_file, is_exchange_format
+
+    if not format_id or path.is_dir():
+        return is_exchange_file(path) or (format_id in TREE_FORMATS and path.is_dir())
+    return is_exchange_format(format_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,16 +100,19 @@ def sort_files(
     options: Callable[[Path], DocumentOptions | None] = lambda path: None,
     again: bool = False,
     stopped: Callable[[ImportOutcome], None] = lambda outcome: None,
+    format_id: str = "",
 ) -> Intake:
     """Import the documents among the files and read the sets. Folders are walked; one bad file stops nothing.
+
+    ``format_id`` is what somebody says the files are.
 
     ``stopped`` is told what came in before the import was cancelled; Cancelled is raised then.
     """
     progress = progress or Progress()
     given = list(paths)
-    sets = [path for path in given if is_set(path)]
+    sets = [path for path in given if is_set(path, format_id)]
     files, refused = files_under(path for path in given if path not in sets)
-    sets += [path for path in files if is_set(path)]
+    sets += [path for path in files if is_set(path, format_id)]
     known = set(sets)
     documents = import_documents(
         workspace,
@@ -117,7 +125,8 @@ def sort_files(
     offers, failed = [], []
     for path in sets:
         try:
-            offers.append(read_set(workspace, path, progress=progress))
+            options_of_set = set_options(format_id=format_id) if format_id else None
+            offers.append(read_set(workspace, path, options=options_of_set, progress=progress))
         except KantarError as error:
             failed.append(FileOutcome(path=str(path), error=error))
     if failed:

@@ -219,3 +219,23 @@ def test_a_fresh_process_without_qt(tmp_path):
         )
         assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == {"items": [], "count": 0}
+
+
+def test_files_are_what_somebody_says_they_are(make):
+    """``--as`` wins over what a file looks like, for sets and for documents."""
+    desk = make("Aigerim")
+    table = desk.project.with_name("tags.csv")
+    table.write_text("file,start,end,label\nwire,4,11,person\n", encoding="utf-8")
+    lines = desk.project.with_name("lines.jsonl")
+    lines.write_text(json.dumps({"text": TEXT, "label": [[4, 11, "person"]]}) + "\n", encoding="utf-8")
+
+    came = desk.json("import", str(table), "--as", "csv", status=3)["files"][0]
+    assert (came["format"], came["annotations"]["orphan"]) == ("csv", 1)
+    planned = desk.json("import", str(lines), "--dry-run")["files"][0]
+    assert (planned["format"], planned["annotations"]["new"]) == ("doccano", 1)
+    words = ("import", str(lines), "--as", "jsonl-rows", "--text-column", "text")
+    assert desk.json(*words, "--dry-run")["files"][0]["format"] == "jsonl-rows"
+    came = desk.json(*words)["files"][0]
+    assert (came["format"], came["documents"]["new"]) == ("jsonl-rows", 1)
+    came = desk.json("import", str(lines), "--as", "spacy")["files"][0]
+    assert (came["format"], came["annotations"]["read"]) == ("spacy", 0)

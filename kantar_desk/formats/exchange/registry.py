@@ -23,7 +23,7 @@ from kantar_desk.formats.exchange.label_studio import LabelStudio
 from kantar_desk.formats.exchange.native import AnnotationSetFile
 from kantar_desk.formats.exchange.native_write import digests
 from kantar_desk.formats.exchange.refi_qda import RefiCodebook, RefiProject
-from kantar_desk.formats.exchange.table import CsvTable, XlsxTable
+from kantar_desk.formats.exchange.table import CsvTable
 from kantar_desk.formats.exchange.tokens import Prodigy, Spacy
 from kantar_desk.formats.exchange.uima import CasJson, CasXmi
 from kantar_desk.formats.exchange.values import (
@@ -43,11 +43,13 @@ from kantar_desk.formats.exchange.values import (
 )
 from kantar_desk.formats.exchange.w3c import WebAnnotation
 from kantar_desk.formats.exchange.webanno_tsv import WebAnnoTsv
+from kantar_desk.formats.exchange.workbook import XlsxTable
 
 __all__ = [
-    "ASK_BELOW", "FOLDER_FORMATS", "FORMATS", "Candidate", "Counts", "ExchangeFormat", "Hypothesis", "Input",
-    "Loss", "Notice", "ReadOptions", "ReadResult", "Report", "Score", "WriteOptions", "Written", "choose", "digests",
-    "format_of", "is_exchange_file", "no_report", "read", "read_file", "recognise", "write_checked",
+    "ASK_BELOW", "FOLDER_FORMATS", "FORMATS", "TREE_FORMATS", "Candidate", "Counts", "ExchangeFormat", "Hypothesis",
+    "Input", "Loss", "Notice", "ReadOptions", "ReadResult", "Report", "Score", "WriteOptions", "Written", "choose",
+    "digests", "format_of", "is_exchange_file", "is_exchange_format", "no_report", "read", "read_file", "recognise",
+    "write_checked",
 ]  # fmt: skip
 
 FORMATS: tuple[ExchangeFormat, ...] = (
@@ -69,6 +71,8 @@ FORMATS: tuple[ExchangeFormat, ...] = (
     ClaimReview(),
 )
 ASK_BELOW = 20
+TREE_FORMATS = ("kset", "brat", "cas-json", "cas-xmi", "webanno-tsv")
+"""Formats whose files may stand in a folder as well as in a zip."""
 _JSON_HEAD = 1 << 20
 
 
@@ -143,6 +147,11 @@ def is_exchange_file(path: Path) -> bool:
     """True when a file or folder holds annotation sets rather than documents, by its content."""
     found = recognise(Input.of(path))
     return bool(found) and found[0].exchange and found[0].score >= ASK_BELOW
+
+
+def is_exchange_format(format_id: str) -> bool:
+    """True for the id of a format of annotation sets."""
+    return any(one.id == format_id for one in FORMATS)
 
 
 def choose(source: Input, options: ReadOptions) -> ExchangeFormat:

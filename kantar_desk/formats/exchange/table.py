@@ -10,8 +10,6 @@ import csv
 import io
 import json
 import re
-import warnings
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -20,7 +18,7 @@ from uuid import UUID
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.carrying import losses_of
-from kantar_desk.formats.exchange.containers import ZipSink, digest_of
+from kantar_desk.formats.exchange.containers import digest_of
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import Gathered, body_of, moment_of, relation_type
 from kantar_desk.formats.exchange.values import (
@@ -48,15 +46,21 @@ RELATION_COLUMNS = (
     "relation_id", "type", "from_annotation_id", "to_annotation_id", "made_on", "relation_note", "set_id",
 )  # fmt: skip
 NEEDED = ("document", "start_cp", "end_cp", "code")
-CELL_LIMIT = 32_767
-_MARK = "Kantar Desk annotations"
+_IN_USE = {
+    "document": ("doc", "file", "file_name", "filename", "document_name", "title"),
+    "start_cp": ("start", "start_offset", "begin", "from", "start_position"),
+    "end_cp": ("end", "end_offset", "to", "stop", "end_position"),
+    "code": ("label", "tag", "category", "type"),
+    "quote": ("exact", "words", "segment", "quotation", "coded_text"),
+    "note": ("memo", "comment", "remark"),
+    "creator": ("annotator", "coder", "user", "author"),
+}
 _OWN_HEADER = re.compile(r'"?annotation_id"?([,;\t])"?span_no"?\1"?document"?\1')
-_XLSX_CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 Row = dict[str, str]
 
 
-class _Table:
-    """What CSV and XLSX share."""
+class Tables:
+    """What CSV and XLSX share: rows out, rows in, losses."""
 
     reads = True
     writes = True
@@ -79,7 +83,7 @@ class _Table:
             if any(self.spell(text) != text for text in (annotation.note, annotation.quote)):
                 yield "text", annotation.id
 
-    def _rows(self, bundle: Bundle, report: Report, counts: Counts) -> Iterator[list[str]]:
+    def rows(self, bundle: Bundle, report: Report, counts: Counts) -> Iterator[list[str]]:
         """The rows of the first table and, where there are relations, of the second, each behind its header."""
         head = bundle.head
         codes = {code.id: code for code in head.codes}
@@ -113,13 +117,14 @@ class _Table:
             yield list(RELATION_COLUMNS)
             yield from relations
 
-    def _gather(
+    def gather(
         self,
         source: Input,
         options: ReadOptions,
         tables: Iterable[tuple[list[str], Iterable[Row]]],
         report: Report,
     ) -> ReadResult:
+        """The bundle of tables, each with its header. Raises UserError where the first one lacks a column."""
         gathering = Gathering(source, options, self.id, digest_of(source))
         reader = _Reader(gathering, options)
         for number, (columns, rows) in enumerate(tables):
@@ -138,7 +143,7 @@ _TEXT_EFFECT = "the text of documents does not travel; words that no cell can ho
 
 
 def _annotation_rows(annotation: Annotation, part: DocumentPart, more: Mapping[str, str]) -> Iterator[Row]:
-    body = "" if annotation.body == empty_body(annotation.kind) else _json(to_json(annotation.body))
+    body = "" if annotation.body == empty_body(annotation.kind) else plain_json(to_json(annotation.body))
     for number, span in enumerate(annotation.spans, 1):
         exact = part.text[span.start : span.end] if part.text is not None else annotation.quote
         yield {
@@ -159,7 +164,8 @@ def _annotation_rows(annotation: Annotation, part: DocumentPart, more: Mapping[s
         }
 
 
-def _json(value: Any) -> str:
+def plain_json(value: Any) -> str:
+    """JSON as it stands in a cell."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -173,17 +179,23 @@ class _Reader:
         self._pending: list[Row] = []
         self._own = False
 
-    def _mapping(self) -> dict[str, str]:
-        return {ours: self._options.columns.get(ours, ours) for ours in COLUMNS}
+    def _mapping(self, columns: list[str]) -> dict[str, str]:
+        """Our names of columns to those of the table: as somebody chose, else ours, else one in common use."""
+        found = {ours: self._options.columns.get(ours, ours) for ours in COLUMNS}
+        known = {column.strip().lower().replace(" ", "_"): column for column in reversed(columns)}
+        for ours, others in _IN_USE.items():
+            if ours not in self._options.columns and ours not in columns:
+                found[ours] = next((known[name] for name in (ours, *others) if name in known), ours)
+        return found
 
     def missing(self, columns: list[str]) -> list[str]:
         """The columns that a table of annotations needs and this one has not."""
-        mapping = self._mapping()
+        mapping = self._mapping(columns)
         return [mapping[ours] for ours in NEEDED if mapping[ours] not in columns]
 
     def annotations(self, columns: list[str], rows: Iterable[Row], name: str, report: Report) -> None:
         self._own = columns[: len(COLUMNS)] == list(COLUMNS)
-        mapping = self._mapping()
+        mapping = self._mapping(columns)
         missing = self.missing(columns)
         if missing:
             raise UserError(
@@ -288,7 +300,7 @@ def _id(text: str) -> UUID | None:
     return found if found != NOBODY else None
 
 
-class CsvTable(_Table):
+class CsvTable(Tables):
     """CSV in UTF-8, with a comma; relations follow after an empty line with a header of their own."""
 
     id = "csv"
@@ -310,7 +322,7 @@ class CsvTable(_Table):
         text = io.TextIOWrapper(target, encoding="utf-8-sig", newline="", write_through=True)
         try:
             writer = csv.writer(text, lineterminator="\r\n")
-            for row in self._rows(bundle, report, counts):
+            for row in self.rows(bundle, report, counts):
                 if row[0] == RELATION_COLUMNS[0]:
                     text.write("\r\n")
                 writer.writerow([guard.escape_cell(cell) for cell in row])
@@ -346,151 +358,15 @@ class CsvTable(_Table):
             if own
             else len(rows)
         )
-        tables = [(part[0], _records(part)) for part in (rows[:cut], rows[cut:]) if part]
+        tables = [(part[0], records(part)) for part in (rows[:cut], rows[cut:]) if part]
         if not tables:
             raise UserError("no_rows", "{name} holds no rows.", "Choose another file.", name=source.name)
-        return self._gather(source, options, tables, report)
+        return self.gather(source, options, tables, report)
 
 
-def _records(rows: list[list[str]]) -> Iterator[Row]:
+def records(rows: list[list[str]]) -> Iterator[Row]:
+    """The rows behind a header by the names of their columns; empty ones are passed over."""
     header = rows[0]
     for row in rows[1:]:
         if any(row):
             yield dict(zip(header, row, strict=False))
-
-
-class XlsxTable(_Table):
-    """An Excel workbook with the sheets “annotations” and “relations”."""
-
-    id = "xlsx"
-    title = "Excel workbook"
-    suffixes = (".xlsx",)
-
-    def spell(self, text: str) -> str:
-        """What a cell can hold: no control characters, at most 32,767 characters with all escapes."""
-        clean = guard.clean_for_xml(text.replace("\r", "\n"))[0].replace("\r", "\n")
-        while len(_xlsx_text(clean)) > CELL_LIMIT:
-            clean = clean[: CELL_LIMIT - (len(_xlsx_text(clean)) - len(clean))]
-        return clean
-
-    def recognise(self, glimpse: Glimpse) -> int:
-        """By our mark in the first entry."""
-        return 95 if _MARK.encode() in glimpse.head and "xl/workbook.xml" in glimpse.names else 0
-
-    def write(
-        self, bundle: Bundle, target: BinaryIO | Path, options: WriteOptions, report: Report = no_report
-    ) -> Counts:
-        """Write both sheets; long fields go on in further columns."""
-        import openpyxl
-
-        counts: Counts = {}
-        # All rows first: a half-written sheet that Cancel leaves behind complains when it is thrown away.
-        rows = list(self._rows(bundle, report, counts))
-        book = openpyxl.Workbook(write_only=True)
-        sheet = book.create_sheet("annotations")
-        fields_at = COLUMNS.index("fields")
-        width = max(_chunks(bundle), 1)
-        for row in rows:
-            more: list[str] = []
-            if row[0] == COLUMNS[0]:
-                more = [f"fields_{number}" for number in range(2, width + 1)]
-            elif row[0] == RELATION_COLUMNS[0]:
-                sheet = book.create_sheet("relations")
-            elif len(row) == len(COLUMNS):
-                row[fields_at], *more = _split(row[fields_at]) or [""]
-            sheet.append([_xlsx_text(self.spell(cell)) or None for cell in (*row, *more)])
-        plain = io.BytesIO()
-        book.save(plain)
-        _fixed_copy(plain, target, options.level)
-        return counts
-
-    def read(self, source: Input, options: ReadOptions, report: Report = no_report) -> ReadResult:
-        """Our own workbook, or the first sheet of a foreign one through the mapping of the options."""
-        return self._gather(source, options, list(_sheets(source)), report)
-
-
-def _xlsx_text(text: str) -> str:
-    return guard.escape_cell(_XLSX_CODE.sub(r"_x005F_x\1_", text))
-
-
-def _split(text: str) -> list[str]:
-    return [text[at : at + 30_000] for at in range(0, len(text), 30_000)]
-
-
-def _chunks(bundle: Bundle) -> int:
-    return max(
-        (
-            len(_split(_json(to_json(annotation.body))))
-            for part in bundle.parts()
-            for annotation in part.annotations
-        ),
-        default=1,
-    )
-
-
-def _fixed_copy(workbook: io.BytesIO, target: BinaryIO | Path, level: int) -> None:
-    """The same workbook with fixed dates and our mark, so that equal content gives equal bytes."""
-    sink = ZipSink(target, level)
-    with zipfile.ZipFile(workbook) as archive:
-        names = sorted(archive.namelist(), key=lambda name: (name != "docProps/app.xml", name))
-        for name in names:
-            data = archive.read(name)
-            if name == "docProps/app.xml":
-                data = re.sub(
-                    rb"<Application>[^<]*</Application>", f"<Application>{_MARK}</Application>".encode(), data
-                )
-            elif name == "docProps/core.xml":
-                data = re.sub(rb"(<dcterms:[^>]+>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", data)
-            sink.add(name, [data], stored=name == "docProps/app.xml")
-    sink.close()
-
-
-def _sheets(source: Input) -> Iterator[tuple[list[str], list[Row]]]:
-    import openpyxl
-    from openpyxl.utils.exceptions import InvalidFileException
-    from openpyxl.xml import DEFUSEDXML
-
-    if not DEFUSEDXML:
-        raise UserError(
-            "no_defusedxml",
-            "Excel files cannot be read safely: the library defusedxml is missing.",
-            "Install defusedxml, or save the sheet as CSV.",
-        )
-    data = source.read(guard.DOCUMENT_ZIP.total)
-    with guard.GuardedZip(data, guard.DOCUMENT_ZIP, source.name) as archive:
-        for name in archive.names:
-            if name.endswith((".xml", ".rels")):
-                guard.check_xml(archive.read(name), source.name)
-    trouble = (
-        InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError,
-        AttributeError, IndexError, OSError, RecursionError, SyntaxError,
-    )  # fmt: skip
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about charts and validations that are not read
-            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-            for sheet in book.worksheets:
-                sheet.reset_dimensions()
-                rows = [[_shown(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
-                if rows and any(rows[0]):
-                    own = rows[0][:1] in (["annotation_id"], ["relation_id"])
-                    if own:
-                        rows = [[guard.unescape_cell(cell) for cell in row] for row in rows]
-                    yield rows[0], list(_records(rows))
-            book.close()
-    except trouble as error:
-        raise UserError(
-            "bad_table",
-            "{name} cannot be read as a workbook: {reason}.",
-            "Save it again as XLSX from the program that made it.",
-            name=source.name,
-            reason=guard.first_line(error),
-        ) from None
-
-
-def _shown(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    return _XLSX_CODE.sub(lambda match: chr(int(match[1], 16)), str(value))

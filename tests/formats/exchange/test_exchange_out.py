@@ -18,10 +18,11 @@ from kantar_desk.formats.exchange.checked import write_checked
 from kantar_desk.formats.exchange.claim_review import ClaimReview
 from kantar_desk.formats.exchange.conll import Conll
 from kantar_desk.formats.exchange.registry import FORMATS, format_of
-from kantar_desk.formats.exchange.table import CsvTable, XlsxTable
+from kantar_desk.formats.exchange.table import CsvTable
 from kantar_desk.formats.exchange.tokens import Prodigy, Spacy
 from kantar_desk.formats.exchange.uima import CasJson, CasXmi
 from kantar_desk.formats.exchange.values import Input, ReadOptions, WriteOptions
+from kantar_desk.formats.exchange.workbook import XlsxTable
 from kantar_desk.model.bundle import Bundle, BundleHead
 from kantar_desk.model.dispute import Dispute
 

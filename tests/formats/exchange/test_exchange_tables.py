@@ -12,8 +12,9 @@ from exchange_mixin import FormatTests, texts_of, written
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.exchange.registry import read
-from kantar_desk.formats.exchange.table import CsvTable, XlsxTable
+from kantar_desk.formats.exchange.table import CsvTable
 from kantar_desk.formats.exchange.values import Input, ReadOptions, ReadResult
+from kantar_desk.formats.exchange.workbook import XlsxTable
 
 
 class TestCsv(FormatTests):
@@ -60,9 +61,25 @@ def test_a_table_of_another_program_is_read_through_its_columns(sign: str, encod
     assert "1 rows without positions were left out." in [one.message for one in result.warnings]
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["Document", "Start", "End", "Code", "Quote"],
+        ["File name", "start_offset", "end_offset", "Label", "exact"],
+        ["doc", "from", "to", "tag", "words"],
+        ["title", "begin", "end", "category", "Coded text"],
+    ],
+)
+def test_columns_are_known_by_names_in_common_use(header: list[str]) -> None:
+    text = "\n".join(",".join(map(str, row)) for row in (header, ROW))
+    assert tags(read(Input("theirs.csv", data=text.encode()), ReadOptions(format="csv"))) == [("Bob", 9, 12)]
+    book = workbook([header, ROW])
+    assert tags(read(Input("theirs.xlsx", data=book), ReadOptions(format="xlsx"))) == [("Bob", 9, 12)]
+
+
 def test_columns_that_are_not_there_are_named() -> None:
-    with pytest.raises(UserError, match="has no column “document”, “start_cp”, “end_cp”, “code”"):
-        read(Input("theirs.csv", data=b"doc,from,to,tag\n"), ReadOptions(format="csv"))
+    with pytest.raises(UserError, match="has no column “document”, “start_cp”, “code”"):
+        read(Input("theirs.csv", data=b"where,here,end,what\n"), ReadOptions(format="csv"))
 
 
 @pytest.mark.parametrize("sign", [";", "\t"])
