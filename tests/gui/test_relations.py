@@ -11,6 +11,7 @@ pytest.importorskip("PySide6")
 
 from PySide6.QtWidgets import QApplication
 
+from kantar_desk.gui.commands.overview import search_panel
 from kantar_desk.gui.dialogs.relate import FollowMenu
 from kantar_desk.model.annotation import Relation
 from kantar_desk.workspace.actions import AddDocuments
@@ -91,3 +92,19 @@ def test_a_tag_without_relations_says_so(related):
     analyst.press("KeyG")
     assert analyst.window.messages.text == "This tag is related to no other."
     assert analyst.desk.annotation_id == claim
+
+
+def test_the_other_end_is_found_by_search(related):
+    analyst, claim, _, far = related
+    analyst.click_tag(claim)
+    analyst.press("KeyL", "Digit3", "Ctrl+Shift+KeyF")
+    analyst.type("office wrote")
+    panel = search_panel(analyst.desk)
+    analyst.wait(lambda: bool(panel.results))
+    analyst.press("Enter", "Enter")
+    assert analyst.desk.document_id == analyst.ids["Second"]
+    with analyst.step():
+        analyst.click_tag(far)
+    (relation,) = analyst.find(Relation, from_annotation_id=claim)
+    assert (relation.type, relation.to_annotation_id) == ("repeats", far)
+    assert analyst.desk.annotation_id == claim, "back where it began"
