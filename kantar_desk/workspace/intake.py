@@ -50,8 +50,10 @@ def is_set(path: Path, format_id: str = "") -> bool:
     """
     from kantar_desk.formats.exchange.registry import TREE_FORMATS, is_exchange_file, is_exchange_format
 
-    if not format_id or path.is_dir():
-        return is_exchange_file(path) or (format_id in TREE_FORMATS and path.is_dir())
+    if not format_id:
+        return is_exchange_file(path)
+    if path.is_dir():
+        return format_id in TREE_FORMATS or (is_exchange_format(format_id) and is_exchange_file(path))
     return is_exchange_format(format_id)
 
 

@@ -175,9 +175,15 @@ def json_line(value: Any) -> bytes:
 
 
 def entries(
-    data: bytes, name: str, gathering: Gathering, unfold: Callable[[Any], list[Any]]
+    data: bytes,
+    name: str,
+    gathering: Gathering | None,
+    unfold: Callable[[Any], list[Any]] = lambda root: root if isinstance(root, list) else [root],
 ) -> Iterator[tuple[int, Any]]:
-    """The entries of a JSON Lines file, or of a file that is one JSON value; numbered from 1."""
+    """The entries of a JSON Lines file, or of a file that is one JSON value; numbered from 1.
+
+    A bad line is named in the warnings and left out. Raises UserError for it where nothing is gathered.
+    """
     checked = guard.JsonGuard()
     content = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     first_line, _, rest = content.partition(b"\n")
@@ -189,6 +195,8 @@ def entries(
         try:
             yield number, checked.loads(line, f"line {number} of {name}")
         except UserError as error:
+            if gathering is None:
+                raise
             gathering.warn("bad_line", "{reason} The line was left out.", reason=error.message)
 
 
@@ -197,15 +205,19 @@ def first_entry(glimpse: Glimpse) -> Any:
     text = glimpse.head.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "ignore").lstrip()
     if text[:1] not in ("{", "["):
         return None
-    decoder = json.JSONDecoder()
-    for at in (0, 1) if text[0] == "[" else (0,):
-        inner = text[at:].lstrip()
-        try:
-            value, _ = decoder.raw_decode(inner)
-        except (ValueError, RecursionError):
-            continue
-        return value[0] if at == 0 and isinstance(value, list) and value and is_entry(value[0]) else value
-    return None
+    inner = _decoded(text[1:].lstrip()) if text[0] == "[" else None
+    if isinstance(inner, dict) or is_entry(inner):
+        return inner
+    whole = _decoded(text) if text[0] == "{" or isinstance(inner, str) else None
+    return whole if isinstance(whole, dict) or is_entry(whole) else None
+
+
+def _decoded(text: str) -> Any:
+    """The JSON value that a text begins with; None where it is none."""
+    try:
+        return json.JSONDecoder().raw_decode(text)[0]
+    except (ValueError, RecursionError):
+        return None
 
 
 def is_entry(value: Any) -> bool:

@@ -71,8 +71,8 @@ FORMATS: tuple[ExchangeFormat, ...] = (
     ClaimReview(),
 )
 ASK_BELOW = 20
-TREE_FORMATS = ("kset", "brat", "cas-json", "cas-xmi", "webanno-tsv")
-"""Formats whose files may stand in a folder as well as in a zip."""
+TREE_FORMATS = ("cas-json", "cas-xmi", "webanno-tsv")
+"""Formats of which a folder is read as one, if somebody says so: its names alone do not tell."""
 _JSON_HEAD = 1 << 20
 
 

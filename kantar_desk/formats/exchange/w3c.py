@@ -19,6 +19,7 @@ from kantar_desk.formats.exchange.carrying import losses_of
 from kantar_desk.formats.exchange.containers import digest_of
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import Gathered, body_of, moment_of, relation_type
+from kantar_desk.formats.exchange.jsonl import entries
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,
@@ -150,14 +151,12 @@ class WebAnnotation:
                 }
 
     def read(self, source: Input, options: ReadOptions, report: Report = no_report) -> ReadResult:
-        """One annotation, a page, a list of them, or a collection with its pages inside."""
-        guarded = guard.JsonGuard()
-        root = guarded.loads(source.read(guard.MAX_JSON_FILE), source.name, guard.MAX_JSON_FILE)
+        """One annotation, a page, a list of them (also one a line), or a collection with its pages inside."""
         gathering = Gathering(source, options, self.id, digest_of(source))
         reader = _Reader(gathering, source.name)
-        nodes = root if isinstance(root, list) else [root]
-        for number, node in enumerate(nodes):
-            report(number, len(nodes), source.name)
+        data = source.read(guard.MAX_JSON_FILE)
+        for number, node in entries(data, source.name, None):
+            report(number, 0, source.name)
             reader.top(node)
         return reader.result()
 

@@ -115,6 +115,15 @@ def test_tags_notes_and_ids_of_browser_tools_are_read() -> None:
     assert [one.name for one in result.bundle.head.people] == ["Asel"]
 
 
+def test_annotations_may_stand_one_a_line() -> None:
+    lines = [json.dumps(selected(position(14, 17))), json.dumps({**selected(position(0, 4)), "id": "#2"})]
+    options = ReadOptions(text_of={text_sha256(TEXT): TEXT}.get)
+    assert places(read(Input("theirs.jsonl", data="\n".join(lines).encode()), options)) == [
+        ("Anna", 0),
+        ("Bob", 14),
+    ]
+
+
 @pytest.mark.parametrize("key", ["@graph", "items", "first"])
 def test_annotations_are_found_in_pages_collections_and_graphs(key: str) -> None:
     inner = {name: value for name, value in selected(position(14, 17)).items() if name != "@context"}
