@@ -35,7 +35,10 @@ _MAC_PAGES = {"10000": "mac-roman", "10007": "mac-cyrillic", "65001": "utf-8"}
 _TABLE_WORD = re.compile(r"(\\\\)|\\(nestcell|cell|nestrow|row|trowd)(?![a-z])\s?")
 _CELL, _ROW, _START = "\x1f", "\x1e", "\x1d"
 _SIGNS = {"cell": _CELL, "nestcell": _CELL, "row": _ROW, "nestrow": _ROW, "trowd": _START}
-_ROW_LINE = re.compile(f"(?:{_START}[^{_ROW}]*|[^{_ROW}\n{_CELL}]*{_CELL}[^{_ROW}]*){_ROW}\n?")
+# A row begins at its sign, or with the line or behind the row before: tried anywhere else, long lines take hours.
+_ROW_LINE = re.compile(
+    f"(?:{_START}[^{_ROW}]*+|(?:(?<![^\n{_ROW}]))[^{_ROW}\n{_CELL}]*+{_CELL}[^{_ROW}]*+){_ROW}\n?"
+)
 
 
 class RichText:
@@ -196,7 +199,7 @@ def _lay_out(text: str) -> tuple[str, tuple[StructureRange, ...]]:
     parts: list[str] = []
     rows: list[StructureRange] = []
     length = done = 0
-    for match in _ROW_LINE.finditer(text):
+    for match in _ROW_LINE.finditer(text, 0, text.rfind(_ROW) + 2):
         before = text[done : match.start()].replace(_START, "")
         row = (
             match[0]

@@ -322,6 +322,9 @@ class JsonRows(TableFormat):
 
     def _open(self, source: Input, options: ReadOptions, notices: list[Notice]) -> Table:
         data = source.read()
+        too_many = bad_table(source.name, f"it has over {MAX_ROWS:,} lines or {MAX_COLUMNS:,} keys")
+        if data.rstrip(b"\r\n").count(b"\n") >= MAX_ROWS:
+            raise too_many
         columns: dict[str, None] = {}
         bad: dict[int, UserError] = {}
         checked = guard.JsonGuard()
@@ -332,8 +335,8 @@ class JsonRows(TableFormat):
                 bad[number] = error
                 continue
             columns.update(dict.fromkeys(record))
-            if number > MAX_ROWS or len(columns) > MAX_COLUMNS:
-                raise bad_table(source.name, f"it has over {MAX_ROWS:,} lines or {MAX_COLUMNS:,} keys")
+            if len(columns) > MAX_COLUMNS:
+                raise too_many
         if not columns:
             raise next(iter(bad.values()), bad_table(source.name, "it holds no object"))
         shown = list(bad.items())[:_MAX_BAD_LINES]

@@ -9,6 +9,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from itertools import pairwise
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
@@ -24,6 +25,9 @@ from kantar_desk.formats.documents.table import (
 from kantar_desk.formats.documents.values import Glimpse, Input, Notice, ReadOptions, no_text
 
 _MOST_STYLES = 500_000
+_ROW_TAG = re.compile(rb"<(?:[\w.-]+:)?row[\s>/]")
+_LONG_ROW, _MOST_ROW_TAGS = 200_000, 200_000
+"""Bytes from which the tags of a row are counted; Excel itself has 16,384 cells in a row, of up to ten tags each."""
 
 
 class XlsxRows(TableFormat):
@@ -120,7 +124,12 @@ class XlsxRows(TableFormat):
 def _check_part(archive: guard.GuardedZip, part: str) -> None:
     """Rows are streamed; all else the library keeps in memory, so it is refused when it is larger than any needs."""
     data = guard.check_xml(archive.read(part, guard.MAX_XML_PART), archive.name)
-    if not part.startswith("xl/worksheets/"):
+    if part.startswith("xl/worksheets/"):
+        starts = [match.start() for match in _ROW_TAG.finditer(data)]
+        for start, end in pairwise([*starts, len(data)]):
+            if end - start > _LONG_ROW and data.count(b"<", start, end) > _MOST_ROW_TAGS:
+                raise bad_table(archive.name, f"it has more than {MAX_COLUMNS} columns")
+    else:
         texts = part == "xl/sharedStrings.xml"
         most = guard.MAX_XML_ELEMENTS if texts else _MOST_STYLES
         guard.check_elements(data.count(b"<") - data.count(b"</"), archive.name, most)

@@ -173,6 +173,10 @@ CASES: dict[str, Callable[[], bytes]] = {
     "long line.jsonl": lambda: b'{"text": "' + b"a" * 17_000_000 + b'"}',
     "huge number.jsonl": lambda: b'{"text": ' + b"9" * 1_000_000 + b"}",
     "no number.jsonl": lambda: b'{"text": NaN}',
+    "many lines.jsonl": lambda: b'{"text":"a"}\n' * 1_000_001,
+    "wide row.xlsx": lambda: xlsx(
+        b"<worksheet><sheetData><row>" + with_noise(b'<c t="n"><v>1</v></c>', 12) + b"</row></sheetData></worksheet>"
+    ),
     "huge cell.csv": lambda: b'text,n\n"' + b"a" * 10_000_002,
     "many columns.csv": lambda: b",".join([b"a"] * 100_000) + b"\n",
     "damaged.pdf": lambda: b"%PDF-1.7\n" + bytes(range(256)) * 1000,
@@ -260,6 +264,8 @@ def test_it_is_refused_fast_and_in_little_memory(name: str, results: Results) ->
         ("laughs in the package.epub", "DOCTYPE"),
         ("many entries.docx", "10,000 entries"),
         ("large chapter.epub", "50 MB"),
+        ("wide row.xlsx", "1000 columns"),
+        ("many lines.jsonl", "1,000,000 lines"),
         ("many spaces.odt", "10 million characters"),
         ("many cells.odt", "10 million characters"),
         ("leads out.docx", "unsafe name"),
@@ -285,6 +291,7 @@ CLUMSY: dict[str, Callable[[], bytes]] = {
             b"</w:body>", with_noise(b'<w:endnoteReference w:id="1"/>', 2) + b"</w:body>"
         )
     ),
+    "one long line.rtf": lambda: b"{\\rtf1\\ansicpg1251 " + b"\\'e0\\'e1 " * 500_000 + b"}",
     "long subject.eml": lambda: b"From: a\nTo: b\nSubject: " + b"=?utf-8?q?a?= " * 1_000_000 + b"\n\nhello",
 }
 """Files in order that once took a minute or gigabytes, as something in them was looked at over and over again."""
