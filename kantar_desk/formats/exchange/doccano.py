@@ -21,6 +21,7 @@ from kantar_desk.formats.exchange.jsonl import (
     first_entry,
     is_marked,
     label_of,
+    listed,
     meta_of,
     triples,
     without_words,
@@ -116,7 +117,7 @@ class Doccano(JsonObjects):
             return
         set_id = gathering.set_named(set_of(node))
         gathering.state(document, set_id)
-        for count, item in enumerate(_listed(node.get("label") or node.get("labels") or node.get("cats"))):
+        for count, item in enumerate(listed(node.get("label") or node.get("labels") or node.get("cats"))):
             found = label_of(item)
             if found is not None:
                 span, label, note = found
@@ -126,7 +127,7 @@ class Doccano(JsonObjects):
                 without_words(gathering, item)
             else:
                 gathering.warn("bad_labels", "A label on line {number} was left out.", number=number)
-        for item in node.get("entities") or node.get("annotations") or ():  # the latter: before 1.5
+        for item in listed(node.get("entities") or node.get("annotations")):  # the latter: before 1.5
             found = label_of(item)
             if found is None:
                 gathering.warn("bad_labels", "A label on line {number} was left out.", number=number)
@@ -134,8 +135,10 @@ class Doccano(JsonObjects):
             span, label, note = found
             own = f"{number}.{item.get('id')}" if isinstance(item, dict) else None
             gathering.annotate(document, set_id, gathering.code(label), [span], native=own, note=note)
-        for relation in node.get("relations") or ():
-            if isinstance(relation, dict):
+        for relation in listed(node.get("relations")):
+            if not isinstance(relation, dict):
+                gathering.warn("bad_labels", "A label on line {number} was left out.", number=number)
+            else:
                 gathering.relate(
                     f"{number}.{relation.get('id')}",
                     set_id,
@@ -143,16 +146,12 @@ class Doccano(JsonObjects):
                     (document, f"{number}.{relation.get('from_id')}"),
                     (document, f"{number}.{relation.get('to_id')}"),
                 )
-        for comment in node.get("Comments") or node.get("comments") or ():
+        for comment in listed(node.get("Comments") or node.get("comments")):
             text = comment.get("text") if isinstance(comment, dict) else comment
             if isinstance(text, str) and text:
                 gathering.warn(
                     "comments", "Comments on whole texts were left out, such as “{text}”.", text=text[:40]
                 )
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def _score(node: Node) -> int:

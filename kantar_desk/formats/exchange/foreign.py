@@ -9,7 +9,7 @@ from uuid import UUID
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.documents.values import one_line
-from kantar_desk.formats.exchange.gathered import TYPE_NAME, Draft, Gathered, Link
+from kantar_desk.formats.exchange.gathered import TYPE_NAME, Draft, Gathered, Link, body_of
 from kantar_desk.formats.exchange.offsets import (
     Claimed,
     decide,
@@ -173,6 +173,16 @@ class Gathering:
             self._codes[(found_kind, slug)] = code
         self._by_name[name] = code
         return code
+
+    def fields(self, kind: Kind, text: str, own: object) -> Body | None:
+        """The body in the JSON that we wrote for an annotation; None, with a warning, where it was broken since."""
+        try:
+            found = body_of(kind, guard.JsonGuard().loads(text, "fields"))
+        except UserError:
+            found = None
+        if found is None:
+            self.warn("bad_fields", "The fields of {id} could not be read.", id=own)
+        return found
 
     # Annotations and relations
 

@@ -255,6 +255,11 @@ def label_of(item: Any) -> tuple[tuple[int, int], str, str] | None:
     return span, str(label), str(note) if note else ""
 
 
+def listed(value: Any) -> list[Any]:
+    """A list as it is, nothing as none, and anything else as a list of one, to be named by whoever looks at it."""
+    return value if isinstance(value, list) else [value] if value else []
+
+
 def without_words(gathering: Gathering, text: object) -> None:
     """Say, once in a file, that a label stands on no words."""
     if all(one.code != "no_words" for one in gathering.warnings):

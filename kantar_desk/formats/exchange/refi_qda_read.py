@@ -316,10 +316,17 @@ class ProjectReader:
                 self._used.add(own)
                 name, text = self._notes.get(own, ("", ""))
                 if name == "kantar fields":
-                    fields = guard.JsonGuard().loads(text, "fields")
+                    fields = self._json(text, own)
                 elif text:
                     notes.append(text)
         return notes, fields
+
+    def _json(self, text: str, own: str) -> Any:
+        try:
+            return guard.JsonGuard().loads(text, "fields")
+        except UserError:
+            self._gathering.warn("bad_fields", "The fields of {id} could not be read.", id=own)
+            return None
 
     def _link(self, number: int, link: etree._Element) -> None:
         start = self._home.get(_guid(link, "originGUID"))

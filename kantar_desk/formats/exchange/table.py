@@ -20,7 +20,7 @@ from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.carrying import losses_of
 from kantar_desk.formats.exchange.containers import digest_of
 from kantar_desk.formats.exchange.foreign import Gathering
-from kantar_desk.formats.exchange.gathered import Gathered, body_of, moment_of, relation_type
+from kantar_desk.formats.exchange.gathered import Gathered, moment_of, relation_type
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,
@@ -240,12 +240,7 @@ class _Reader:
         )
         body = None
         if first["fields"]:
-            try:
-                body = body_of(code.kind, guard.JsonGuard().loads(first["fields"], "fields"))
-            except UserError:
-                body = None
-            if body is None:
-                gathering.warn("bad_fields", "The fields of {id} could not be read.", id=native)
+            body = gathering.fields(code.kind, first["fields"], native)
         gathering.annotate(
             document,
             set_id,

@@ -23,7 +23,9 @@ from kantar_desk.formats.exchange.jsonl import (
     is_entry,
     is_marked,
     label_of,
+    listed,
     meta_of,
+    offsets_of,
     triples,
     without_words,
 )
@@ -125,8 +127,10 @@ class _Tokens(JsonObjects):
         for key in ("label", "accept", "cats", "user_input"):
             if node.get(key):
                 without_words(gathering, f"{key}: {_shown(node[key])}")
-        for count, item in enumerate(node.get("relations") or ()):
-            if isinstance(item, dict):
+        for count, item in enumerate(listed(node.get("relations"))):
+            if not isinstance(item, dict):
+                gathering.warn("bad_labels", "A span on line {number} was left out.", number=number)
+            else:
                 ends = [self._end(item, word, places, last_tokens) for word in ("head", "child")]
                 gathering.relate(
                     f"{number}.relation.{count}",
@@ -142,8 +146,8 @@ class _Tokens(JsonObjects):
     ) -> int | None:
         index = item.get(f"{word}_index")
         span = item.get(f"{word}_span")
-        if isinstance(span, dict):
-            found = places.get((span.get("start", -1), span.get("end", -1)), [])
+        if isinstance(span, dict) and (place := offsets_of(span.get("start"), span.get("end"))):
+            found = places.get(place, [])
             if type(index) is int and index in found:
                 return index
             if found:
@@ -157,7 +161,7 @@ def _spans(node: Node) -> Iterator[Any]:
     spans = node.get("spans")
     groups = [*spans.values()] if isinstance(spans, dict) else [spans]
     for found in (*groups, node.get("ents"), node.get("entities")):
-        yield from found if isinstance(found, list) else [found] if found else ()
+        yield from listed(found)
 
 
 def _shown(value: Any) -> str:

@@ -16,7 +16,7 @@ from uuid import UUID
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.foreign import Gathering
-from kantar_desk.formats.exchange.gathered import Gathered, body_of, relation_type
+from kantar_desk.formats.exchange.gathered import Gathered, relation_type
 
 _XMI_ID = "{http://www.omg.org/XMI}id"
 _NAMESPACE = re.compile(r"^http:///?(.*)\.ecore$")
@@ -220,7 +220,7 @@ def _json_feature(structure: Structure, key: str, value: Any) -> None:
             structure.refs["elements"] = [own for own in ids if type(own) is int]
         else:
             structure.values["elements"] = [str(one) for one in ids]
-    elif value is not None:
+    elif value is not None and value != []:
         items = value if isinstance(value, list) else [value]
         structure.values[key.removeprefix("#").removeprefix("^")] = [
             "true" if one is True else "false" if one is False else str(one) for one in items
@@ -311,7 +311,7 @@ class CasReader:
             code = self._gathering.code(one.values.get("code", ["entity"])[0])
             body = None
             if "fields" in one.values:
-                body = body_of(code.kind, guard.JsonGuard().loads(one.values["fields"][0], "fields"))
+                body = self._gathering.fields(code.kind, one.values["fields"][0], one.id)
             note = "\n".join(one.values.get("note", []))
         else:
             value = next((one.values[key][0] for key in ("value", "identifier") if one.values.get(key)), "")

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import io
 import json
+import random
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kantar_desk.errors import KantarError
 from kantar_desk.formats.exchange.registry import FORMATS, read, recognise
 from kantar_desk.formats.exchange.values import Input, ReadOptions, ReadResult
+from kantar_desk.model.text import quote_of
 
 GOLDEN = Path(__file__).parent / "golden"
 EXPECTED = ".expected.json"
@@ -89,6 +92,59 @@ def test_a_file_of_other_software_holds_what_it_should(case: Path) -> None:
     assert held(result) == expected
     if codes is not None:
         assert [code.name for code in result.bundle.head.codes] == codes
+
+
+ODD: tuple[Any, ...] = (
+    None,
+    -1,
+    10**17,
+    1.5,
+    True,
+    "",
+    "x",
+    "😀",
+    [],
+    [1],
+    {},
+    {"a": 1},
+    [[0, 1, "x"]],
+    [{}],
+)
+
+
+def mutated(value: Any, chance: random.Random) -> Any:
+    """The same JSON with some values replaced and some left out."""
+    if chance.random() < 0.04:
+        return chance.choice(ODD)
+    if isinstance(value, dict):
+        return {key: mutated(inner, chance) for key, inner in value.items() if chance.random() > 0.02}
+    if isinstance(value, list):
+        return [mutated(inner, chance) for inner in value if chance.random() > 0.02]
+    return value
+
+
+@pytest.mark.parametrize(
+    "case", [one for one in CASES if ".json" in one.name.removesuffix(EXPECTED)], ids=lambda case: case.name
+)
+def test_odd_values_are_refused_in_one_sentence_or_read_in_their_place(case: Path) -> None:
+    """Whatever stands where, no tag is put on words that are not its own and nothing else is raised."""
+    path = case.with_name(case.name.removesuffix(EXPECTED))
+    format_id, chance = case.parent.parent.name, random.Random(7)
+    lines = path.read_text("utf-8").splitlines() if path.suffix == ".jsonl" else [path.read_text("utf-8")]
+    refusals = []
+    for _ in range(60):
+        data = "\n".join(json.dumps(mutated(json.loads(line), chance)) for line in lines).encode()
+        source = Input(path.name, data=data)
+        recognise(source)
+        try:
+            result = read(source, ReadOptions(format=format_id))
+        except KantarError as error:
+            refusals.append(error.message)
+            continue
+        for part in result.bundle.parts():
+            for one in part.annotations:
+                assert part.text is None or quote_of(part.text, one.spans) == one.quote
+    assert [message for message in refusals if not message.endswith(".")] == []
 
 
 def test_the_expected_spans_are_the_words_of_the_text() -> None:

@@ -211,3 +211,13 @@ def test_groups_and_sets_of_a_codebook_are_counted() -> None:
     assert (
         warnings_of(result)["left_out"] == "These parts of the project were left out: 1 Description, 1 Set."
     )
+
+
+def test_broken_fields_of_ours_cost_nothing_but_themselves() -> None:
+    note = f'<Note guid="{ID(6)}" name="kantar fields"><PlainTextContent>{{broken</PlainTextContent></Note>'
+    inner = f'<NoteRef targetGUID="{ID(6)}"/>'
+    result = read_project(
+        project(selection(0, 4, inner=inner), more=f"<Notes>{note}</Notes>"), "Anna saw Bob"
+    )
+    assert result.counts["annotations"] == 1
+    assert warnings_of(result)["bad_fields"] == f"The fields of {ID(6).lower()} could not be read."

@@ -109,3 +109,9 @@ def test_a_whole_project_is_a_set_for_each_person_over_the_same_documents() -> N
     assert {one.name for one in result.bundle.head.sets} == {"asel", "bolat"}
     assert [part.document.title for part in result.bundle.parts()] == ["talk"]
     assert tags(result) == ["Anna", "Bob"]
+
+
+def test_broken_fields_of_ours_cost_nothing_but_themselves() -> None:
+    result = read_cas(on(2, 0, 4, "kantar.Span", code="entity-person", fields="{broken", note="kept"))
+    assert tags(result) == ["Anna"]
+    assert [one.message for one in result.warnings] == ["The fields of 2 could not be read."]
