@@ -3910,8 +3910,32 @@
     <context>
         <name>FilesModel</name>
         <message>
+            <source>E-book</source>
+            <translation>Электрондық кітап</translation>
+        </message>
+        <message>
             <source>Looking…</source>
             <translation>Қаралуда…</translation>
+        </message>
+        <message>
+            <source>Mail</source>
+            <translation>Хат</translation>
+        </message>
+        <message>
+            <source>OpenDocument text</source>
+            <translation>OpenDocument мәтіні</translation>
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation>Қарапайым мәтін</translation>
+        </message>
+        <message>
+            <source>Rich text</source>
+            <translation>Пішімделген мәтін</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Веб-бет</translation>
         </message>
         <message>
             <source>already here</source>

@@ -3929,8 +3929,32 @@
     <context>
         <name>FilesModel</name>
         <message>
+            <source>E-book</source>
+            <translation>Электронная книга</translation>
+        </message>
+        <message>
             <source>Looking…</source>
             <translation>Просмотр…</translation>
+        </message>
+        <message>
+            <source>Mail</source>
+            <translation>Письмо</translation>
+        </message>
+        <message>
+            <source>OpenDocument text</source>
+            <translation>Текст OpenDocument</translation>
+        </message>
+        <message>
+            <source>Plain text</source>
+            <translation>Простой текст</translation>
+        </message>
+        <message>
+            <source>Rich text</source>
+            <translation>Форматированный текст</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>Веб-страница</translation>
         </message>
         <message>
             <source>already here</source>

@@ -105,7 +105,11 @@ class FilesModel(QAbstractListModel):
         seen = row.seen
         if seen is None:
             return self.tr("Looking…")
-        parts = [seen.format_title]
+        words = {
+            "text": self.tr("Plain text"), "html": self.tr("Web page"), "epub": self.tr("E-book"),
+            "odt": self.tr("OpenDocument text"), "rtf": self.tr("Rich text"), "eml": self.tr("Mail"),
+        }  # fmt: skip
+        parts = [words.get(seen.format, seen.format_title)]
         if seen.error is not None:
             parts.append(error_text(seen.error))
         elif seen.here:
