@@ -216,9 +216,18 @@ class Reader:
 
     # --- tags -------------------------------------------------------------------------------------------------------
 
-    def annotations(self, document_id: UUID, set_ids: Collection[UUID] | None = None) -> list[Annotation]:
-        """The tags of a document, of these sets or of all, in order of first start, then id."""
-        return load_annotations(self.connection, document_id, set_ids)
+    def annotations(
+        self,
+        document_id: UUID,
+        set_ids: Collection[UUID] | None = None,
+        *,
+        between: tuple[int, int] | None = None,
+    ) -> list[Annotation]:
+        """The tags of a document, of these sets or of all, in order of first start, then id.
+
+        With ``between`` only those that begin there, both ends included.
+        """
+        return load_annotations(self.connection, document_id, set_ids, between)
 
     def annotation_page(
         self,

@@ -216,7 +216,7 @@ _COLUMNS = (
 
 
 @lru_cache(maxsize=64)
-def _of_document(dialect: Dialect, sets: int) -> DriverSelect:
+def _of_document(dialect: Dialect, sets: int, between: bool) -> DriverSelect:
     table = _annotation
     statement = select(*(table.c[name] for name in _COLUMNS)).where(
         table.c.document_id == bindparam("document_id"), table.c.deleted.is_(None)
@@ -224,26 +224,43 @@ def _of_document(dialect: Dialect, sets: int) -> DriverSelect:
     if sets:
         wanted = [bindparam(f"set_{number}", type_=table.c.set_id.type) for number in range(sets)]
         statement = statement.where(table.c.set_id.in_(wanted))
+    if between:
+        first, last = (bindparam(name, type_=table.c.start_offset.type) for name in ("first", "last"))
+        statement = statement.where(table.c.start_offset.between(first, last))
     return DriverSelect(statement.order_by(table.c.start_offset, table.c.id), dialect)
 
 
 def raw_annotations(
-    connection: Connection, document_id: UUID, set_ids: Collection[UUID] | None = None
+    connection: Connection,
+    document_id: UUID,
+    set_ids: Collection[UUID] | None = None,
+    between: tuple[int, int] | None = None,
 ) -> tuple[DriverSelect, list[Any]]:
-    """The live tags of a document as rows of the driver, in order of first start, then id."""
+    """The live tags of a document as rows of the driver, in order of first start, then id.
+
+    With ``between`` only those that begin there, both ends included.
+    """
     sets = sorted(set(set_ids or ()))
-    statement = _of_document(connection.dialect, len(sets))
+    statement = _of_document(connection.dialect, len(sets), between is not None)
     values: dict[str, Any] = {f"set_{number}": set_id for number, set_id in enumerate(sets)}
+    if between is not None:
+        values["first"], values["last"] = between
     return statement, statement.rows(connection, {"document_id": document_id, **values})
 
 
 def load_annotations(
-    connection: Connection, document_id: UUID, set_ids: Collection[UUID] | None = None
+    connection: Connection,
+    document_id: UUID,
+    set_ids: Collection[UUID] | None = None,
+    between: tuple[int, int] | None = None,
 ) -> list[Annotation]:
-    """The live tags of a document, of these sets or of all, in order of first start, then id."""
+    """The live tags of a document, of these sets or of all, in order of first start, then id.
+
+    With ``between`` only those that begin there, both ends included.
+    """
     if set_ids is not None and not set_ids:
         return []
-    statement, raw = raw_annotations(connection, document_id, set_ids)
+    statement, raw = raw_annotations(connection, document_id, set_ids, between)
     return decode_annotations(connection, statement, raw)
 
 

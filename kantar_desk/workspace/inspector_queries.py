@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _QUOTES = {"“": "”", "«": "»", "„": "“", '"': '"', "‘": "’", "'": "'", "‹": "›"}
 _WHOLE_TEXT = 60_000  # longer texts are read for figures around the tag only
 _AROUND = 10_000
+_NEAR = 5_000  # sources are looked for within this reach first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -329,9 +330,17 @@ def entries_matching(book: NameBook, typed: str, limit: int = 50) -> list[Candid
 def source_candidates(reader: Reader, annotation: Annotation, limit: int = 5) -> list[Candidate]:
     """Entity tags of the same set and document, nearest to the claim first; before it sooner than behind it."""
     start = annotation.spans[0].start
+    found = _nearest(reader, annotation, limit, (max(0, start - 3 * _NEAR), start + _NEAR))
+    return found if len(found) == limit else _nearest(reader, annotation, limit, None)
+
+
+def _nearest(
+    reader: Reader, annotation: Annotation, limit: int, between: tuple[int, int] | None
+) -> list[Candidate]:
+    start = annotation.spans[0].start
     near = []
     seen: set[str] = set()
-    for other in reader.annotations(annotation.document_id, [annotation.set_id]):
+    for other in reader.annotations(annotation.document_id, [annotation.set_id], between=between):
         if isinstance(other.body, Entity) and other.body.mention != "pronoun":
             gap = start - other.hull.end
             near.append((gap if gap >= 0 else -3 * gap, other))

@@ -30,6 +30,7 @@ from kantar_desk.workspace.actions import (
     SetState,
 )
 from kantar_desk.workspace.importing import pasted_document
+from kantar_desk.workspace.inspector_queries import source_candidates
 from kantar_desk.workspace.review_actions import TakeOver
 
 TEXT = (
@@ -150,6 +151,24 @@ def test_removing_an_entity_lets_its_claims_go_back_to_the_author(workspace, doc
     workspace.undo()
     assert {one.id for one in tags(workspace, document)} == {entity, claim}
     assert next(one for one in tags(workspace, document) if one.id == claim).body.source == source
+
+
+@pytest.mark.parametrize("distance", [30, 40_000])
+def test_the_nearest_entities_are_offered_as_sources_however_far_they_are(workspace, distance):
+    names = ["Aigul", "Bolat", "Dana", "Marat", "Saule", "Timur"]
+    gap = " " * distance
+    text = gap.join(names) + gap + "somebody said so"
+    document = pasted_document("far", text)
+    workspace.perform(AddDocuments(documents=(document,)))
+    for name in names:
+        at = text.index(name)
+        workspace.perform(Annotate(document_id=document.id, spans=(Span(at, at + len(name)),), kind="entity"))
+    at = text.index("somebody")
+    done = workspace.perform(Annotate(document_id=document.id, spans=(Span(at, at + 8),), kind="claim"))
+    with workspace.reading() as reader:
+        claim = reader.get(Annotation, done.focus)
+        offered = source_candidates(reader, claim)
+    assert [one.text for one in offered] == names[:0:-1]
 
 
 def test_a_colleagues_set_cannot_be_edited_but_taken_over(sample):

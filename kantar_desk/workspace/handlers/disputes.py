@@ -188,7 +188,8 @@ def _claim_of(tx: Writing, annotation_id: UUID, set_id: UUID, dispute_id: UUID, 
         raise UserError(
             "entity_stance", "Only claims take a stance.", "Tag the sentence as a claim (1) first."
         )
-    for other in tx.annotations(annotation.document_id, [set_id]):
+    here = annotation.spans[0].start
+    for other in tx.find(Annotation, document_id=annotation.document_id, set_id=set_id, start_offset=here):
         if other.kind == "claim" and other.spans == annotation.spans:
             return other.id
     return annotate(

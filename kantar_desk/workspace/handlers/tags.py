@@ -173,14 +173,9 @@ def _release(tx: Writing, annotation: Annotation, *, keep_relations: bool) -> No
 
 def _release_sources(tx: Writing, annotation: Annotation) -> None:
     """Claims whose source was this entity go back to the author of the document."""
-    for other in tx.annotations(annotation.document_id):
+    for other in tx.find(Annotation, source_annotation_id=annotation.id, set_id=annotation.set_id):
         body = other.body
-        if (
-            isinstance(body, Claim)
-            and body.source.ref == "annotation"
-            and body.source.id == annotation.id
-            and other.set_id == annotation.set_id
-        ):
+        if isinstance(body, Claim):
             source = dataclasses.replace(body.source, ref="document_author", id=None)
             tx.update(dataclasses.replace(other, body=dataclasses.replace(body, source=source)))
 
@@ -278,7 +273,12 @@ def copy_of(
             twin = next(
                 (
                     other
-                    for other in tx.annotations(annotation.document_id, [set_id])
+                    for other in tx.find(
+                        Annotation,
+                        document_id=annotation.document_id,
+                        set_id=set_id,
+                        start_offset=passage.spans[0].start,
+                    )
                     if other.spans == passage.spans and other.kind == "entity"
                 ),
                 None,
