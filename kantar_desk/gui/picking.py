@@ -97,7 +97,7 @@ class Picking:
         if span is None or document_id is None:
             return
         with self.desk.ws.reading() as reader:
-            own = reader.annotations(document_id, [self.desk.ws.own_set_id])
+            own = reader.annotations(document_id, [self.desk.ws.own_set_id], between=(span.start, span.start))
         there = next((one.id for one in own if one.kind == "entity" and one.spans == (span,)), None)
         if there is not None:
             self.take(there)
