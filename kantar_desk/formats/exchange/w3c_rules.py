@@ -14,6 +14,15 @@ _WITHIN = re.compile(r"#\S+")
 _TIME = re.compile(r"-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
 _COMBINING = ("Composite", "List", "Independents", "Choice")
 _MAX_DEPTH = 8
+_SELECTORS = {
+    "FragmentSelector": ("value",),
+    "CssSelector": ("value",),
+    "XPathSelector": ("value",),
+    "TextQuoteSelector": ("exact",),
+    "TextPositionSelector": ("start", "end"),
+    "DataPositionSelector": ("start", "end"),
+    "RangeSelector": ("startSelector", "endSelector"),
+}
 
 
 def listed(value: object) -> list[Any]:
@@ -59,6 +68,7 @@ def check_annotation(name: str, node: Node) -> None:
         for agent in listed(node.get(key)):
             if not (isinstance(agent, dict) or _is_iri(agent)):
                 raise refused(name, node, f"“{key}” is no agent")
+    _check_words(name, node)
     for key in ("via", "canonical", "rights"):
         for value in listed(node.get(key)):
             if not _is_iri(value):
@@ -73,6 +83,15 @@ def check_annotation(name: str, node: Node) -> None:
     for word in ("body", "target"):
         for resource in listed(node.get(word)):
             _check_resource(name, node, resource, word)
+
+
+def _check_words(name: str, node: Node) -> None:
+    for key in ("canonical", "stylesheet", "bodyValue"):
+        if isinstance(node.get(key), list):
+            raise refused(name, node, f"it has more than one “{key}”")
+    for key in ("motivation", "purpose"):
+        if any(not isinstance(value, str) for value in listed(node.get(key))):
+            raise refused(name, node, f"“{key}” is no word")
 
 
 def _check_resource(name: str, node: Node, resource: object, word: str, depth: int = 0) -> None:
@@ -109,16 +128,37 @@ def _check_values(name: str, node: Node, resource: Node, word: str) -> None:
     for key in ("language", "format", "processingLanguage"):
         if any(not isinstance(one, str) for one in listed(resource.get(key))):
             raise refused(name, node, f"“{key}” of its {word} is no string")
+    if isinstance(resource.get("processingLanguage"), list):
+        raise refused(name, node, f"its {word} has more than one “processingLanguage”")
     if "textDirection" in resource and resource["textDirection"] not in ("ltr", "rtl", "auto"):
         raise refused(name, node, f"the text direction of its {word} is not one of ltr, rtl, auto")
     if is_type(resource, "TextualBody") and not isinstance(resource.get("value"), str):
         raise refused(name, node, f"a TextualBody of its {word} has no value")
     for selector in listed(resource.get("selector")):
-        if isinstance(selector, dict):
-            if any(key in selector and not isinstance(selector[key], str) for key in ("value", "exact")):
-                raise refused(name, node, f"a selector of its {word} has not one value")
-        elif not _is_iri(selector):
+        _check_selector(name, node, selector, word)
+
+
+def _check_selector(name: str, node: Node, selector: object, word: str, depth: int = 0) -> None:
+    """What each kind of selector must have, and has once."""
+    if not isinstance(selector, dict) or depth > _MAX_DEPTH:
+        if depth > _MAX_DEPTH or not _is_iri(selector):
             raise refused(name, node, f"a selector of its {word} is no object")
+        return
+    for key in ("value", "exact", "prefix", "suffix", "conformsTo"):
+        if key in selector and not isinstance(selector[key], str):
+            raise refused(name, node, f"a selector of its {word} has not one value")
+    for kind, keys in _SELECTORS.items():
+        if is_type(selector, kind) and (missing := [key for key in keys if key not in selector]):
+            raise refused(name, node, f"a {kind} of its {word} has no “{missing[0]}”")
+    if is_type(selector, "TextPositionSelector", "DataPositionSelector"):
+        for key in ("start", "end"):
+            if type(selector[key]) is not int or selector[key] < 0:
+                raise refused(
+                    name, node, f"the “{key}” of a selector of its {word} is no number of characters"
+                )
+    for key in ("refinedBy", "startSelector", "endSelector"):
+        for inner in listed(selector.get(key)):
+            _check_selector(name, node, inner, word, depth + 1)
 
 
 def _is_iri(value: object) -> bool:

@@ -43,7 +43,7 @@ def position(start: int, end: int, **more: object) -> dict[str, Any]:
     return {"type": "TextPositionSelector", "start": start, "end": end, **more}
 
 
-def quote(exact: str, prefix: str = "", suffix: str = "", **more: object) -> dict[str, Any]:
+def quote(exact: str, prefix: object = "", suffix: object = "", **more: object) -> dict[str, Any]:
     return {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix, **more}
 
 
@@ -139,3 +139,28 @@ def test_a_target_without_a_source_is_refused_in_one_sentence() -> None:
     with pytest.raises(UserError) as caught:
         read_json(annotation({"selector": [quote("Bob")]}))
     assert caught.value.message == "theirs.json is no valid Web Annotation: its target names no source."
+
+
+@pytest.mark.parametrize(
+    ("broken", "why"),
+    [
+        (selected({"type": "TextPositionSelector", "start": 3}), "a TextPositionSelector of its target has no “end”"),
+        (selected(position(-1, 3)), "the “start” of a selector of its target is no number of characters"),
+        (selected({**position(1, 3), "end": [3]}), "the “end” of a selector of its target is no number of characters"),
+        (selected({"type": "TextQuoteSelector", "prefix": "x"}), "a TextQuoteSelector of its target has no “exact”"),
+        (selected(quote("x", ["a", "b"])), "a selector of its target has not one value"),
+        (selected({"type": "CssSelector"}), "a CssSelector of its target has no “value”"),
+        (selected({"type": "RangeSelector", "startSelector": XPATH}), "a RangeSelector {of} “endSelector”"),
+        (selected({**XPATH, "refinedBy": {"type": "FragmentSelector"}}), "a FragmentSelector {of} “value”"),
+        (annotation("http://example.org/t", canonical=["urn:a", "urn:b"]), "it has more than one “canonical”"),
+        (annotation("http://example.org/t", motivation={"id": "x"}), "“motivation” is no word"),
+        (annotation("http://example.org/t", bodyValue="x", body="urn:a"), "it has both a body and a bodyValue"),
+        (annotation([]), "it has no target"),
+    ],
+)  # fmt: skip
+def test_what_the_model_does_not_allow_is_refused_with_its_reason(broken: Any, why: str) -> None:
+    with pytest.raises(UserError) as caught:
+        read_json(broken)
+    assert caught.value.message == (
+        f"theirs.json is no valid Web Annotation: {why.replace('{of}', 'of its target has no')}."
+    )
