@@ -14,7 +14,7 @@ from itertools import compress
 from typing import NamedTuple
 from uuid import UUID
 
-from kantar_desk.analysis.folding import fold, fold_plain, plain_words, words
+from kantar_desk.analysis.folding import Word, fold, fold_plain, words
 from kantar_desk.analysis.sentences import ends_between
 from kantar_desk.model.identity import derived_id
 from kantar_desk.model.text import DocumentLink, Span, TextRun
@@ -153,12 +153,13 @@ def _periods(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 class Side:
-    """A text, and where its words stand."""
+    """A text, and where its words (``found``, if they are known) stand."""
 
     __slots__ = ("ends", "starts", "text")
 
-    def __init__(self, text: str) -> None:
-        found = words(fold(text))
+    def __init__(self, text: str, found: Sequence[Word] | None = None) -> None:
+        if found is None:
+            found = words(fold(text))
         self.text = text
         self.starts = array("L", [word.start for word in found])
         self.ends = array("L", [word.end for word in found])
@@ -264,10 +265,10 @@ def repeats(text: str) -> list[Hit]:
 
     A doubled heading is a paragraph of at least two words that follows itself. In reading order of the first place.
     """
-    side = Side(text)
+    found_words = words(fold(text))
+    side = Side(text, found_words)
     vocabulary: dict[str, int] = {}
-    found_words = plain_words(fold_plain(text))
-    ids = array("L", [vocabulary.setdefault(word, len(vocabulary)) for word in found_words])
+    ids = array("L", [vocabulary.setdefault(word.text, len(vocabulary)) for word in found_words])
     keys = shingles(ids)
     keyed = Keyed(range(len(keys)), keys)
     runs = sorted(_periods(equal_runs(ids, keyed, ids, places_of(keyed), same=True)))
