@@ -265,14 +265,20 @@ def update(language: str) -> Path:
 
 
 def release(path: Path) -> None:
-    """Compile a ``.ts`` with the lrelease of the installed PySide6. Texts without a translation stay English."""
+    """Compile a ``.ts`` with the lrelease of the installed PySide6. Texts without a translation stay English.
+
+    The new file takes the place of the old one at once: a program that runs has the old one mapped into its memory,
+    and to write into that ends it with a crash.
+    """
     import PySide6
 
     program = Path(str(PySide6.__file__)).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
-    command = [str(program), "-silent", "-nounfinished", str(path), "-qm", str(path.with_suffix(".qm"))]
+    made = path.with_suffix(".qm.new")
+    command = [str(program), "-silent", "-nounfinished", str(path), "-qm", str(made)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         sys.exit(f"lrelease failed:\n{done.stdout}{done.stderr}")
+    made.replace(path.with_suffix(".qm"))
 
 
 def english_plural(text: str) -> tuple[str, str]:
