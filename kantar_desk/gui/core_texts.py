@@ -366,7 +366,7 @@ CORE = (
     QT_TRANSLATE_NOOP("Core", "{name} is UTF-8 with {count} damaged places, the first at byte {position}."),
     QT_TRANSLATE_NOOP("Core", "{name} is a link to another place and was left out."),
     QT_TRANSLATE_NOOP("Core", "{name} is a web archive without a page in it."),
-    QT_TRANSLATE_NOOP("Core", "{name} is built of more than {limit:,} elements, far more than its text can need."),
+    QT_TRANSLATE_NOOP("Core", "{name} is built of more than {limit:,} elements, far more than it can need."),
     QT_TRANSLATE_NOOP("Core", "{name} is damaged: {reason}."),
     QT_TRANSLATE_NOOP("Core", "{name} is encrypted."),
     QT_TRANSLATE_NOOP("Core", "{name} is larger than {limit} MB."),

@@ -2857,8 +2857,8 @@
             <translation>{name} — ішінде беті жоқ веб-мұрағат.</translation>
         </message>
         <message>
-            <source>{name} is built of more than {limit:,} elements, far more than its text can need.</source>
-            <translation>{name} {limit:,} элементтен астам бөліктен тұрады, бұл мәтініне қажеттен әлдеқайда көп.</translation>
+            <source>{name} is built of more than {limit:,} elements, far more than it can need.</source>
+            <translation>{name} {limit:,} элементтен астам бөліктен тұрады, бұл қажеттен әлдеқайда көп.</translation>
         </message>
         <message>
             <source>{name} is damaged: {reason}.</source>

@@ -2867,8 +2867,8 @@
             <translation>{name} — веб-архив без страницы внутри.</translation>
         </message>
         <message>
-            <source>{name} is built of more than {limit:,} elements, far more than its text can need.</source>
-            <translation>{name} состоит более чем из {limit:,} элементов — это намного больше, чем нужно его тексту.</translation>
+            <source>{name} is built of more than {limit:,} elements, far more than it can need.</source>
+            <translation>{name} состоит более чем из {limit:,} элементов — это намного больше, чем может быть нужно.</translation>
         </message>
         <message>
             <source>{name} is damaged: {reason}.</source>

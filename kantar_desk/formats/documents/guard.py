@@ -17,6 +17,7 @@ from kantar_desk.formats.documents.limits import (
     MAX_ANNOTATIONS,
     MAX_DOCUMENT_BYTES,
     MAX_DOCUMENT_CHARACTERS,
+    MAX_EXCHANGE_ELEMENTS,
     MAX_JSON_DEPTH,
     MAX_JSON_FILE,
     MAX_JSON_INTEGER_DIGITS,
@@ -247,19 +248,17 @@ def parse_part(archive: GuardedZip, part: str, most: int = MAX_XML_ELEMENTS) -> 
     return parse_xml(archive.read(part, MAX_XML_PART), archive.name, most)
 
 
-def parse_xml(data: bytes, name: str, most: int = 0) -> etree._Element:
+def parse_xml(data: bytes, name: str, most: int = MAX_EXCHANGE_ELEMENTS) -> etree._Element:
     """The root element of an XML file that passed `check_xml`, parsed without entities, network or DTD.
 
     Comments and processing instructions are left out, so every node is an element.
 
-    Raises UserError when it is not well-formed, nested more than 256 levels deep, or has more than ``most`` elements
-    (0 for any number).
+    Raises UserError when it is not well-formed, nested more than 256 levels deep, or has more than ``most`` elements.
     """
     from lxml import etree
 
     checked = check_xml(data, name)
-    if most:
-        check_elements(checked.count(b"<") - checked.count(b"</"), name, most)
+    check_elements(checked.count(b"<") - checked.count(b"</"), name, most)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

@@ -12,6 +12,7 @@ MAX_DOCUMENT_BYTES = 50 * MB
 MAX_DOCUMENT_CHARACTERS = 10_000_000
 MAX_XML_PART = 100 * MB
 MAX_XML_ELEMENTS = 2_000_000
+MAX_EXCHANGE_ELEMENTS = 5_000_000
 MAX_JSON_LINE = 16 * MB
 MAX_JSON_FILE = 500 * MB
 MAX_JSON_DEPTH = 64
@@ -81,7 +82,7 @@ def check_elements(start_tags: int, name: str, most: int = MAX_XML_ELEMENTS) -> 
     if start_tags > most:
         raise UserError(
             "too_many_elements",
-            "{name} is built of more than {limit:,} elements, far more than its text can need.",
+            "{name} is built of more than {limit:,} elements, far more than it can need.",
             "Save it again from the program that made it, or split it.",
             name=name,
             limit=most,

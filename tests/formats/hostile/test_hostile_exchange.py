@@ -78,6 +78,11 @@ CASES: dict[str, tuple[str, str, bytes]] = {
 }  # fmt: skip
 
 
+CASES |= {
+    "xmi of many elements": ("cas-xmi", "a.xmi", b"<a>" + b"<b/>" * 5_000_000 + b"</a>"),
+    "qdc of many elements": ("qdc", "a.qdc", b"<CodeBook>" + b"<b/>" * 5_000_000 + b"</CodeBook>"),
+}
+
 LARGE = {
     "large.json": "w3c", "large.cas.json": "cas-json", "large.xmi": "cas-xmi", "large.jsonl": "doccano",
     "large.csv": "csv", "large.tsv": "webanno-tsv", "large.qdc": "qdc", "large label studio.json": "label-studio",
