@@ -333,6 +333,26 @@ def test_a_relation_goes_from_one_side_to_the_other_and_back(two, desk_window, p
     assert (relation.type, relation.to_annotation_id) == ("supports", answer)
 
 
+def test_the_other_end_of_a_relation_is_marked_on_both_sides(two, desk_window, press):
+    desk, _ = desk_window
+    left, right = two.text.panes
+    ids = []
+    for pane, start in ((right, 20), (left, 10)):
+        pane.view.setFocus()
+        pane.view.set_selection(Span(start, start + 6))
+        press("Digit1")
+        ids.append(desk.annotation_id)
+    two.tagging.relate("supports", ids[1], ids[0])
+    two.go_to_tag(ids[1])
+    settle()
+    assert set(left.view.scene().related) == set(right.view.scene().related) == {ids[0]}
+    two.split()
+    two.split()
+    left, right = two.text.panes
+    assert right.view.selected_tag() == ids[1]
+    assert set(right.view.scene().related) == {ids[0]}
+
+
 def test_a_source_is_picked_in_the_same_document_on_the_other_side(read, desk_window, press):
     desk, _ = desk_window
     read.view.set_selection(Span(20, 26))

@@ -56,6 +56,7 @@ class ReadPlace(QWidget):
         self.picking: Picking = Picking(desk, self.tagging, self.inspector.take_source, self._back_to)
         self.zoom = desk.settings.text_size
         self._folded, self._makes_room = False, True
+        self._related: dict[UUID, str] = {}
         self.texts: Texts = Texts(desk, self.text, self._title_of, self._view_tag)
         self.right = QSplitter(Qt.Orientation.Vertical)
         self.right.addWidget(self.tags)
@@ -295,6 +296,7 @@ class ReadPlace(QWidget):
     def _text_in_front(self, document: Document | None) -> None:
         """The text in focus shows another document: header, lists and find bar follow."""
         self.tags.model.paragraph_of = self.view.paragraph_of
+        self.view.set_related(self._related)
         self.text.header.show_document(document)
         self._list_tags()
         if self.text.find_bar.isVisible():
@@ -330,8 +332,9 @@ class ReadPlace(QWidget):
             self.view.select_tag(annotation_id, reveal=annotation_id is not None)
 
     def _show_related(self, relations: tuple[RelationShown, ...]) -> None:
+        self._related = {one.other.id: relation_words(one) for one in relations}
         for pane in self.text.panes:
-            pane.view.set_related({one.other.id: relation_words(one) for one in relations})
+            pane.view.set_related(self._related)
 
     def _tags_selected(self, ids: list[UUID]) -> None:
         if len(ids) > 1:
