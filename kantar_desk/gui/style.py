@@ -208,6 +208,7 @@ QHeaderView::section {{ background: {t.panel}; color: {t.second_text}; border: n
 QScrollBar:vertical {{ background: transparent; width: {scale(12)}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {t.button_line}; border-radius: {scale(3)}px; min-height: {scale(32)}px;
   margin: {scale(2)}px {scale(3)}px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:horizontal {{ background: transparent; height: {scale(12)}px; margin: 0; }}
 QScrollBar::handle:horizontal {{ background: {t.button_line}; border-radius: {scale(3)}px; min-width: {scale(32)}px;
   margin: {scale(3)}px {scale(2)}px; }}

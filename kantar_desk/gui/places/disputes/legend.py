@@ -48,10 +48,11 @@ class _Marks(QWidget):
         metrics = QFontMetrics(style.font(tokens.SECOND))
         line = style.px(_LINE)
         places, x, y = [], 0, 0
-        for mark, words in self.parts:
-            room = width - self._mark_width(mark)
-            wide = self._mark_width(mark) + metrics.horizontalAdvance(words)
-            if x and x + wide > width:
+        widths = [self._mark_width(mark) + metrics.horizontalAdvance(words) for mark, words in self.parts]
+        for number, (mark, words) in enumerate(self.parts):
+            room, wide = width - self._mark_width(mark), widths[number]
+            together = wide + sum(widths[number + 1 : number + 2]) if words.endswith("–") else wide
+            if x and x + together > width:
                 x, y = 0, y + line
             broken = metrics.boundingRect(QRect(0, 0, max(room, 1), 1000), _WRAP, words).height()
             lines = max(1, round(broken / metrics.lineSpacing())) if wide > width else 1
