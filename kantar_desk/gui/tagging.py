@@ -83,7 +83,6 @@ class Tagging:
 
     def _finish(self, done: ChangeSet, kind: Kind, span: Span) -> None:
         assert done.focus is not None
-        self.view.paint_selected(done.focus)  # what is saved is seen before lists and inspector follow
         self.desk.select_tag(done.focus)
         annotation = self.annotation(done.focus)
         if annotation is not None:

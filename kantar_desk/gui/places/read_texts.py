@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.panels.text import ReadingPane, TextPane
+from kantar_desk.gui.tagging import Tagging
 from kantar_desk.gui.text_view.items import ViewTag
 from kantar_desk.gui.text_view.page import Anchor
 from kantar_desk.gui.view_tags import shown
@@ -386,6 +387,9 @@ class Texts(QObject):
         if pane is self.pane and self.desk.annotation_id in removed:
             self.desk.select_tag(None)
         pane.view.update_tags([self._tag_of(one, pane.comments.get(one.id, 0)) for one in listed], removed)
+        made = change_set.focus if isinstance(change_set.initiator, Tagging) else None
+        if made is not None and pane is self.pane and made in change_set.ids("annotation", "insert"):
+            pane.view.paint_selected(made)  # what is saved is seen before the lists follow
         return listed, removed
 
 

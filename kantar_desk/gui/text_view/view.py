@@ -151,7 +151,7 @@ class TextView(ReadingCanvas):
     def paint_selected(self, tag_id: UUID) -> None:
         """Paint a tag as the selected one before this returns. It is selected by a call of `select_tag` after it."""
         tag = self._page.book.get(tag_id)
-        if tag is not None:
+        if tag is not None and tag_id != self._scene.selected:
             self._mark_selected(tag_id)
             self.reveal(tag.spans[0].start)
             self.viewport().repaint()
