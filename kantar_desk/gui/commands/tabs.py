@@ -50,7 +50,7 @@ def _with_split(desk: Desk) -> str:
 
 
 def _is_split(desk: Desk) -> bool:
-    return desk.workspace is not None and read_place(desk).text.split
+    return "read" in desk.places.made() and read_place(desk).text.split
 
 
 def _tab(
