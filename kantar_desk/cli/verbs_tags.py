@@ -159,7 +159,7 @@ def import_verb(options: argparse.Namespace, output: Output) -> int:
                 left_out = True
                 continue
             counts = done.plan.counts
-            left_out |= bool(counts.orphan or counts.refused)
+            left_out |= bool(counts.orphan or counts.refused or found.result.left_out)
             files.append(
                 {
                     "path": str(path),

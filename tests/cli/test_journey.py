@@ -237,5 +237,15 @@ def test_files_are_what_somebody_says_they_are(make):
     assert desk.json(*words, "--dry-run")["files"][0]["format"] == "jsonl-rows"
     came = desk.json(*words)["files"][0]
     assert (came["format"], came["documents"]["new"]) == ("jsonl-rows", 1)
-    came = desk.json("import", str(lines), "--as", "spacy")["files"][0]
+    came = desk.json("import", str(lines), "--as", "spacy", status=3)["files"][0]
     assert (came["format"], came["annotations"]["read"]) == ("spacy", 0)
+
+
+def test_what_a_file_of_another_program_cannot_bring_in_is_named_and_told_by_the_status(make):
+    desk = make("Aigerim")
+    lines = desk.project.with_name("lines.jsonl")
+    node = {"text": TEXT, "label": [[4, 11, "person"], "news"]}
+    lines.write_text(json.dumps(node) + "\n", encoding="utf-8")
+    came = desk.json("import", str(lines), status=3)["files"][0]
+    assert (came["annotations"]["new"], came["annotations"]["refused"]) == (1, 0)
+    assert "Labels that stand on no words were left out, such as “news”." in came["warnings"]

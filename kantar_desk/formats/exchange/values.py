@@ -123,6 +123,20 @@ class WriteOptions:
     created_by: str = f"Kantar Desk {__version__}"
 
 
+ONLY_TOLD = frozenset(
+    (
+        "unknown_types",
+        "check_quotes",
+        "word_edges",
+        "lone_surrogates",
+        "orphans",
+        "unknown_codes",
+        "segments_left_out",
+    )
+)
+"""Codes of warnings that say how a file was read; every other one names something that was left out."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadResult:
     """What a file gave. ``file_digest`` names its content (of a `.kset`: the content digest, else its SHA-256).
@@ -139,6 +153,11 @@ class ReadResult:
     hypothesis: Hypothesis | None = None
     scores: tuple[Score, ...] = ()
     unknown_types: tuple[str, ...] = ()
+
+    @property
+    def left_out(self) -> bool:
+        """True when a warning names something of the file that is not in the bundle."""
+        return any(warning.code not in ONLY_TOLD for warning in self.warnings)
 
 
 class ExchangeFormat(Protocol):
