@@ -130,11 +130,14 @@ class ReadPlace(QWidget):
 
     def apply(self, change_set: ChangeSet) -> None:
         """Redraw the tags that changed in the document on the page; the lists follow."""
-        self.documents.apply(change_set)
         if change_set.touches("document"):
+            self.documents.apply(change_set)
             self._show_stack()
             self.texts.documents_changed(self.documents.ids())
-        found = self.texts.tags_changed(change_set)
+            found = self.texts.tags_changed(change_set)
+        else:
+            found = self.texts.tags_changed(change_set)  # the text first: it is what a key press waits for
+            self.documents.apply(change_set)
         if found is None:
             self._list_tags()
         elif any(found):
