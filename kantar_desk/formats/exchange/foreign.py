@@ -91,11 +91,14 @@ class Gathering:
         original: bytes | None = None,
     ) -> Gathered:
         """The document of this text and key, made when it is new. Without a text its hash must be known."""
+        if text is None:  # asked for with every annotation: looked up before the text is
+            found = own_id or derived_id("document", self._format, self._digest, key or title, sha256)
+            if found in self._documents:
+                return self._documents[found]
+        known = False
         if text is None and sha256 and self._options.text_of is not None:
             text = self._options.text_of(sha256)
             known = text is not None
-        else:
-            known = False
         if text is not None:
             guard.check_length(len(text), title or self._source.name)
             stored = normalise(text)
@@ -332,8 +335,9 @@ class Gathering:
         if not claimed:
             return
         mine = sum(word_edges([one], one.counted or taken) for one in claimed)
-        others = hypotheses({one.raw for one in claimed})
-        best = max(others, key=lambda one: word_edges(claimed, one)) if len(claimed) <= 20_000 else taken
+        others = [one for one in hypotheses({one.raw for one in claimed}) if one.unit != "utf8"]
+        some = claimed[:: len(claimed) // 500 + 1]
+        best = max(others, key=lambda one: word_edges(some, one))
         count = word_edges(claimed, best)
         if count > mine:
             self.warn(

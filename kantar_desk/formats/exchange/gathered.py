@@ -97,8 +97,11 @@ class Gathered:
     states: list[SetDocument] = field(default_factory=list)
     original: bytes | None = None
     hypothesis: Hypothesis | None = None  # where one document of a file is counted in its own way
+    _stored: str | None = None
 
     @property
     def stored(self) -> str:
-        """The stored text; empty where the file and its reader have none."""
-        return normalise(self.raw) if self.raw is not None else ""
+        """The stored text, made once as every tag asks for it; empty where the file and its reader have none."""
+        if self._stored is None:
+            self._stored = normalise(self.raw) if self.raw is not None else ""
+        return self._stored

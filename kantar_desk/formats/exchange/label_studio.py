@@ -167,7 +167,7 @@ class LabelStudio(JsonObjects):
             gathering.warn("no_text", "Task {number} has no text and was left out.", number=number)
             return None
         values = (item.get("value") for one in made for item in _objects(one.get("result")))
-        quotes = [value["text"] for value in values if isinstance(value, dict) and _is_quote(value)]
+        quotes = [value["text"] for value in values if isinstance(value, dict) and _is_quote(value)][:50]
         fitting = {key: sum(quote in text for quote in quotes) for key, text in texts.items()}
         best = max(texts, key=lambda key: (fitting[key], key == "text", len(texts[key])))
         title = data.get("title")

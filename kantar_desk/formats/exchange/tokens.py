@@ -6,8 +6,9 @@ Positions are code points with exclusive ends; only the token numbers are inclus
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 from uuid import UUID
 
@@ -175,13 +176,16 @@ def tokenise(text: str, spans: list[Any]) -> list[Node]:
         cuts |= {match.start(), match.end()}
     edges = sorted(cuts)
     wanted = {position for span in spans for position in (span.start, span.end)}
+    starts = sorted(span.start for span in spans)
+    reached = [*accumulate((span.end for span in sorted(spans)), max)]
     tokens: list[Node] = []
     for start, end in pairwise(edges):
         piece = text[start:end]
-        covered = (
-            any(span.start <= start and end <= span.end for span in spans) if not piece.strip() else True
-        )
-        if piece == " " and tokens and tokens[-1]["end"] == start and not ({start, end} & wanted and covered):
+        before = bisect_right(
+            starts, start
+        )  # spans that begin here or earlier: the farthest end says if one covers it
+        covered = before > 0 and reached[before - 1] >= end and (start in wanted or end in wanted)
+        if piece == " " and tokens and tokens[-1]["end"] == start and not covered:
             tokens[-1]["ws"] = True
             continue
         tokens.append({"text": piece, "start": start, "end": end, "id": len(tokens), "ws": False})

@@ -338,13 +338,15 @@ class _Reader:
             own_id=_own(iri) if title is not None else None, key=place,
         )  # fmt: skip
         text = document.stored if document.raw is not None else None
-        found = [_resolved(one, text) for one in listed(node.get("selector"))]
+        selectors = listed(node.get("selector"))
+        # Words are looked for only where nothing else names a place: they are compared with it later.
+        found = [_resolved(one, None) for one in selectors]
         if named := _PLACE_IN_IRI.search(str(iri)):
             found.append(((int(named[1]), int(named[2])), None, ("", "")))
+        if text is not None and all(one[0] is None for one in found):
+            found = [_resolved(one, text) for one in selectors]
         quote, context = next(((one[1], one[2]) for one in found if one[1] is not None), (None, ("", "")))
-        # A position is taken before the place where the words were found: they are compared later.
-        spans = sorted((one[1] is not None, one[0]) for one in found if one[0] is not None)
-        return document, spans[0][1] if spans else None, quote, context
+        return document, next((one[0] for one in found if one[0] is not None), None), quote, context
 
     def result(self) -> ReadResult:
         for node in self._links:
@@ -455,14 +457,18 @@ def _position(selector: Node) -> tuple[int, int] | None:
 
 def _find(text: str, quote: str, prefix: str, suffix: str) -> tuple[int, int] | None:
     """The one place of a quote; of several the only one with these words around it."""
-    places = [match.start() for match in re.finditer(f"(?={re.escape(quote)})", text)]
+    places: list[int] = []
+    at = text.find(quote)
+    while at >= 0:
+        places.append(at)
+        at = text.find(quote, at + 1)
     if len(places) > 1:
         places = [
             at
             for at in places
-            if text[:at].endswith(prefix)
-            and text[at + len(quote) :].startswith(suffix)
-            and (prefix or suffix)
+            if (prefix or suffix)
+            and text.endswith(prefix, 0, at)
+            and text.startswith(suffix, at + len(quote))
         ]
     return (places[0], places[0] + len(quote)) if len(places) == 1 else None
 

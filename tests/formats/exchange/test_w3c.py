@@ -115,6 +115,19 @@ def test_tags_notes_and_ids_of_browser_tools_are_read() -> None:
     assert [one.name for one in result.bundle.head.people] == ["Asel"]
 
 
+def test_a_text_is_asked_for_once_however_many_annotations_are_on_it() -> None:
+    asked: list[str] = []
+
+    def text_of(sha256: str) -> str:
+        asked.append(sha256)
+        return TEXT
+
+    root = [{**selected(position(at, at + 1)), "id": f"#{at}"} for at in range(len(TEXT))]
+    result = read(Input("theirs.json", data=json.dumps(root).encode()), ReadOptions(text_of=text_of))
+    assert result.counts["annotations"] == len(TEXT)
+    assert asked == [text_sha256(TEXT)]
+
+
 def test_annotations_may_stand_one_a_line() -> None:
     lines = [json.dumps(selected(position(14, 17))), json.dumps({**selected(position(0, 4)), "id": "#2"})]
     options = ReadOptions(text_of={text_sha256(TEXT): TEXT}.get)
