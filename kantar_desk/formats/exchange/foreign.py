@@ -336,8 +336,7 @@ class Gathering:
             return
         mine = sum(word_edges([one], one.counted or taken) for one in claimed)
         others = [one for one in hypotheses({one.raw for one in claimed}) if one.unit != "utf8"]
-        some = claimed[:: len(claimed) // 500 + 1]
-        best = max(others, key=lambda one: word_edges(some, one))
+        best = max(others, key=lambda one: word_edges(claimed[:: len(claimed) // 500 + 1], one))
         count = word_edges(claimed, best)
         if count > mine:
             self.warn(
