@@ -249,3 +249,26 @@ def test_what_a_file_of_another_program_cannot_bring_in_is_named_and_told_by_the
     came = desk.json("import", str(lines), status=3)["files"][0]
     assert (came["annotations"]["new"], came["annotations"]["refused"]) == (1, 0)
     assert "Labels that stand on no words were left out, such as “news”." in came["warnings"]
+
+
+def test_every_format_says_before_what_it_cannot_carry_and_strict_writes_nothing(two):
+    from kantar_desk.formats.exchange.registry import FORMATS
+
+    desk, _ = two
+    desk.run(
+        "annotate", "--document", "gate", "--span", span("12 people"), "--code", "claim", "--note", "why?"
+    )
+    for one in FORMATS:
+        if not one.writes:
+            continue
+        target = desk.project.with_name(f"out-{one.id}{one.suffixes[0]}")
+        words = ("export", "--format", one.id, "--out", str(target))
+        told = desk.json(*words, "--dry-run", status=0 if one.id == "kset" else 3)["losses"]
+        assert not target.exists()
+        if told:
+            refused = desk.run(*words, "--strict", status=1)
+            assert told[0]["effect"] in refused.err
+            assert not target.exists()
+        done = desk.json(*words, status=3 if told else 0)
+        assert (done["losses"], target.stat().st_size > 0) == (told, True), one.id
+        assert bool(told) == (one.id != "kset"), one.id
