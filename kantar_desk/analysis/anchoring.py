@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from rapidfuzz.distance import Levenshtein
-
 from kantar_desk.analysis.text_diff import TextMap, character_runs, diff_texts
 from kantar_desk.model.selector import CONTEXT_LENGTH, Selector
 from kantar_desk.model.text import Span
@@ -65,6 +63,8 @@ def similarity(one: str, other: str) -> float:
 
     Kinds of spaces, quotation marks and dashes are one each: typography is no difference in words.
     """
+    from rapidfuzz.distance import Levenshtein  # 4 MB that a start of the window does without
+
     return Levenshtein.normalized_similarity(one.translate(_TYPOGRAPHY), other.translate(_TYPOGRAPHY))
 
 

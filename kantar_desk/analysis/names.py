@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
-from rapidfuzz.distance import OSA
-
 from kantar_desk.analysis.folding import fold_plain
 from kantar_desk.analysis.namekeys import key
 from kantar_desk.errors import UserError
@@ -279,6 +277,8 @@ def _one_edit(a: Sequence[str], b: Sequence[str]) -> bool:
             single.append(word)
     if len(single) != 1:
         return False
+    from rapidfuzz.distance import OSA  # 4 MB that a start of the window does without
+
     one, other = single[0], rest[0]
     if min(len(one), len(other)) < MIN_EDIT_KEY:
         return False

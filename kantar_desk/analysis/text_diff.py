@@ -11,8 +11,6 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from rapidfuzz.distance import Levenshtein
-
 from kantar_desk.model.text import Span
 
 LARGEST_GAP = 50_000
@@ -53,6 +51,8 @@ class TextMap:
 
 def character_runs(old: str, new: str, old_start: int = 0, new_start: int = 0) -> list[tuple[int, int, int]]:
     """The runs of two short texts by the fewest edits; a replaced character stands for the one it replaces."""
+    from rapidfuzz.distance import Levenshtein  # 4 MB that a start of the window does without
+
     return [
         (old_start + code.src_start, new_start + code.dest_start, code.src_end - code.src_start)
         for code in Levenshtein.opcodes(old, new)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import sys
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -58,6 +60,7 @@ class Job(QObject):
         except Exception as error:
             log.exception("a job failed: %s", self.title)
             outcome, value = "crashed", error
+        _give_memory_back()
         self._told.emit(outcome, value)
 
     @Slot(str, object)
@@ -80,6 +83,15 @@ class Job(QObject):
     def paused(self) -> bool:
         """True while the work waits, or will wait at its next report."""
         return self.progress.paused
+
+
+def _give_memory_back() -> None:
+    """Let the system have what a job used up to now; the C library of Linux keeps it otherwise. Takes 1 ms."""
+    if sys.platform == "linux":
+        import ctypes
+
+        with suppress(OSError, AttributeError):  # another C library than glibc
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 class Jobs(QObject):

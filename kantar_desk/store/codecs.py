@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any, Final, Generic, TypeVar, get_args, get_type_hints
 from uuid import UUID
 
-from sqlalchemy import JSON, ColumnElement, FromClause, Table
+from sqlalchemy import ColumnElement, FromClause, Table
 
 from kantar_desk.errors import UserError
 from kantar_desk.model.annotation import (
@@ -41,7 +41,7 @@ from kantar_desk.model.selector import Orphan
 from kantar_desk.model.shapes import field_codec
 from kantar_desk.model.text import QUOTE_JOINER, Document, DocumentCopy, DocumentLink, DocumentSource, Span
 from kantar_desk.store import tables
-from kantar_desk.store.types import Uid, UtcDateTime
+from kantar_desk.store.types import Json, Uid, UtcDateTime
 
 T = TypeVar("T")
 Row = dict[str, Any]
@@ -96,7 +96,7 @@ def _field(kind: type, table: Table, name: str, hint: Any) -> _Field:
     column = name
     if name not in table.c:
         column = "annotation_revision" if name == "revision" else f"{name}_id"
-    if isinstance(table.c[column].type, JSON):
+    if isinstance(table.c[column].type, Json):
         encode, decode = field_codec(kind, name)
         return _Field(name, column, encode, decode)
     enums = [one for one in (hint, *get_args(hint)) if isinstance(one, type) and issubclass(one, StrEnum)]

@@ -71,8 +71,21 @@ def create_triggers(connection: Connection) -> None:
             connection.exec_driver_sql(statement)
 
 
+def restrict_indexes() -> None:
+    """Let indexes of a part of their table be that on PostgreSQL too.
+
+    Said here and not with the tables, as its words are known only to a dialect that SQLite need not import.
+    """
+    for table in metadata.tables.values():
+        for index in table.indexes:
+            if "where" in index.info:
+                index.dialect_options["postgresql"]["where"] = index.info["where"]
+
+
 def create_all(connection: Connection) -> None:
     """Make every table, index, constraint and trigger of this schema in an empty database."""
+    if connection.dialect.name == "postgresql":
+        restrict_indexes()
     metadata.create_all(connection, checkfirst=False)
     create_triggers(connection)
     if connection.dialect.name == "postgresql":

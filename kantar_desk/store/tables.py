@@ -259,9 +259,7 @@ annotation = versioned(
 )
 for _reference in ("register_entry_id", "source_entry_id", "source_annotation_id", "dispute_id"):
     _filled = annotation.c[_reference].is_not(None)
-    Index(
-        None, annotation.c[_reference], annotation.c.deleted, sqlite_where=_filled, postgresql_where=_filled
-    )
+    Index(None, annotation.c[_reference], annotation.c.deleted, sqlite_where=_filled, info={"where": _filled})
 
 annotation_segment = Table(
     "annotation_segment",
