@@ -49,6 +49,7 @@ FREE_TEXT = {
 
 # Read by a person in the package's own files, where its metadata says too little.
 ENTERED = {
+    "blis": "BSD-3-Clause",
     "colorama": "BSD-3-Clause",
     "dkpro-cassis": "Apache-2.0",
     "jinja2": "BSD-3-Clause",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import json
 import zipfile
@@ -126,7 +125,6 @@ def test_cassis_reads_what_we_write(fmt: CasJson | CasXmi) -> None:
     assert sorted(one.get_covered_text() for one in cas.select("kantar.Span")) == expected
 
 
-@pytest.mark.skipif(importlib.util.find_spec("spacy") is None, reason="spaCy is not installed")
 @pytest.mark.parametrize("fmt", [Prodigy(), Spacy()], ids=lambda fmt: fmt.id)
 def test_spacy_finds_every_span_between_its_tokens(fmt: Prodigy | Spacy) -> None:
     import spacy
