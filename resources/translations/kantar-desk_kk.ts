@@ -3617,6 +3617,17 @@
         </message>
     </context>
     <context>
+        <name>EncodingChoice</name>
+        <message>
+            <source>More</source>
+            <translation>Тағы</translation>
+        </message>
+        <message>
+            <source>More encodings</source>
+            <translation>Басқа кодтаулар</translation>
+        </message>
+    </context>
+    <context>
         <name>EntriesModel</name>
         <message numerus="yes">
             <source>%n mention(s)</source>
@@ -4577,14 +4588,6 @@
         <message>
             <source>Looking…</source>
             <translation>Қаралуда…</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Тағы</translation>
-        </message>
-        <message>
-            <source>More encodings</source>
-            <translation>Басқа кодтаулар</translation>
         </message>
         <message>
             <source>Not set</source>

@@ -3632,6 +3632,17 @@
         </message>
     </context>
     <context>
+        <name>EncodingChoice</name>
+        <message>
+            <source>More</source>
+            <translation>Ещё</translation>
+        </message>
+        <message>
+            <source>More encodings</source>
+            <translation>Другие кодировки</translation>
+        </message>
+    </context>
+    <context>
         <name>EntriesModel</name>
         <message numerus="yes">
             <source>%n mention(s)</source>
@@ -4607,14 +4618,6 @@
         <message>
             <source>Looking…</source>
             <translation>Просмотр…</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Ещё</translation>
-        </message>
-        <message>
-            <source>More encodings</source>
-            <translation>Другие кодировки</translation>
         </message>
         <message>
             <source>Not set</source>

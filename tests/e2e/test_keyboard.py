@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,28 +12,12 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from desktop import desk
 
-pytestmark = [pytest.mark.e2e]
+pytestmark = [pytest.mark.e2e, pytest.mark.usefixtures("a_screen")]
 
 TEXT = (
     "The council said on Monday that twelve people were hurt at the gate. "
     "The guard of the gate counted fourteen, and the paper wrote of twenty. 😀 Көпір was closed.\n"
 ) * 6
-
-
-@pytest.fixture(autouse=True)
-def a_screen():
-    if not os.environ.get("DISPLAY") or shutil.which("xdotool") is None:
-        pytest.skip("no screen or no xdotool")
-
-
-@pytest.fixture
-def layout(request):
-    """Use another keyboard layout for one test."""
-    if shutil.which("setxkbmap") is None:
-        pytest.skip("no setxkbmap")
-    subprocess.run(["setxkbmap", request.param], check=True)
-    yield request.param
-    subprocess.run(["setxkbmap", "us"], check=True)
 
 
 def spans(state: dict) -> list[tuple[int, int]]:

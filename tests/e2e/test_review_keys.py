@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import os
-import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -24,16 +22,10 @@ from kantar_desk.workspace.sample import create_sample
 from kantar_desk.workspace.starter import load_starter
 from kantar_desk.workspace.workspace import Workspace
 
-pytestmark = [pytest.mark.e2e]
+pytestmark = [pytest.mark.e2e, pytest.mark.usefixtures("a_screen")]
 
 OPEN = ("open", "stale")
 PERSONS = (Verdict.ACCEPT, Verdict.AMEND, Verdict.REJECT, Verdict.DEFER)
-
-
-@pytest.fixture(autouse=True)
-def a_screen():
-    if not os.environ.get("DISPLAY") or shutil.which("xdotool") is None:
-        pytest.skip("no screen or no xdotool")
 
 
 def project(path: Path) -> Path:

@@ -20,7 +20,7 @@ from kantar_desk.workspace.workspace import Workspace
 sys.path.insert(0, str(Path(__file__).parent))
 from desktop import Window, desk, wait_for
 
-pytestmark = [pytest.mark.e2e]
+pytestmark = [pytest.mark.e2e, pytest.mark.usefixtures("a_screen")]
 
 FIVE = ("000", "001", "002", "003", "004")
 
@@ -39,12 +39,6 @@ def texts(tmp_path, request) -> list[Path]:
         copies.append(tmp_path / name.name)
         shutil.copy(name, copies[-1])
     return copies
-
-
-@pytest.fixture(autouse=True)
-def a_screen():
-    if not os.environ.get("DISPLAY") or shutil.which("xdotool") is None:
-        pytest.skip("no screen or no xdotool")
 
 
 def tags(state: dict, kind: str | None = None) -> list[list[list[int]]]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,23 +10,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from desktop import desk
 
-pytestmark = [pytest.mark.e2e]
-
-
-@pytest.fixture(autouse=True)
-def a_screen():
-    if not os.environ.get("DISPLAY") or shutil.which("xdotool") is None:
-        pytest.skip("no screen or no xdotool")
-
-
-@pytest.fixture
-def layout(request):
-    """Use another keyboard layout for one test."""
-    if shutil.which("setxkbmap") is None:
-        pytest.skip("no setxkbmap")
-    subprocess.run(["setxkbmap", request.param], check=True)
-    yield request.param
-    subprocess.run(["setxkbmap", "us"], check=True)
+pytestmark = [pytest.mark.e2e, pytest.mark.usefixtures("a_screen")]
 
 
 @pytest.mark.parametrize("layout", ["us", "ru"], indirect=True)

@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QFormLayout,
     QHBoxLayout,
@@ -24,6 +23,7 @@ from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, ElidedText, Line, Panel, PanelHead, Text
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.dialogs.chooser import Chooser
+from kantar_desk.gui.dialogs.encodings import EncodingChoice
 from kantar_desk.gui.dialogs.extract import ExtractView
 from kantar_desk.gui.dialogs.foot import Foot
 from kantar_desk.gui.dialogs.import_files import FileRow, FilesList, FilesModel, notes_of
@@ -42,7 +42,6 @@ from kantar_desk.workspace.importing import (
 )
 
 _COLUMN_FIELDS = ("title", "author", "publisher", "published", "address", "language")
-_ENCODINGS_SHOWN = 4
 _NOTES_SHOWN = 4
 
 
@@ -138,10 +137,8 @@ class ImportDialog(DeskDialog):
         self.form.setContentsMargins(style.px(16), style.px(10), style.px(16), style.px(10))
         self.form.setHorizontalSpacing(style.px(16))
         self.form.setVerticalSpacing(style.px(8))
-        self.encodings = QWidget()
-        self.segments = QHBoxLayout(self.encodings)
-        self.segments.setContentsMargins(0, 0, 0, 0)
-        self.segments.setSpacing(0)
+        self.encodings = EncodingChoice()
+        self.encodings.chosen.connect(lambda encoding: self._choose(encoding=encoding))
         self.notes = Text(size=tokens.SECOND, wrap=True)
         self.columns = QWidget()
         grid = QHBoxLayout(self.columns)
@@ -290,7 +287,7 @@ class ImportDialog(DeskDialog):
         else:
             self._show_text(seen)
         if seen is not None:
-            self._show_encodings(row, seen)
+            self.encodings.offer(seen, row.choice.encoding)
             self._show_columns(row, seen)
             self._show_facts(row, seen)
         self._filling = False
@@ -308,40 +305,6 @@ class ImportDialog(DeskDialog):
         else:
             self.kept.setText(self.tr("%n character(s)", "", sum(one.length for one in seen.documents)))
         self.page.show_documents(seen.documents, self.tr("left out"))
-
-    def _show_encodings(self, row: FileRow, seen: FilePreview) -> None:
-        while self.segments.count():
-            item = self.segments.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if not seen.encodings:
-            return
-        group = QButtonGroup(self.encodings)
-        now = seen.documents[0].encoding if seen.documents else row.choice.encoding
-        shown = seen.documents[0].encoding_name if seen.documents else now
-        offered = [(shown, now, "")] if now else []
-        offered += list(seen.encodings[: _ENCODINGS_SHOWN - len(offered)])
-        for name, value, sample in offered:
-            button = Button(name)
-            button.setCheckable(True)
-            button.setChecked(value == now)
-            button.setToolTip(sample)
-            button.clicked.connect(lambda _=False, one=value: self._choose(encoding=one))
-            group.addButton(button)
-            self.segments.addWidget(button)
-        rest = seen.encodings[_ENCODINGS_SHOWN - (1 if now else 0) :]
-        if rest:
-            more = Chooser()
-            more.setAccessibleName(self.tr("More encodings"))
-            more.addItem(self.tr("More"), "")
-            for name, value, _ in rest:
-                more.addItem(name, value)
-            more.activated.connect(lambda _: self._choose(encoding=more.currentData()))
-            self.segments.addSpacing(style.px(8))
-            self.segments.addWidget(more)
-        self.segments.addStretch(1)
 
     def _show_notes(self, seen: FilePreview | None) -> None:
         """What is to be known of the file, in the language of the window."""
