@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -24,6 +22,7 @@ from kantar_desk.store.codecs import (
     split_body,
     to_image,
 )
+from kantar_desk.store.collector import collector_at_rest
 from kantar_desk.store.rows import DriverInsert, driver_insert
 from kantar_desk.store.types import dumps, to_microseconds
 
@@ -67,7 +66,7 @@ class BulkInsert:
     def write(self, connection: Connection, values: Sequence[Any], around: Circumstances) -> list[ChangeRow]:
         """Write the values; returns what was done."""
         lot = Lot([], [], [], [], [])
-        with _no_collection():
+        with collector_at_rest():  # thousands of small tuples: the collector is a tenth of the time
             self._encode(values, around, lot)
         cursor = connection.connection.cursor()
         try:
@@ -222,18 +221,6 @@ class BulkInsert:
             "INSERT INTO annotation_fts(rowid, quote, note, wording) VALUES (?, ?, ?, ?)",
             [(newest + number, *text) for number, text in enumerate(texts, start=1)],
         )
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """A lot is thousands of small tuples and no cycle: looking for cycles among them is a tenth of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 _TAG_COLUMNS: Final = tuple(column.name for column in tables.annotation.columns)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -196,13 +196,13 @@ class DriverInsert:
             cursor.close()
 
 
-@cache
+@lru_cache(maxsize=512)  # an opened project is a database of its own
 def driver_select(statement: Select[Any], dialect: Dialect) -> DriverSelect:
     """A SELECT that is made once, at import, for this database."""
     return DriverSelect(statement, dialect)
 
 
-@cache
+@lru_cache(maxsize=512)  # an opened project is a database of its own
 def driver_insert(table: Table, dialect: Dialect) -> DriverInsert:
     """The INSERT of a table for this database."""
     return DriverInsert(table, dialect)

@@ -26,8 +26,8 @@ from kantar_desk.analysis.reprints import Index, Overlap
 from kantar_desk.model.identity import new_id
 from kantar_desk.model.proposal import Proposal
 from kantar_desk.model.text import Document, DocumentLink, Span
+from kantar_desk.store.collector import collector_at_rest
 from kantar_desk.workspace.actions import Action, Batch, DecideProposal, SaveLinks, SaveProposals
-from kantar_desk.workspace.collector import collector_at_rest
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.inspector_queries import name_book
 from kantar_desk.workspace.register_queries import mention_offer_id, unlinked_mentions

@@ -8,8 +8,8 @@ import gc
 import pytest
 
 from kantar_desk.errors import Cancelled
+from kantar_desk.store.collector import collector_at_rest
 from kantar_desk.workspace.assistance import FINDERS
-from kantar_desk.workspace.collector import collector_at_rest
 from kantar_desk.workspace.gate import Progress
 
 
