@@ -942,6 +942,10 @@
             <translation>Атауларды біріктіру…</translation>
         </message>
         <message>
+            <source>Move tab to the other side</source>
+            <translation>Қойындыны екінші жаққа көшіру</translation>
+        </message>
+        <message>
             <source>Name the entity</source>
             <translation>Нысанды атау</translation>
         </message>
@@ -1368,6 +1372,10 @@
         <message>
             <source>The same tag wherever these words stand once more</source>
             <translation>Бұл сөздер қайталанған жердің бәріне сол белгі</translation>
+        </message>
+        <message>
+            <source>The tab in front goes to the other side; it can be dragged there too</source>
+            <translation>Алдыңғы қойынды екінші жаққа көшеді; оны тышқанмен сүйреп апаруға да болады</translation>
         </message>
         <message>
             <source>The words with document, position and hash of the text</source>
@@ -6666,6 +6674,10 @@
             <translation>Жаңа қойындыда ашу</translation>
         </message>
         <message>
+            <source>This project has no other document yet</source>
+            <translation>Бұл жобада әзірге басқа құжат жоқ</translation>
+        </message>
+        <message>
             <source>Type a command, document, name or dispute</source>
             <translation>Команда, құжат, атау немесе дау теріңіз</translation>
         </message>
@@ -6680,6 +6692,10 @@
         <message>
             <source>open in a tab</source>
             <translation>қойындыда ашу</translation>
+        </message>
+        <message>
+            <source>run</source>
+            <translation>орындау</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
@@ -8621,6 +8637,10 @@
         <message>
             <source>Close “{title}”</source>
             <translation>«{title}» жабу</translation>
+        </message>
+        <message>
+            <source>Move to the other side</source>
+            <translation>Екінші жаққа көшіру</translation>
         </message>
         <message>
             <source>Open beside</source>

@@ -952,6 +952,10 @@
             <translation>Объединить имена…</translation>
         </message>
         <message>
+            <source>Move tab to the other side</source>
+            <translation>Перенести вкладку на другую сторону</translation>
+        </message>
+        <message>
             <source>Name the entity</source>
             <translation>Назвать объект</translation>
         </message>
@@ -1378,6 +1382,10 @@
         <message>
             <source>The same tag wherever these words stand once more</source>
             <translation>Та же метка везде, где эти слова повторяются</translation>
+        </message>
+        <message>
+            <source>The tab in front goes to the other side; it can be dragged there too</source>
+            <translation>Передняя вкладка переходит на другую сторону; её можно и перетащить туда мышью</translation>
         </message>
         <message>
             <source>The words with document, position and hash of the text</source>
@@ -6720,6 +6728,10 @@
             <translation>Открыть в новой вкладке</translation>
         </message>
         <message>
+            <source>This project has no other document yet</source>
+            <translation>В этом проекте пока нет другого документа</translation>
+        </message>
+        <message>
             <source>Type a command, document, name or dispute</source>
             <translation>Введите команду, документ, имя или спор</translation>
         </message>
@@ -6734,6 +6746,10 @@
         <message>
             <source>open in a tab</source>
             <translation>открыть во вкладке</translation>
+        </message>
+        <message>
+            <source>run</source>
+            <translation>выполнить</translation>
         </message>
         <message>
             <source>{shown} of {total}</source>
@@ -8693,6 +8709,10 @@
         <message>
             <source>Close “{title}”</source>
             <translation>Закрыть «{title}»</translation>
+        </message>
+        <message>
+            <source>Move to the other side</source>
+            <translation>Перенести на другую сторону</translation>
         </message>
         <message>
             <source>Open beside</source>

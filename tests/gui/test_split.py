@@ -262,6 +262,50 @@ def test_keys_tag_in_the_text_in_focus_only(two, desk_window, press):
     assert tag.id not in two.tags.ids()
 
 
+def drag_tab(strip, number: int, target) -> None:
+    """Press a tab, carry it to the middle of a widget, let go."""
+    QTest.mousePress(strip, Qt.MouseButton.LeftButton, pos=strip.tabRect(number).center())
+    point = strip.mapFromGlobal(target.mapToGlobal(target.rect().center()))
+    QTest.mouseMove(strip, point)
+    QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=point)
+
+
+def test_a_tab_is_dragged_to_the_other_side(two, desk_window):
+    desk, _ = desk_window
+    ids = two.documents.ids()
+    left, right = two.text.panes
+    two.open_tab(ids[2])
+    drag_tab(right.strip, 1, left.view)
+    assert (left.documents, right.documents) == ([ids[0], ids[2]], [ids[1]])
+    assert left.document_id == desk.document_id == ids[2]
+    assert QApplication.focusWidget() is left.view
+    drag_tab(right.strip, 0, two.tags)
+    assert right.documents == [ids[1]]
+    drag_tab(right.strip, 0, left.view)
+    assert not two.text.split
+    assert two.text.pane.documents == [ids[0], ids[2], ids[1]]
+
+
+def test_a_tab_goes_to_the_other_side_by_a_command(two, desk_window, press):
+    desk, window = desk_window
+    ids = two.documents.ids()
+    left, right = two.text.panes
+    two.open_tab(ids[2])
+    two.view.set_caret(300)
+    window.run("tab.move_over")
+    assert (left.documents, right.documents) == ([ids[0], ids[2]], [ids[1]])
+    assert two.text.pane is left
+    assert left.view.caret() == 300
+    press("Ctrl+Backslash")
+    assert two.text.pane.documents == [ids[0], ids[2]]
+    window.run("tab.move_over")
+    assert [pane.documents for pane in two.text.panes] == [[ids[0]], [ids[2]]]
+    assert desk.document_id == ids[2]
+    press("Ctrl+KeyW")
+    window.run("tab.move_over")
+    assert "Only one text is open" in window.messages.text
+
+
 def test_the_same_document_on_both_sides_stays_in_step(read, desk_window, press):
     desk, _ = desk_window
     press("Ctrl+Backslash")

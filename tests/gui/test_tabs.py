@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar
 
 from kantar_desk.gui.dialogs.palette import Palette
+from kantar_desk.gui.projects import starter
 from kantar_desk.model.annotation import Annotation
 from kantar_desk.model.text import Span
 from kantar_desk.workspace.importing import import_documents
@@ -82,6 +83,20 @@ def test_what_is_offered_for_a_tab_are_documents(read, desk_window, press):
     press("Esc")
     assert QApplication.focusWidget() is read.view
     assert len(read.text.pane.documents) == 1
+
+
+def test_with_one_document_another_one_is_offered_for_import(fresh_window, press, tmp_path):
+    desk, window = fresh_window
+    workspace = Workspace.create(tmp_path / "one.kantar", annotator="Ada", starter=starter())
+    file = tmp_path / "only.txt"
+    file.write_text("The only text of this project.", "utf-8")
+    import_documents(workspace, [file], folder="")
+    desk.attach(workspace)
+    press("Ctrl+KeyT")
+    palette = window.findChild(Palette)
+    assert palette.field.placeholderText() == "This project has no other document yet"
+    assert [row.text for row in palette.model.rows] == ["Import…"]
+    palette.close()
 
 
 def test_keys_go_through_the_tabs_and_close_them(read, desk_window, press):
@@ -267,7 +282,9 @@ def test_the_menu_of_a_tab_closes_it_or_the_others(read, desk_window):
         reason = QContextMenuEvent.Reason.Keyboard
         QApplication.sendEvent(strip_of(desk), QContextMenuEvent(reason, QPoint(), QPoint()))
 
-    assert choose_in_menu(lambda: by_pointer(1), "Close") == ["Close", "Close the others", "Open beside"]
+    assert choose_in_menu(lambda: by_pointer(1), "Close") == [
+        "Close", "Close the others", "Open beside", "Move to the other side",
+    ]  # fmt: skip
     assert read.text.pane.documents == [ids[0], ids[2], ids[3]]
     choose_in_menu(by_key, "Open beside")
     assert [pane.document_id for pane in read.text.panes] == [ids[3], ids[3]]

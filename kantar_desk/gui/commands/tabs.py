@@ -35,6 +35,11 @@ def _step(place: ReadPlace, by: int) -> None:
     place.view.setFocus()
 
 
+def _move_over(place: ReadPlace) -> None:
+    if place.view.document_id is not None:
+        place.move_over(place.text.pane, place.view.document_id)
+
+
 def _with_tabs(desk: Desk) -> str:
     reason = with_document(desk)
     if not reason and len(read_place(desk).texts.tabs()) < 2:
@@ -79,6 +84,8 @@ COMMANDS: tuple[Command, ...] = (
     _tab("text.split", QT_TRANSLATE_NOOP("Commands", "Split side by side"), in_read(lambda p: p.split()), "Ctrl+\\",
          enabled=with_document, checked=_is_split,
          tip=QT_TRANSLATE_NOOP("Commands", "Two texts side by side; once more, only the one in focus")),
+    _tab("tab.move_over", QT_TRANSLATE_NOOP("Commands", "Move tab to the other side"), in_read(_move_over),
+         tip=QT_TRANSLATE_NOOP("Commands", "The tab in front goes to the other side; it can be dragged there too")),
     _tab("text.unsplit", QT_TRANSLATE_NOOP("Commands", "Close split"), in_read(lambda p: p.split()),
          enabled=_with_split),
 )  # fmt: skip

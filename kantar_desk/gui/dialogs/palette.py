@@ -295,6 +295,10 @@ class Palette(QWidget):
             self._targets = [
                 one for one in self._targets if one.kind == "document" and one.id != desk.document_id
             ]
+            if not self._targets:  # the only document is open: what makes sense is another one
+                self.field.setPlaceholderText(self.tr("This project has no other document yet"))
+                self._commands = [self._entry(TABLE.by_id["file.import"])]
+                self.foot.keys[-1] = (("Enter",), self.tr("run"))
         else:
             self.foot.keys.append((("Ctrl+Enter",), self.tr("a document in a tab")))
         self.field.textChanged.connect(self._find)

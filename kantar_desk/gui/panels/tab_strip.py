@@ -22,13 +22,15 @@ class TabStrip(QTabBar):
 
     ``chosen`` and ``closed`` carry the document of the tab gone to or closed; ``moved`` says that `ids` are in
     another order; ``pressed`` that a tab was clicked, ``focused`` that the keyboard is here now; ``menu_wanted``
-    carries a document and the global place for a menu about its tab. Nothing is sent for what `show_tabs` does.
+    carries a document and the global place for a menu about its tab, ``carried`` a document whose tab was dragged off
+    the strip and the global place where it was let go. Nothing is sent for what `show_tabs` does.
     """
 
     chosen = Signal(object)
     closed = Signal(object)
     moved = Signal()
     menu_wanted = Signal(object, object)
+    carried = Signal(object, object)
     pressed = Signal()
     focused = Signal()
 
@@ -38,6 +40,7 @@ class TabStrip(QTabBar):
         self._titles: list[str] = []
         self._active = True
         self._pressed: UUID | None = None
+        self._held: UUID | None = None
         self.setAccessibleName(self.tr("Open texts"))
         self.setMovable(True)
         self.setExpanding(False)
@@ -124,13 +127,27 @@ class TabStrip(QTabBar):
             self._pressed = self.ids[number] if number >= 0 else None
             event.accept()
             return
+        number = self.tabAt(event.position().toPoint()) if event.button() == Qt.MouseButton.LeftButton else -1
+        self._held = self.ids[number] if number >= 0 else None
         super().mousePressEvent(event)
         self.pressed.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt moves the tab along the strip; off the strip the pointer says that it is being carried away."""
+        super().mouseMoveEvent(event)
+        if self._held is not None and not self.rect().contains(event.position().toPoint()):
+            self.setCursor(Qt.CursorShape.DragMoveCursor)
+        else:
+            self.unsetCursor()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """See `mousePressEvent`."""
         if event.button() != Qt.MouseButton.MiddleButton:
             super().mouseReleaseEvent(event)
+            self.unsetCursor()
+            held, self._held = self._held, None
+            if held is not None and not self.rect().contains(event.position().toPoint()):
+                self.carried.emit(held, event.globalPosition().toPoint())
             return
         number = self.tabAt(event.position().toPoint())
         pressed, self._pressed = self._pressed, None

@@ -95,6 +95,7 @@ class ReadPlace(QWidget):
     def _wire(self, pane: ReadingPane) -> None:
         view = pane.view
         pane.strip.menu_wanted.connect(lambda one, point: tab_menu(self, pane, one, point))
+        pane.strip.carried.connect(lambda one, point: self._carried(pane, one, point))
         pane.used.connect(lambda by_pointer: self._used(pane, by_pointer))
         view.tagSelected.connect(lambda tag_id: self._tag_clicked(pane, tag_id))
         view.tagActivated.connect(lambda _: self.inspector.focus_first_row())
@@ -259,6 +260,18 @@ class ReadPlace(QWidget):
         """Show a document beside the text in focus."""
         self.texts.open_beside(document_id)
         self._make_room()
+
+    def move_over(self, pane: ReadingPane, document_id: UUID) -> None:
+        """Move a tab to the other side, or beside the tabs that stay."""
+        self.texts.move_over(pane, document_id)
+        self._make_room()
+        self.view.setFocus()
+
+    def _carried(self, pane: ReadingPane, document_id: UUID, point: QPoint) -> None:
+        """A tab was let go off its strip: over the other text it moves there, elsewhere nothing happens."""
+        other = next((one for one in self.text.panes if one is not pane), None)
+        if other is not None and other.rect().contains(other.mapFromGlobal(point)):
+            self.move_over(pane, document_id)
 
     def _make_room(self) -> None:
         """Two texts need so much room that the list of documents may have to go, until there is more, or one text.

@@ -50,7 +50,7 @@ def more_menu(place: ReadPlace, tags: tuple[ViewTag, ...]) -> None:
 
 
 def tab_menu(place: ReadPlace, pane: ReadingPane, document_id: UUID, point: QPoint) -> None:
-    """What can be done with a tab: close it or the others, show its document beside the text in focus."""
+    """What can be done with a tab: close it or the others, show its document beside, move it to the other side."""
     menu = QMenu(place)
     close = menu.addAction(QCoreApplication.translate("TabStrip", "Close"))
     close.setEnabled(len(place.texts.tabs()) > 1)
@@ -61,6 +61,9 @@ def tab_menu(place: ReadPlace, pane: ReadingPane, document_id: UUID, point: QPoi
     menu.addSeparator()
     beside = menu.addAction(QCoreApplication.translate("TabStrip", "Open beside"))
     beside.triggered.connect(lambda: place.open_beside(document_id))
+    over = menu.addAction(QCoreApplication.translate("TabStrip", "Move to the other side"))
+    over.setEnabled(len(place.texts.tabs()) > 1)
+    over.triggered.connect(lambda: place.move_over(pane, document_id))
     menu.exec(point)
 
 

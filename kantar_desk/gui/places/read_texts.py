@@ -171,6 +171,21 @@ class Texts(QObject):
             self._show_tabs(pane)
             self.touched.emit()
 
+    def move_over(self, pane: ReadingPane, document_id: UUID) -> None:
+        """Move a tab to the other side, where it is in front and in focus; without one, beside the tabs that stay.
+
+        With its last tab a side closes. The only text stays where it is.
+        """
+        if document_id not in pane.documents or len(self.tabs()) < 2:
+            return
+        self.note_position(pane)
+        if self.area.split:
+            self.take(next(one for one in self.area.panes if one is not pane))
+            self.open_tab(document_id)
+        else:
+            self.open_beside(document_id)
+        self.close_tab(pane, document_id)
+
     def tabs(self) -> list[tuple[ReadingPane, UUID]]:
         """All tabs from left to right, of both sides."""
         return [(pane, one) for pane in self.area.panes for one in pane.documents]
