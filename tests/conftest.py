@@ -6,6 +6,7 @@ import gc
 import importlib.util
 import os
 import socket
+import subprocess
 import sys
 from pathlib import Path
 
@@ -85,6 +86,48 @@ def empty_home(tmp_path_factory, monkeypatch, _session_folders):
     for name in ("KANTAR_DESK_PROJECT", "KANTAR_DESK_ANNOTATOR"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+class SmallDisk:
+    """A file system of its own at ``path``, as small as a test wants it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._filler = path / "filler"
+
+    def fill(self, *, but: int = 0) -> None:
+        """Take all room but so many bytes."""
+        self.empty()
+        room = os.statvfs(self.path)
+        self._filler.write_bytes(bytes(max(0, room.f_bavail * room.f_frsize - but)))
+
+    def empty(self) -> None:
+        """Give the room back."""
+        self._filler.unlink(missing_ok=True)
+
+    def protect(self) -> None:
+        """From now on nothing can be written."""
+        subprocess.run(["mount", "-o", "remount,ro", self.path], check=True)
+
+
+@pytest.fixture
+def small_disk(tmp_path_factory):
+    """Makes disks of so many megabytes; skips where this needs rights that the tests do not have."""
+    made = []
+
+    def make(megabytes: int) -> SmallDisk:
+        if os.name == "nt" or os.geteuid() != 0:
+            pytest.skip("mounting needs the rights of the administrator")
+        path = tmp_path_factory.mktemp("disk")
+        words = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", path]
+        if subprocess.run(words, check=False).returncode:
+            pytest.skip("this place does not allow mounting")
+        made.append(path)
+        return SmallDisk(path)
+
+    yield make
+    for path in made:
+        subprocess.run(["umount", path], check=True)
 
 
 def _stood(widget, before) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
-from collections.abc import Iterable, Sequence
-from typing import Any, TextIO
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any, Self, TextIO
 from uuid import UUID
 
-from kantar_desk.errors import KantarError
+from kantar_desk.errors import EnvironmentFailure, KantarError
 from kantar_desk.model.annotation import Annotation, AnnotationSet
 from kantar_desk.model.codebook import Code
 from kantar_desk.model.identity import format_time
@@ -16,6 +19,7 @@ from kantar_desk.model.shapes import to_json
 from kantar_desk.model.text import Document
 
 DONE, FAILED, USAGE, LEFT_OUT, BUG = 0, 1, 2, 3, 70
+_IN_MEMORY = 1 << 20  # bytes
 
 
 class Output:
@@ -39,12 +43,23 @@ class Output:
             for line in lines:
                 self.stdout.write(line + "\n")
 
-    def items(self, items: Iterable[dict[str, Any]], columns: Sequence[tuple[str, str]], empty: str) -> None:
-        """A list, streamed as JSON, or as a table of the named columns (heading, key)."""
+    def items(
+        self,
+        items: Iterable[dict[str, Any]],
+        columns: Sequence[tuple[str, str]],
+        empty: str,
+        *,
+        head: dict[str, Any] | None = None,
+    ) -> None:
+        """A list, streamed as JSON, or as a table of the named columns (heading, key).
+
+        ``head`` stands before the items in the JSON document. Neither form holds all items in memory.
+        """
         if not self.as_json:
-            self._table(list(items), columns, empty)
+            self._table(items, columns, empty)
             return
-        self.stdout.write('{"items": [')
+        opening = json.dumps(head, ensure_ascii=False)[:-1] + ", " if head else "{"
+        self.stdout.write(opening + '"items": [')
         count = 0
         for count, item in enumerate(items, start=1):
             if count > 1:
@@ -52,16 +67,20 @@ class Output:
             self.stdout.write(json.dumps(item, ensure_ascii=False))
         self.stdout.write(f'], "count": {count}}}\n')
 
-    def _table(self, rows: list[dict[str, Any]], columns: Sequence[tuple[str, str]], empty: str) -> None:
-        if not rows:
-            self.stdout.write(empty + "\n")
-            return
-        cells = [[_cell(row.get(key)) for _, key in columns] for row in rows]
+    def _table(self, items: Iterable[dict[str, Any]], columns: Sequence[tuple[str, str]], empty: str) -> None:
         headings = [heading for heading, _ in columns]
-        widths = [max(len(line[i]) for line in [headings, *cells]) for i in range(len(columns))]
-        for line in [headings, *cells]:
-            text = "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))
-            self.stdout.write(text.rstrip() + "\n")
+        widths = [len(heading) for heading in headings]
+        with Kept() as lines:
+            for item in items:
+                line = [_cell(item.get(key)) for _, key in columns]
+                widths = [max(width, len(cell)) for width, cell in zip(widths, line, strict=True)]
+                lines.add(line)
+            if not lines.count:
+                self.stdout.write(empty + "\n")
+                return
+            for line in chain([headings], lines):
+                text = "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+                self.stdout.write(text.rstrip() + "\n")
 
     def note(self, text: str) -> None:
         """Something a person should know; never on standard output."""
@@ -74,6 +93,49 @@ class Output:
             self.stderr.write(json.dumps(body, ensure_ascii=False) + "\n")
         else:
             self.stderr.write(f"{error}\n")
+
+
+class Kept:
+    """Values of JSON set aside until what is printed before them is known: in memory while few, then on disk.
+
+    Used as a context manager; may be gone through more than once, in the order of adding. Raises EnvironmentFailure
+    where there is no room for them.
+    """
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY, mode="w+", encoding="ascii")  # noqa: SIM115  # closed on leaving
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        with contextlib.suppress(OSError):  # of what is still waiting to be written; nobody needs it any more
+            self._file.close()
+
+    def add(self, value: Any) -> None:
+        """Set one more value aside."""
+        with self._finding_room():
+            self._file.write(json.dumps(value) + "\n")
+        self.count += 1
+
+    def __iter__(self) -> Iterator[Any]:
+        with self._finding_room():
+            self._file.seek(0)
+        for line in self._file:
+            yield json.loads(line)
+
+    @contextlib.contextmanager
+    def _finding_room(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise EnvironmentFailure(
+                "no_room",
+                "There is no room in {folder} for what is to be printed.",
+                "Free some space, or name another folder in TMPDIR.",
+                folder=tempfile.gettempdir(),
+            ) from error
 
 
 def _cell(value: Any) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from kantar_desk.cli.lookup import find_code, find_document, find_set
-from kantar_desk.cli.output import DONE, LEFT_OUT, Output, progress_bar
+from kantar_desk.cli.output import DONE, LEFT_OUT, Kept, Output, progress_bar
 from kantar_desk.cli.verbs_project import open_workspace
 from kantar_desk.errors import UserError
 from kantar_desk.workspace.gate import Progress
@@ -108,53 +109,52 @@ def compare(options: argparse.Namespace, output: Output) -> int:
     """Compare two sets."""
     from kantar_desk.workspace.comparing import compare_sets
 
-    with open_workspace(options, write=False) as workspace:
-        with workspace.reading() as reader:
+    counts: Counter[str] = Counter()
+    states: list[dict[str, str]] = []
+    greedy: list[str] = []
+    with Kept() as differences:
+        with open_workspace(options, write=False) as workspace, workspace.reading() as reader:
             mine, theirs = find_set(reader, options.mine), find_set(reader, options.theirs)
-        if mine.id == theirs.id:
-            raise UserError("same_set", "A set cannot be compared with itself.", "Choose another set.")
-        found = compare_sets(workspace, mine.id, theirs.id, Progress(progress_bar()))
-    items = [
-        {
-            "document": str(document.id),
-            "title": document.title,
-            "category": group.category.value,
-            "weight": group.weight.value,
-            "flags": list(group.flags),
-            "mine": [str(one) for one in group.mine],
-            "theirs": [str(one) for one in group.theirs],
-            "start": group.start,
-            "end": group.end,
-            "codes": list(group.codes),
-            "iou": [group.shared, group.either],
-            "key": str(group.key),
-        }
-        for document, comparison in found.documents
-        for group in comparison.groups
-        if group.category.value != "same"
-    ]
-    sets = [
-        {"id": str(one.id), "name": one.name, "version": one.version, "digest": one.digest}
-        for one in (found.mine, found.theirs)
-    ]
-    states = [
-        {"document": str(document.id), "title": document.title, "mine": first, "theirs": second}
-        for document, first, second in found.states
-    ]
-    greedy = [document.title for document, comparison in found.documents if comparison.greedy]
-    if output.as_json:
-        output.json(
-            {"sets": sets, "documents": states, "counts": found.counts, "greedy": greedy, "items": items,
-             "count": len(items)}
-        )  # fmt: skip
-    else:
-        for name, number in sorted(found.counts.items()):
-            output.stdout.write(f"{number:6d}  {name.replace('_', ' ')}\n")
+            if mine.id == theirs.id:
+                raise UserError("same_set", "A set cannot be compared with itself.", "Choose another set.")
+            for found in compare_sets(reader, mine.id, theirs.id, Progress(progress_bar())):
+                place = {"document": str(found.document.id), "title": found.document.title}
+                states.append({**place, "mine": found.mine, "theirs": found.theirs})
+                if found.comparison.greedy:
+                    greedy.append(found.document.title)
+                for category, number in found.comparison.counts.items():
+                    counts[category.value] += number
+                for group in found.comparison.groups:
+                    if group.category.value == "same":
+                        continue
+                    differences.add(
+                        {
+                            **place,
+                            "category": group.category.value,
+                            "weight": group.weight.value,
+                            "flags": list(group.flags),
+                            "mine": [str(one) for one in group.mine],
+                            "theirs": [str(one) for one in group.theirs],
+                            "start": group.start,
+                            "end": group.end,
+                            "codes": list(group.codes),
+                            "iou": [group.shared, group.either],
+                            "key": str(group.key),
+                        }
+                    )
+        sets = [
+            {"id": str(one.id), "name": one.name, "version": one.version, "digest": one.digest}
+            for one in (mine, theirs)
+        ]
+        if not output.as_json:
+            for name, number in sorted(counts.items()):
+                output.stdout.write(f"{number:6d}  {name.replace('_', ' ')}\n")
         output.items(
-            items, (("Document", "title"), ("Category", "category"), ("Start", "start"), ("End", "end"),
-                    ("Codes", "codes"), ("Flags", "flags")), "No differences.",
+            differences, (("Document", "title"), ("Category", "category"), ("Start", "start"), ("End", "end"),
+                          ("Codes", "codes"), ("Flags", "flags")), "No differences.",
+            head={"sets": sets, "documents": states, "counts": counts, "greedy": greedy},
         )  # fmt: skip
-    orphans = found.counts.get("orphan", 0)
+    orphans = counts["orphan"]
     for title in greedy:
         output.note(f"“{title}” is very large; its pairs were found step by step.")
     if orphans:

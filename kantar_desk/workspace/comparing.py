@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kantar_desk.analysis.comparison import compare_document
 from kantar_desk.analysis.difference import DocumentComparison
-from kantar_desk.model.annotation import AnnotationSet, SetDocument
+from kantar_desk.model.annotation import SetDocument
 from kantar_desk.model.selector import Orphan
 from kantar_desk.model.text import Document, DocumentLink, TextRun
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.items import ItemMaker
-from kantar_desk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from kantar_desk.store.reads import Reader
@@ -63,41 +62,33 @@ def documents_of_set(reader: Reader, set_id: UUID) -> set[UUID]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetsComparison:
-    """Two sets over all documents both can be compared in."""
+class ComparedDocument:
+    """What two sets have in one document, and how far each has got there: its state, or ``absent``."""
 
-    mine: AnnotationSet
-    theirs: AnnotationSet
-    documents: tuple[tuple[Document, DocumentComparison], ...]
-    states: tuple[tuple[Document, str, str], ...]
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """Groups by category."""
-        counts: dict[str, int] = {}
-        for _, comparison in self.documents:
-            for category, number in comparison.counts.items():
-                counts[category.value] = counts.get(category.value, 0) + number
-        return counts
+    document: Document
+    comparison: DocumentComparison
+    mine: str
+    theirs: str
 
 
 def compare_sets(
-    workspace: Workspace, mine: UUID, theirs: UUID, progress: Progress | None = None
-) -> SetsComparison:
-    """Compare two sets in every document of either."""
+    reader: Reader, mine: UUID, theirs: UUID, progress: Progress | None = None
+) -> Iterator[ComparedDocument]:
+    """Compare two sets in every document of either, by folder and title; one document is held at a time.
+
+    Raises Cancelled from ``progress``.
+    """
     progress = progress or Progress()
-    with workspace.reading() as reader:
-        left, right = reader.get(AnnotationSet, mine), reader.get(AnnotationSet, theirs)
-        assert left is not None
-        assert right is not None
-        maker = ItemMaker(reader)
-        ids = documents_of_set(reader, mine) | documents_of_set(reader, theirs)
-        documents = [one for one in reader.documents() if one.id in ids]
-        found, states = [], []
-        for done, document in enumerate(documents):
-            progress(done, len(documents), document.title)
-            found.append((document, compare_in_document(reader, maker, document.id, mine, theirs)))
-            pair = [reader.state(one, document.id) for one in (mine, theirs)]
-            states.append((document, *(state.state if state is not None else "absent" for state in pair)))
+    maker = ItemMaker(reader)
+    ids = documents_of_set(reader, mine) | documents_of_set(reader, theirs)
+    documents = [one for one in reader.documents() if one.id in ids]
+    for done, document in enumerate(documents):
+        progress(done, len(documents), document.title)
+        left, right = (reader.state(one, document.id) for one in (mine, theirs))
+        yield ComparedDocument(
+            document=document,
+            comparison=compare_in_document(reader, maker, document.id, mine, theirs),
+            mine=left.state if left is not None else "absent",
+            theirs=right.state if right is not None else "absent",
+        )
     progress(1, 1, "")
-    return SetsComparison(mine=left, theirs=right, documents=tuple(found), states=tuple(states))  # type: ignore[arg-type]  # pairs of two

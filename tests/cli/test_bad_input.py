@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import sqlite3
 import stat
-import subprocess
 import zipfile
 from pathlib import Path
 
@@ -146,43 +144,30 @@ def test_mode_of_files(project):
     assert stat.S_IMODE(project.stat().st_mode) == 0o600
 
 
-def test_a_full_disk(tmp_path, capsys):
+def test_a_full_disk(tmp_path, capsys, small_disk):
     """On a disk with no room the tag is said to be not saved; with room again the same words save it."""
-    if os.name == "nt" or os.geteuid() != 0:
-        pytest.skip("mounting needs the rights of the administrator")
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk], check=False).returncode:
-        pytest.skip("this place does not allow mounting")
-    try:
-        path = disk / "p.kantar"
-        (tmp_path / "note.txt").write_text("Ten people saw the gate.")
-        assert run(["new", str(path), "--annotator", "A"]) == 0
-        assert run(["import", str(tmp_path / "note.txt"), "--project", str(path)]) == 0
-        filler = disk / "filler"
-        handle = os.open(filler, os.O_CREAT | os.O_WRONLY)
-        with contextlib.suppress(OSError):  # until it is full
-            while os.write(handle, b"x" * 4096):
-                pass
-        os.close(handle)
-        words = [
-            "annotate",
-            "--document",
-            "note",
-            "--span",
-            "0:3",
-            "--code",
-            "claim/claim",
-            "--project",
-            str(path),
-        ]
-        said = refused(words, capsys)
-        assert "full" in said or "NOT saved" in said
-        filler.unlink()
-        capsys.readouterr()
-        assert run(["list", "annotations", "--project", str(path), "--json"]) == 0
-        assert json.loads(capsys.readouterr().out)["items"] == []
-        assert run(words) == 0
-        assert run(["check", "--project", str(path)]) == 0
-    finally:
-        subprocess.run(["umount", disk], check=True)
+    disk = small_disk(4)
+    path = disk.path / "p.kantar"
+    (tmp_path / "note.txt").write_text("Ten people saw the gate.")
+    assert run(["new", str(path), "--annotator", "A"]) == 0
+    assert run(["import", str(tmp_path / "note.txt"), "--project", str(path)]) == 0
+    disk.fill()
+    words = [
+        "annotate",
+        "--document",
+        "note",
+        "--span",
+        "0:3",
+        "--code",
+        "claim/claim",
+        "--project",
+        str(path),
+    ]
+    said = refused(words, capsys)
+    assert "full" in said or "NOT saved" in said
+    disk.empty()
+    capsys.readouterr()
+    assert run(["list", "annotations", "--project", str(path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["items"] == []
+    assert run(words) == 0
+    assert run(["check", "--project", str(path)]) == 0

@@ -3,7 +3,6 @@
 import os
 import re
 import sqlite3
-import subprocess
 import sys
 from pathlib import Path
 
@@ -292,41 +291,19 @@ def test_flipped_bits_in_text_and_quote_are_found(project):
     } or project.db.quick_check() is not None
 
 
-def test_a_write_protected_medium_opens_for_reading(project, tmp_path):
-    if os.name == "nt" or os.geteuid() != 0:
-        pytest.skip("mounting needs the rights of the administrator")
+def test_a_write_protected_medium_opens_for_reading(project, small_disk):
+    disk = small_disk(8)
     document = project.add_document()
     tag = project.annotate(document)
     project.db.close()
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk], check=False).returncode:
-        pytest.skip("this place does not allow mounting")
-    try:
-        path = disk / "project.kantar"
-        path.write_bytes(project.db.path.read_bytes())
-        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
-        with Database.open(path) as database:
-            assert not database.writable
-            assert str(database.notice).startswith("The file or its folder is write-protected.")
-            with database.reading() as reader:
-                assert reader.annotations(document.id) == [tag]
-    finally:
-        subprocess.run(["umount", disk], check=True)
-
-
-@pytest.mark.slow
-def test_a_small_disk_at_every_size(open_at, tmp_path):
-    if os.name == "nt" or os.geteuid() != 0:
-        pytest.skip("mounting needs the rights of the administrator")
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk], check=False).returncode:
-        pytest.skip("this place does not allow mounting")
-    try:
-        sweep(open_at, disk)
-    finally:
-        subprocess.run(["umount", disk], check=True)
+    path = disk.path / "project.kantar"
+    path.write_bytes(project.db.path.read_bytes())
+    disk.protect()
+    with Database.open(path) as database:
+        assert not database.writable
+        assert str(database.notice).startswith("The file or its folder is write-protected.")
+        with database.reading() as reader:
+            assert reader.annotations(document.id) == [tag]
 
 
 def attempt(act):
@@ -338,29 +315,28 @@ def attempt(act):
     return None
 
 
-def sweep(open_at, disk):
+@pytest.mark.slow
+def test_a_small_disk_at_every_size(open_at, small_disk):
     """Fill the disk but for a little more each time: every step ends saved or with the sentence, never with less."""
-    filler = disk / "filler"
-    project = open_at(disk / "project.kantar")
+    disk = small_disk(6)
+    project = open_at(disk.path / "project.kantar")
     try:
         document = project.add_document()
         for free in range(0, 400_000, 50_000):
-            filler.unlink(missing_ok=True)
-            room = os.statvfs(disk)
-            filler.write_bytes(bytes(max(0, room.f_bavail * room.f_frsize - free)))
+            disk.fill(but=free)
             saved = project.contents()
             for act in (
                 lambda: project.annotate(document, (0, 10), note="n" * 4000),
                 lambda: receive(project, document),
                 lambda: project.db.backup("asked"),
-                lambda free=free: project.db.save_copy(disk / f"copy-{free}.kantar"),
+                lambda free=free: project.db.save_copy(disk.path / f"copy-{free}.kantar"),
             ):
                 failed = attempt(act)
                 assert failed in (None, "disk_full", "no_backup")
                 assert failed is None or project.contents() == saved
                 saved = project.contents()
             assert project.db.writable
-        filler.unlink()
+        disk.empty()
         project.annotate(document, (4, 10), note="n" * 4000)
         assert project.db.check() == []
     finally:
