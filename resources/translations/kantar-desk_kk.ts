@@ -1517,6 +1517,10 @@
             <translation>Белгі басқа жерде, қалдырылды: {id}.</translation>
         </message>
         <message>
+            <source>An annotation was left out, {reason}: {id}.</source>
+            <translation>Аннотация қалдырылды ({reason}): {id}.</translation>
+        </message>
+        <message>
             <source>An answer needs words.</source>
             <translation>Жауапқа сөз керек.</translation>
         </message>
@@ -1555,6 +1559,10 @@
         <message>
             <source>Ask {owner} for a newer export, or import it as a set of its own (--as-own-set).</source>
             <translation>Иесінен ({owner}) жаңарақ экспорт сұраңыз немесе бөлек жинақ ретінде импорттаңыз (--as-own-set).</translation>
+        </message>
+        <message>
+            <source>Bodies without words were left out, such as that of {id}.</source>
+            <translation>Сөзі жоқ аннотация денелері қалдырылды, мысалы {id}.</translation>
         </message>
         <message>
             <source>Change the tag first, or accept it as it is.</source>
@@ -1825,8 +1833,16 @@
             <translation>Толтырыңыз немесе дауды ашық қалдырыңыз.</translation>
         </message>
         <message>
+            <source>Free some space and open it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Free some space and press Try again.</source>
             <translation>Орын босатып, «Қайтадан көру» басыңыз.</translation>
+        </message>
+        <message>
+            <source>Free some space, then open it for writing.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Give it a place first, then accept it.</source>
@@ -2035,6 +2051,10 @@
         <message>
             <source>Positions count characters (code points) from 0; the end is not included.</source>
             <translation>Орындар таңбаларды (код нүктелерін) 0-ден санайды; соңы кірмейді.</translation>
+        </message>
+        <message>
+            <source>Positions that do not fit their words were passed over; the words occur once in the text.</source>
+            <translation>Сөздеріне сай келмейтін орындар ескерілмеді: ол сөздер мәтінде бір рет кездеседі.</translation>
         </message>
         <message>
             <source>Programs count positions differently in this format. Check the first quotes.</source>
@@ -2259,6 +2279,14 @@
         <message>
             <source>The details belong to another kind of tag.</source>
             <translation>Мәліметтер белгінің басқа түріне жатады.</translation>
+        </message>
+        <message>
+            <source>The disk is full, and this project cannot be opened without some room. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk is full. Nothing can be saved, so the project was opened for reading.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The disk is full. Your last action is NOT saved.</source>
@@ -2707,6 +2735,10 @@
         <message>
             <source>{count} lines beside {name} could not be read, such as “{line}”.</source>
             <translation>{name} жанындағы оқылмаған жолдар: {count}, мысалы «{line}».</translation>
+        </message>
+        <message>
+            <source>{count} more annotations were left out like these.</source>
+            <translation>Осындай тағы {count} аннотация қалдырылды.</translation>
         </message>
         <message>
             <source>{count} more lines could not be read.</source>
@@ -4380,10 +4412,6 @@
         <message>
             <source>No page holds these words.</source>
             <translation>Бұл сөздер ешбір бетте жоқ.</translation>
-        </message>
-        <message>
-            <source>Page</source>
-            <translation>Бет</translation>
         </message>
         <message>
             <source>Pages of the handbook</source>
@@ -6622,6 +6650,13 @@
         <message>
             <source>{kind}, of {entry}</source>
             <translation>{kind}, {entry} құрамынан</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageView</name>
+        <message>
+            <source>Page</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8903,6 +8938,10 @@
         <message>
             <source>Wait and open for writing</source>
             <translation>Күтіп, жазу үшін ашу</translation>
+        </message>
+        <message>
+            <source>You can write here as soon as the disk has room.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>You can write here as soon as the project is closed there.</source>

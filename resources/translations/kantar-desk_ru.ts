@@ -1527,6 +1527,10 @@
             <translation>Метка находится в другом месте и пропущена: {id}.</translation>
         </message>
         <message>
+            <source>An annotation was left out, {reason}: {id}.</source>
+            <translation>Аннотация опущена ({reason}): {id}.</translation>
+        </message>
+        <message>
             <source>An answer needs words.</source>
             <translation>Ответу нужны слова.</translation>
         </message>
@@ -1565,6 +1569,10 @@
         <message>
             <source>Ask {owner} for a newer export, or import it as a set of its own (--as-own-set).</source>
             <translation>Попросите у {owner} более новый экспорт или импортируйте его как отдельный набор (--as-own-set).</translation>
+        </message>
+        <message>
+            <source>Bodies without words were left out, such as that of {id}.</source>
+            <translation>Тела аннотаций без слов опущены, например у {id}.</translation>
         </message>
         <message>
             <source>Change the tag first, or accept it as it is.</source>
@@ -1835,8 +1843,16 @@
             <translation>Заполните это или оставьте спор открытым.</translation>
         </message>
         <message>
+            <source>Free some space and open it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Free some space and press Try again.</source>
             <translation>Освободите место и нажмите «Повторить попытку».</translation>
+        </message>
+        <message>
+            <source>Free some space, then open it for writing.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Give it a place first, then accept it.</source>
@@ -2045,6 +2061,10 @@
         <message>
             <source>Positions count characters (code points) from 0; the end is not included.</source>
             <translation>Позиции считают знаки (кодовые точки) с 0; конец не входит.</translation>
+        </message>
+        <message>
+            <source>Positions that do not fit their words were passed over; the words occur once in the text.</source>
+            <translation>Позиции, не подходящие к своим словам, не учтены: эти слова встречаются в тексте один раз.</translation>
         </message>
         <message>
             <source>Programs count positions differently in this format. Check the first quotes.</source>
@@ -2269,6 +2289,14 @@
         <message>
             <source>The details belong to another kind of tag.</source>
             <translation>Подробности относятся к другому виду меток.</translation>
+        </message>
+        <message>
+            <source>The disk is full, and this project cannot be opened without some room. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk is full. Nothing can be saved, so the project was opened for reading.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The disk is full. Your last action is NOT saved.</source>
@@ -2717,6 +2745,10 @@
         <message>
             <source>{count} lines beside {name} could not be read, such as “{line}”.</source>
             <translation>Строк рядом с {name}, которые не удалось прочитать: {count}, например «{line}».</translation>
+        </message>
+        <message>
+            <source>{count} more annotations were left out like these.</source>
+            <translation>Так же опущено ещё аннотаций: {count}.</translation>
         </message>
         <message>
             <source>{count} more lines could not be read.</source>
@@ -4402,10 +4434,6 @@
         <message>
             <source>No page holds these words.</source>
             <translation>Ни на одной странице нет этих слов.</translation>
-        </message>
-        <message>
-            <source>Page</source>
-            <translation>Страница</translation>
         </message>
         <message>
             <source>Pages of the handbook</source>
@@ -6676,6 +6704,13 @@
         <message>
             <source>{kind}, of {entry}</source>
             <translation>{kind}, из {entry}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageView</name>
+        <message>
+            <source>Page</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8980,6 +9015,10 @@
         <message>
             <source>Wait and open for writing</source>
             <translation>Подождать и открыть для записи</translation>
+        </message>
+        <message>
+            <source>You can write here as soon as the disk has room.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>You can write here as soon as the project is closed there.</source>

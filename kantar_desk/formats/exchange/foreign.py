@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
@@ -62,17 +63,22 @@ class Gathering:
         self._placed: dict[tuple[UUID, UUID, str], UUID] = {}
         self._numbers: dict[tuple[UUID, UUID], int] = {}
         self.warnings: list[Notice] = []
+        self._warned: set[str] = set()
         self.unknown_types: list[str] = []
         self.hypothesis: Hypothesis | None = None
         self.fixed_hypothesis: Hypothesis | None = None  # where the file or its format says it
         self._count = 0
+        self._asked: dict[
+            UUID, Gathered
+        ] = {}  # documents without a text in the file, by what it says of them
         self._borrowed: set[UUID] = set()  # documents whose text came from the reader, not from the file
         self._codebook_id = derived_id("codebook", format_id, digest)
 
     def warn(self, code: str, template: str, **values: object) -> None:
         """Add a warning, once."""
         found = notice(code, template, **values)
-        if found not in self.warnings:
+        if found.message not in self._warned:
+            self._warned.add(found.message)
             self.warnings.append(found)
 
     # Documents, people, sets, codes
@@ -90,15 +96,16 @@ class Gathering:
         folder: str = "",
         original: bytes | None = None,
     ) -> Gathered:
-        """The document of this text and key, made when it is new. Without a text its hash must be known."""
-        if text is None:  # asked for with every annotation: looked up before the text is
-            found = own_id or derived_id("document", self._format, self._digest, key or title, sha256)
-            if found in self._documents:
-                return self._documents[found]
-        known = False
+        """The document of this text and key, made when it is new. Without a text its hash or name must be known."""
+        asked = own_id or derived_id("document", self._format, self._digest, key or title, sha256)
+        held = self._asked.get(asked) or self._documents.get(asked)
+        if text is None and held is not None:  # asked for with every annotation: looked up before the text is
+            return held
+        carried = text is not None
         if text is None and sha256 and self._options.text_of is not None:
             text = self._options.text_of(sha256)
-            known = text is not None
+        elif text is None and not sha256 and self._options.named is not None:
+            text = self._options.named(title, key)
         if text is not None:
             guard.check_length(len(text), title or self._source.name)
             stored = normalise(text)
@@ -115,8 +122,10 @@ class Gathering:
                 folder=folder,
                 original=original,
             )
-            if known:
+            if text is not None and not carried:
                 self._borrowed.add(found)
+        if not carried:
+            self._asked[asked] = self._documents[found]
         return self._documents[found]
 
     def person(self, name: object, own_id: UUID | None = None) -> UUID:
@@ -487,14 +496,4 @@ class Gathering:
 
 
 def _with_relations(part: DocumentPart, relations: list[Relation]) -> DocumentPart:
-    if not relations:
-        return part
-    return DocumentPart(
-        document=part.document,
-        text=part.text,
-        original=part.original,
-        annotations=part.annotations,
-        relations=tuple(sorted(relations, key=lambda one: one.id)),
-        states=part.states,
-        orphans=part.orphans,
-    )
+    return dataclasses.replace(part, relations=tuple(sorted(relations, key=lambda one: one.id)))

@@ -91,8 +91,9 @@ class ReadOptions:
 
     ``unit`` is the name of a `Hypothesis`. ``kinds`` gives the kind of tag for names of foreign types that are no
     ``kind/slug`` (without one: entity, and a warning). ``columns`` maps our column names to a foreign table's.
-    ``text_of`` gives a stored text by its SHA-256 for files that carry none. ``set_name`` names the set of a file
-    that has no name for it. ``importer`` and ``now`` are used where a file names nobody and no time.
+    ``text_of`` gives a stored text by its SHA-256 for files that carry none; ``named`` gives one by the title and the
+    address (either may be empty) that a file has for a document of which it knows no hash. ``set_name`` names the set
+    of a file that has no name for it. ``importer`` and ``now`` are used where a file names nobody and no time.
     """
 
     format: str = ""
@@ -100,6 +101,7 @@ class ReadOptions:
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
     text_of: Callable[[str], str | None] | None = None
+    named: Callable[[str, str], str | None] | None = None
     set_name: str = ""
     importer: UUID = NOBODY
     now: datetime | None = None
@@ -132,6 +134,8 @@ ONLY_TOLD = frozenset(
         "orphans",
         "unknown_codes",
         "segments_left_out",
+        "found_by_words",
+        "counted_from_one",
     )
 )
 """Codes of warnings that say how a file was read; every other one names something that was left out."""

@@ -1,4 +1,8 @@
-"""What the Web Annotation Data Model demands of an annotation; a file that breaks it is refused with the reason."""
+"""What the Web Annotation Data Model demands of an annotation, and what of it programs in use leave out.
+
+An annotation without an id, or with one that is no IRI, a target that names no source beside its selectors, plain
+words as a body, and people by name only are read: nothing of them is in doubt.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +13,11 @@ from typing import Any
 from kantar_desk.errors import UserError
 
 Node = dict[str, Any]
-_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
-_WITHIN = re.compile(r"#\S+")
-_TIME = re.compile(r"-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
+CONTEXTS = ("http://www.w3.org/ns/anno.jsonld", "https://www.w3.org/ns/anno.jsonld")
+_ADDRESS = re.compile(r"\S+")  # an IRI may be relative to the file
 _COMBINING = ("Composite", "List", "Independents", "Choice")
 _MAX_DEPTH = 8
-_SELECTORS = {
+SELECTORS = {
     "FragmentSelector": ("value",),
     "CssSelector": ("value",),
     "XPathSelector": ("value",),
@@ -22,7 +25,9 @@ _SELECTORS = {
     "TextPositionSelector": ("start", "end"),
     "DataPositionSelector": ("start", "end"),
     "RangeSelector": ("startSelector", "endSelector"),
+    "SvgSelector": (),
 }
+"""Kinds of selectors, each with what it must have."""
 
 
 def listed(value: object) -> list[Any]:
@@ -48,33 +53,31 @@ def refused(name: str, node: object, reason: str) -> UserError:
     )
 
 
-def check_identity(name: str, node: Node, *, needed: bool) -> None:
-    """Exactly one IRI as id; one within the file (``#…``) will do. Raises UserError."""
+def check_identity(name: str, node: Node) -> None:
+    """An id, where there is one, is one address without white space. Raises UserError."""
     own = node.get("id", node.get("@id"))
-    if own is None and not needed:
-        return
-    if not (_is_iri(own) or (isinstance(own, str) and _WITHIN.fullmatch(own))):
+    if own is not None and not _is_address(own):
         raise refused(name, node, "its id is not one IRI")
 
 
 def check_annotation(name: str, node: Node) -> None:
     """All that the model demands of one annotation. Raises UserError naming the first thing that is wrong."""
-    check_identity(name, node, needed=True)
+    check_identity(name, node)
     for key in ("created", "modified", "generated"):
         value = node.get(key)
         if value is not None and not _is_time(value):
             raise refused(name, node, f"“{key}” is not one date and time")
     for key in ("creator", "generator"):
         for agent in listed(node.get(key)):
-            if not (isinstance(agent, dict) or _is_iri(agent)):
+            if not isinstance(agent, (dict, str)):
                 raise refused(name, node, f"“{key}” is no agent")
     _check_words(name, node)
     for key in ("via", "canonical", "rights"):
         for value in listed(node.get(key)):
-            if not _is_iri(value):
+            if not _is_address(value):
                 raise refused(name, node, f"“{key}” is no IRI")
     if "bodyValue" in node:
-        if "body" in node:
+        if node.get("body") is not None:
             raise refused(name, node, "it has both a body and a bodyValue")
         if not isinstance(node["bodyValue"], str):
             raise refused(name, node, "its bodyValue is not one string")
@@ -96,7 +99,7 @@ def _check_words(name: str, node: Node) -> None:
 
 def _check_resource(name: str, node: Node, resource: object, word: str, depth: int = 0) -> None:
     if isinstance(resource, str):
-        if not _is_iri(resource):
+        if word == "target" and not _is_address(resource):
             raise refused(name, node, f"its {word} is no IRI")
         return
     if not isinstance(resource, dict) or depth > _MAX_DEPTH:
@@ -115,16 +118,17 @@ def _check_resource(name: str, node: Node, resource: object, word: str, depth: i
         resource.keys() & {"source", "selector", "state"}
     )
     if specific:
-        if "source" not in resource:
+        if "source" in resource:
+            _check_resource(name, node, resource["source"], word, depth + 1)
+        elif not (resource.get("selector") or _is_address(resource.get("id"))):
             raise refused(name, node, f"its {word} names no source")
-        _check_resource(name, node, resource["source"], word, depth + 1)
     if not (specific or resource.keys() & {"id", "@id", "type", "value", "items"}):
         raise refused(name, node, f"its {word} says nothing")
 
 
 def _check_values(name: str, node: Node, resource: Node, word: str) -> None:
-    if "id" in resource:
-        check_identity(name, resource, needed=True)
+    if resource.get("id") is not None and not _is_address(resource["id"]):
+        raise refused(name, node, f"the id of its {word} is not one IRI")
     for key in ("language", "format", "processingLanguage"):
         if any(not isinstance(one, str) for one in listed(resource.get(key))):
             raise refused(name, node, f"“{key}” of its {word} is no string")
@@ -136,19 +140,21 @@ def _check_values(name: str, node: Node, resource: Node, word: str) -> None:
         raise refused(name, node, f"a TextualBody of its {word} has no value")
     for selector in listed(resource.get("selector")):
         _check_selector(name, node, selector, word)
+    if is_type(resource, *SELECTORS):
+        _check_selector(name, node, resource, word)
 
 
 def _check_selector(name: str, node: Node, selector: object, word: str, depth: int = 0) -> None:
     """What each kind of selector must have, and has once."""
     if not isinstance(selector, dict) or depth > _MAX_DEPTH:
-        if depth > _MAX_DEPTH or not _is_iri(selector):
+        if depth > _MAX_DEPTH or not _is_address(selector):
             raise refused(name, node, f"a selector of its {word} is no object")
         return
     for key in ("value", "exact", "prefix", "suffix", "conformsTo"):
-        if key in selector and not isinstance(selector[key], str):
+        if selector.get(key) is not None and not isinstance(selector[key], str):
             raise refused(name, node, f"a selector of its {word} has not one value")
-    for kind, keys in _SELECTORS.items():
-        if is_type(selector, kind) and (missing := [key for key in keys if key not in selector]):
+    for kind, keys in SELECTORS.items():
+        if is_type(selector, kind) and (missing := [key for key in keys if selector.get(key) is None]):
             raise refused(name, node, f"a {kind} of its {word} has no “{missing[0]}”")
     if is_type(selector, "TextPositionSelector", "DataPositionSelector"):
         for key in ("start", "end"):
@@ -161,12 +167,12 @@ def _check_selector(name: str, node: Node, selector: object, word: str, depth: i
             _check_selector(name, node, inner, word, depth + 1)
 
 
-def _is_iri(value: object) -> bool:
-    return isinstance(value, str) and _IRI.fullmatch(value) is not None
+def _is_address(value: object) -> bool:
+    return isinstance(value, str) and _ADDRESS.fullmatch(value) is not None
 
 
 def _is_time(value: object) -> bool:
-    if not isinstance(value, str) or not _TIME.fullmatch(value):
+    if not isinstance(value, str):
         return False
     try:
         datetime.fromisoformat(value)
