@@ -127,7 +127,7 @@ def small_disk(tmp_path_factory):
 
     yield make
     for path in made:
-        subprocess.run(["umount", path], check=True)
+        subprocess.run(["umount", "--lazy", path], check=True)  # a failed test may still hold a file there
 
 
 def _stood(widget, before) -> bool:

@@ -25,7 +25,15 @@ log = logging.getLogger(__name__)
 
 # Trying again where nothing can have changed helps nobody; their messages say what does.
 NO_RETRY = frozenset(
-    {"disk_error", "file_gone", "write_protected", "damaged", "open_elsewhere", "foreign_structure"}
+    {
+        "disk_error",
+        "file_gone",
+        "write_protected",
+        "damaged",
+        "open_elsewhere",
+        "foreign_structure",
+        "no_room",
+    }
 )
 
 

@@ -63,7 +63,7 @@ class Upkeep(QObject):
         bridge.reverses_itself = self.reverse
         copy, restore = self._offer_copy, self._offer_restore
         bridge.offers.update(
-            open_elsewhere=self._offer_writing,
+            open_elsewhere=self._offer_writing, no_room=self._offer_writing,
             disk_error=copy, file_gone=copy, write_protected=copy, disk_full=copy,
             damaged=restore, foreign_structure=restore,
         )  # fmt: skip
@@ -288,7 +288,7 @@ class Upkeep(QObject):
             self.desk.bridge.report(error)
 
     def wait_for_writing(self, *, take_over: bool = False) -> None:
-        """Open for writing now, or as soon as nobody else does any more."""
+        """Open for writing now, or as soon as nobody else does any more and the disk has room."""
         workspace = self.desk.workspace
         if workspace is None:
             return
@@ -301,7 +301,10 @@ class Upkeep(QObject):
             return
         self.waiting = True
         self._watch.start()
-        self.desk.say(self.tr("You can write here as soon as the project is closed there."))
+        if workspace.notice is not None and workspace.notice.code == "no_room":
+            self.desk.say(self.tr("You can write here as soon as the disk has room."))
+        else:
+            self.desk.say(self.tr("You can write here as soon as the project is closed there."))
 
     def _writable_now(self) -> None:
         self.waiting, self._mine = False, True

@@ -18,7 +18,7 @@ from typing import Final
 from uuid import UUID
 
 from kantar_desk.errors import EnvironmentFailure, KantarError, UserError
-from kantar_desk.store import engines, failures, files
+from kantar_desk.store import copying, engines, failures, files
 from kantar_desk.store.lock import Owner, acquire, open_elsewhere
 
 KEEP_DAILY: Final = 12
@@ -64,9 +64,7 @@ def make(path: Path, folder: Path, reason: str, now: datetime | None = None) -> 
             stem = _UNSAFE.sub("_", path.stem)[:80] or "project"
             target = home / f"{stem}-{now.strftime(_STAMP)}-{reason}.kantar"
             _require_room(path, home)
-            with files.made_beside(target) as temporary:
-                files.copy_into(source, temporary)
-                files.move_without_overwriting(temporary, target)
+            copying.write_copy(source, target)
     except KantarError as error:
         raise _not_backed_up(error) from error
     except (sqlite3.Error, OSError) as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import logging
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -12,11 +14,13 @@ from sqlalchemy import Engine
 from kantar_desk.model.identity import Person, new_id, utc_now
 from kantar_desk.model.journal import ActionHead
 from kantar_desk.store import engines, search, tables
+from kantar_desk.store.lock import Owner, acquire
 from kantar_desk.store.reads import Fold
 from kantar_desk.store.schema import APPLICATION_ID, SCHEMA_VERSION, create_all
 from kantar_desk.store.writes import Writing
 
 Fill = Callable[[Writing], None]
+log = logging.getLogger(__name__)
 
 
 def driver(raw: Any) -> sqlite3.Connection:
@@ -85,3 +89,22 @@ def build(
         tidy(engine)
     finally:
         engine.dispose()
+
+
+def sweep(path: Path, program: str) -> None:
+    """Take away the empty files that readers leave beside a project nobody writes to."""
+    left = Path(f"{path}-wal")
+    try:
+        if not left.exists() or left.stat().st_size:
+            return
+        lock = acquire(path, program)
+        if isinstance(lock, Owner):
+            return
+        try:
+            # SQLite itself does it, and only if no other reader is left.
+            with contextlib.closing(engines.connect(path.as_uri() + "?mode=rw")) as connection:
+                connection.execute("SELECT count(*) FROM project").fetchone()
+        finally:
+            lock.release()
+    except (OSError, sqlite3.Error) as error:
+        log.debug("nothing to tidy beside %s: %s", path.name, error)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
-import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -27,6 +26,7 @@ from kantar_desk.store import (
     backups,
     building,
     checking,
+    copying,
     engines,
     failures,
     files,
@@ -70,6 +70,8 @@ class Database:
         self._seen = 0
         self._foreign: KantarError | None = None
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
+        # Where the readers read if the disk is too full for what they share: a file that stands still.
+        self._still = ""
 
     # --- making and opening -----------------------------------------------------------------------------------------
 
@@ -119,8 +121,8 @@ class Database:
     ) -> Database:
         """Open a project. If it cannot be written it opens for reading, and ``notice`` says why.
 
-        Raises UserError if it is no project; EnvironmentFailure if it is missing, damaged or of a newer version.
-        ``take_over`` takes a lock that another computer left behind.
+        Raises UserError if it is no project; EnvironmentFailure if it is missing, damaged or of a newer version, or if
+        the disk is too full even to read it. ``take_over`` takes a lock that another computer left behind.
         """
         path = Path(path).absolute()
         database = cls(path, fold=fold, program=program, backups=backups)
@@ -130,7 +132,8 @@ class Database:
             with contextlib.suppress(Exception):
                 database.close()
             if isinstance(error, DBAPIError | sqlite3.Error | OSError):
-                raise database._said(error) or error from error
+                full = failures.no_room_to_open() if failures.is_full(error) else None
+                raise full or database._said(error) or error from error
             raise
         return database
 
@@ -158,34 +161,60 @@ class Database:
 
     def _open_for_reading(self, schema: int) -> Engine:
         """Readers of the file itself, or of a copy where it cannot be read in its place or is of an older schema."""
-        waiting = Path(f"{self.path}-wal")
+        waiting = peek.is_waiting(self.path)
         fixed = not os.access(self.path.parent, os.W_OK)
-        hidden = fixed and waiting.exists() and waiting.stat().st_size > 0
-        if not hidden and (schema == SCHEMA_VERSION or self.writable):
-            return engines.reader_engine(self.path)
-        self._scratch = tempfile.TemporaryDirectory(prefix="kantar-desk-")
-        copy = Path(self._scratch.name) / self.path.name
-        for old, new in zip(files.beside(self.path)[:2], files.beside(copy)[:2], strict=True):
-            if old.exists():
-                shutil.copyfile(old, new)
-        with contextlib.closing(engines.connect(copy.as_uri() + "?mode=rw")) as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        if schema < SCHEMA_VERSION:
-            from kantar_desk.store import migrations
+        if (fixed and waiting) or (schema < SCHEMA_VERSION and not self.writable):
+            return engines.reader_engine(self._copy(schema))
+        engine = engines.reader_engine(self.path)
+        try:
+            engine.connect().close()
+        except DBAPIError as error:
+            engine.dispose()
+            if not failures.is_full(error):
+                raise
+        else:
+            return engine
+        self.notice = failures.no_room()
+        with contextlib.suppress(OSError):
+            lock = self._lock or acquire(self.path, self.program)
+            if isinstance(lock, Owner):
+                waiting = True
+            else:
+                self._lock = lock
+        # As long as the lock is ours nobody writes, and the file can be read as one that does not change.
+        self._still = peek.fixed_uri(self._copy(schema) if waiting else self.path)
+        return engines.reader_engine(self.path, uri=self._still)
 
-            migrations.migrate(copy, backup=lambda: None)
-        return engines.reader_engine(copy)
+    def _copy(self, schema: int) -> Path:
+        self._scratch = tempfile.TemporaryDirectory(prefix="kantar-desk-", ignore_cleanup_errors=True)
+        return copying.readable_copy(self.path, Path(self._scratch.name), schema)
 
     def _open_for_writing(self, schema: int, *, take_over: bool) -> None:
+        """Lock and writer; ``notice`` says why they cannot be had."""
         try:
-            lock = acquire(self.path, self.program, take_over=take_over)
-        except OSError:
-            self.notice = failures.write_protected()
-            return
-        if isinstance(lock, Owner):
-            self.notice = open_elsewhere(lock)
-            return
-        self._lock = lock
+            self._take_writer(schema, take_over=take_over)
+        except (KantarError, DBAPIError, sqlite3.Error, OSError) as error:
+            if not failures.is_full(error):
+                raise
+            # The lock stays, so that the file can be read as one that nobody changes.
+            self.notice = failures.no_room()
+            if self._writer is not None:
+                self._writer.dispose()
+                self._writer = None
+
+    def _take_writer(self, schema: int, *, take_over: bool) -> None:
+        if self._lock is None:
+            try:
+                lock = acquire(self.path, self.program, take_over=take_over)
+            except OSError as error:
+                if failures.is_full(error):
+                    raise
+                self.notice = failures.write_protected()
+                return
+            if isinstance(lock, Owner):
+                self.notice = open_elsewhere(lock)
+                return
+            self._lock = lock
         self._identity = self._on_disk() or (0, 0)
         self._require_fitting_log()
         if schema < SCHEMA_VERSION:
@@ -207,8 +236,7 @@ class Database:
 
     def _require_fitting_log(self) -> None:
         """Raise if what a program left beside the file does not fit it: writing would pour it into the file."""
-        left = Path(f"{self.path}-wal")
-        if left.exists() and left.stat().st_size:
+        if peek.is_waiting(self.path):
             with peek.connect(self.path) as connection:
                 if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                     raise failures.damaged(self._backup_date())
@@ -229,7 +257,7 @@ class Database:
             self._lock = None
 
     def close(self) -> None:
-        """Close readers, tidy up, close the writer, give the lock back. A second call does nothing."""
+        """Close readers, tidy up, close the writer, give the lock back; a second call does nothing."""
         readers, self._readers = self._readers, None
         if readers is not None:
             readers.dispose()
@@ -245,26 +273,11 @@ class Database:
                 log.warning("closing %s: %s", self.path.name, error)
             finally:
                 writer.dispose()
-        elif readers is not None and self._lock is None:
-            self._sweep()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
-
-    def _sweep(self) -> None:
-        """Take away the empty files that readers leave beside a project nobody writes to."""
-        left = Path(f"{self.path}-wal")
-        try:
-            if not left.exists() or left.stat().st_size:
-                return
-            lock = acquire(self.path, self.program)
-            if isinstance(lock, ProjectLock):
-                # SQLite itself does it, and only if no other reader is left.
-                with contextlib.closing(engines.connect(self.path.as_uri() + "?mode=rw")) as connection:
-                    connection.execute("SELECT count(*) FROM project").fetchone()
-                lock.release()
-        except (OSError, sqlite3.Error) as error:
-            log.debug("nothing to tidy beside %s: %s", self.path.name, error)
+        if readers is not None and writer is None:
+            building.sweep(self.path, self.program)
 
     def __enter__(self) -> Database:
         return self
@@ -355,21 +368,24 @@ class Database:
         if os.path.lexists(target):
             raise files.exists(target)
         try:
-            files.make_folder(target.absolute().parent)
-            with files.made_beside(target) as temporary:
-                if self._writer is not None and self._on_disk() != self._identity:
-                    # The path shows another file or none; only this connection still has ours.
-                    raw = self._writer.raw_connection()
-                    try:
-                        files.copy_into(building.driver(raw), temporary)
-                    finally:
-                        raw.close()
-                else:
-                    with contextlib.closing(engines.connect(peek.reading_uri(self.path))) as source:
-                        files.copy_into(source, temporary)
-                files.move_without_overwriting(temporary, target)
+            with self._whole() as source:
+                copying.write_copy(source, target)
         except (sqlite3.Error, OSError) as error:
             raise failures.translate(error, target) or error from error
+
+    @contextmanager
+    def _whole(self) -> Iterator[sqlite3.Connection]:
+        """A connection that sees everything saved and may write to other files."""
+        if self._writer is not None and self._on_disk() != self._identity:
+            # The path shows another file or none; only this connection still has ours.
+            raw = self._writer.raw_connection()
+            try:
+                yield building.driver(raw)
+            finally:
+                raw.close()
+            return
+        with contextlib.closing(engines.connect(self._still or peek.reading_uri(self.path))) as source:
+            yield source
 
     def quick_check(self) -> KantarError | None:
         """Look whether the pages fit together; a bad result makes the project read-only. Takes long on a large file."""
@@ -417,10 +433,23 @@ class Database:
 
     def try_writing(self, *, take_over: bool = False) -> bool:
         """Write from now on if nobody else does any more; otherwise ``notice`` says why not."""
-        if self._writer is None and self._foreign is None and self._scratch is None:
+        if self._writer is None and self._foreign is None and (self._scratch is None or self._still):
             self.notice = None
             self._open_for_writing(SCHEMA_VERSION, take_over=take_over)
+            if self.writable and self._still:
+                self._read_what_changes()
         return self.writable
+
+    def _read_what_changes(self) -> None:
+        """Readers of the file as it is from now on, in place of those to whom it stood still."""
+        readers, self._readers = self._readers, engines.reader_engine(self.path)
+        scratch, self._scratch, self._still = self._scratch, None, ""
+        if readers is not None:
+            readers.dispose()
+        if scratch is not None:
+            scratch.cleanup()
+        if self._lock is not None:
+            self._lock.sign(self.program)
 
     def rebuild_search(self, fold_version: int) -> None:
         """Make the search index anew, after words are folded in another way than when it was made."""

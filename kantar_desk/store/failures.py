@@ -19,6 +19,24 @@ def disk_full() -> KantarError:
     )
 
 
+def no_room() -> KantarError:
+    """The notice of a project on a disk so full that nothing can be written beside it."""
+    return EnvironmentFailure(
+        "no_room",
+        "The disk is full. Nothing can be saved, so the project was opened for reading.",
+        "Free some space, then open it for writing.",
+    )
+
+
+def no_room_to_open() -> KantarError:
+    """A full disk on which the project cannot even be read."""
+    return EnvironmentFailure(
+        "no_room_to_open",
+        "The disk is full, and this project cannot be opened without some room. Nothing was changed.",
+        "Free some space and open it again.",
+    )
+
+
 def disk_error() -> KantarError:
     """The disk, or the connection to it, fails."""
     return EnvironmentFailure(
@@ -154,6 +172,12 @@ def translate(error: BaseException, path: Path) -> KantarError | None:
         if name.startswith(beginning):
             return make()
     return None
+
+
+def is_full(error: BaseException) -> bool:
+    """True if an error says that the disk has no room left."""
+    failure = error if isinstance(error, KantarError) else translate(error, Path())
+    return failure is not None and failure.code == "disk_full"
 
 
 def _of_system(error: OSError, path: Path) -> KantarError:

@@ -62,6 +62,13 @@ class ProjectLock:
         self.path = path
         self._descriptor = descriptor
 
+    def sign(self, program: str) -> None:
+        """Write into the lock who holds it; on a full disk it holds all the same, and only the text is missing."""
+        try:
+            _write(self._descriptor, program)
+        except OSError as error:
+            log.warning("the lock file cannot be written: %s", error)
+
     def release(self) -> None:
         """Give the lock back. A second call does nothing."""
         if self._descriptor < 0:
@@ -99,11 +106,9 @@ def acquire(path: Path, program: str, *, take_over: bool = False) -> ProjectLock
             return owner
         if owner.pid:
             log.info("taking a left-over lock of process %d on %s", owner.pid, owner.host)
-        try:
-            _write(descriptor, program)
-        except OSError as error:  # a full disk: the lock holds all the same, only its text is missing
-            log.warning("the lock file cannot be written: %s", error)
-        return ProjectLock(target, descriptor)
+        lock = ProjectLock(target, descriptor)
+        lock.sign(program)
+        return lock
     return Owner(0, socket.gethostname(), "")
 
 

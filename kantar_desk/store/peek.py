@@ -57,15 +57,26 @@ class FirstList:
 
 
 @contextmanager
-def connect(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection that cannot write, for a short look. Raises sqlite3.Error."""
-    uri = reading_uri(path)
-    if not Path(f"{path}-wal").exists() and "immutable" not in uri:
-        # Nobody is at work on it, so a short look need not leave behind what a shared one does.
-        uri += "&immutable=1"
+def connect(path: Path, *, without_waiting: bool = False) -> Iterator[sqlite3.Connection]:
+    """A connection that cannot write, for a short look. Raises sqlite3.Error.
+
+    Changes that wait beside a file cannot be seen on a full disk; ``without_waiting`` looks at it all the same.
+    """
+    # Where nobody is at work on it, a short look need not leave behind what a shared one does.
+    uri = reading_uri(path) if Path(f"{path}-wal").exists() else fixed_uri(path)
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
     try:
         connection.execute("PRAGMA trusted_schema=OFF")
+        try:
+            connection.execute("PRAGMA application_id").fetchone()
+        except sqlite3.OperationalError as error:
+            # A full disk has no room for what a shared look needs.
+            full = error.sqlite_errorname == "SQLITE_IOERR_SHMSIZE"
+            if not full or (is_waiting(path) and not without_waiting):
+                raise
+            connection.close()
+            connection = sqlite3.connect(fixed_uri(path), uri=True, isolation_level=None)
+            connection.execute("PRAGMA trusted_schema=OFF")
         yield connection
     finally:
         connection.close()
@@ -77,17 +88,25 @@ def reading_uri(path: Path) -> str:
     A folder that takes no writes cannot hold what a shared look needs; a file there is opened as one that nobody
     changes, if no change waits beside it.
     """
-    uri = path.absolute().as_uri()
-    wal = Path(f"{path}-wal")
-    waiting = wal.exists() and wal.stat().st_size > 0
-    if not waiting and not os.access(path.absolute().parent, os.W_OK):
-        return f"{uri}?mode=ro&immutable=1"
-    return f"{uri}?mode=ro"
+    if not is_waiting(path) and not os.access(path.absolute().parent, os.W_OK):
+        return fixed_uri(path)
+    return f"{path.absolute().as_uri()}?mode=ro"
+
+
+def fixed_uri(path: Path) -> str:
+    """The URI that opens a file for reading as one that nobody changes meanwhile; nothing is made beside it."""
+    return f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+
+
+def is_waiting(path: Path) -> bool:
+    """True if changes lie beside the file that are not in it yet."""
+    log = Path(f"{path}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def header(path: Path) -> Header:
     """The header of a file. Raises sqlite3.Error (missing, no database)."""
-    with connect(path) as connection:
+    with connect(path, without_waiting=True) as connection:
         application_id = connection.execute("PRAGMA application_id").fetchone()[0]
         schema = connection.execute("PRAGMA user_version").fetchone()[0]
     return Header(application_id, schema)

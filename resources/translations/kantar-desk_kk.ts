@@ -1834,7 +1834,7 @@
         </message>
         <message>
             <source>Free some space and open it again.</source>
-            <translation type="unfinished" />
+            <translation>Орын босатып, оны қайта ашыңыз.</translation>
         </message>
         <message>
             <source>Free some space and press Try again.</source>
@@ -1842,7 +1842,7 @@
         </message>
         <message>
             <source>Free some space, then open it for writing.</source>
-            <translation type="unfinished" />
+            <translation>Орын босатып, оны жазу үшін ашыңыз.</translation>
         </message>
         <message>
             <source>Give it a place first, then accept it.</source>
@@ -2282,11 +2282,11 @@
         </message>
         <message>
             <source>The disk is full, and this project cannot be opened without some room. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Диск толы, бос орын болмаса, бұл жоба ашылмайды. Ештеңе өзгертілмеді.</translation>
         </message>
         <message>
             <source>The disk is full. Nothing can be saved, so the project was opened for reading.</source>
-            <translation type="unfinished" />
+            <translation>Диск толы. Ештеңе сақтау мүмкін емес, сондықтан жоба тек оқу үшін ашылды.</translation>
         </message>
         <message>
             <source>The disk is full. Your last action is NOT saved.</source>
@@ -4412,6 +4412,10 @@
         <message>
             <source>No page holds these words.</source>
             <translation>Бұл сөздер ешбір бетте жоқ.</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Pages of the handbook</source>
@@ -6650,13 +6654,6 @@
         <message>
             <source>{kind}, of {entry}</source>
             <translation>{kind}, {entry} құрамынан</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageView</name>
-        <message>
-            <source>Page</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8941,7 +8938,7 @@
         </message>
         <message>
             <source>You can write here as soon as the disk has room.</source>
-            <translation type="unfinished" />
+            <translation>Дискіде орын пайда болғанда, осында өзгеріс енгізе аласыз.</translation>
         </message>
         <message>
             <source>You can write here as soon as the project is closed there.</source>

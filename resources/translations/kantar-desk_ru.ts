@@ -1844,7 +1844,7 @@
         </message>
         <message>
             <source>Free some space and open it again.</source>
-            <translation type="unfinished" />
+            <translation>Освободите место и откройте его снова.</translation>
         </message>
         <message>
             <source>Free some space and press Try again.</source>
@@ -1852,7 +1852,7 @@
         </message>
         <message>
             <source>Free some space, then open it for writing.</source>
-            <translation type="unfinished" />
+            <translation>Освободите место, затем откройте его для записи.</translation>
         </message>
         <message>
             <source>Give it a place first, then accept it.</source>
@@ -2292,11 +2292,11 @@
         </message>
         <message>
             <source>The disk is full, and this project cannot be opened without some room. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Диск заполнен, и без свободного места этот проект не открыть. Ничего не изменено.</translation>
         </message>
         <message>
             <source>The disk is full. Nothing can be saved, so the project was opened for reading.</source>
-            <translation type="unfinished" />
+            <translation>Диск заполнен. Сохранить ничего нельзя, поэтому проект открыт только для чтения.</translation>
         </message>
         <message>
             <source>The disk is full. Your last action is NOT saved.</source>
@@ -4434,6 +4434,10 @@
         <message>
             <source>No page holds these words.</source>
             <translation>Ни на одной странице нет этих слов.</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Pages of the handbook</source>
@@ -6704,13 +6708,6 @@
         <message>
             <source>{kind}, of {entry}</source>
             <translation>{kind}, из {entry}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageView</name>
-        <message>
-            <source>Page</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9018,7 +9015,7 @@
         </message>
         <message>
             <source>You can write here as soon as the disk has room.</source>
-            <translation type="unfinished" />
+            <translation>Вы сможете вносить изменения, как только на диске появится место.</translation>
         </message>
         <message>
             <source>You can write here as soon as the project is closed there.</source>

@@ -169,6 +169,35 @@ def test_waiting_for_a_project_that_is_open_elsewhere(desk_window, sample_file, 
     wait(lambda: care._look is None and not care._start.isActive())
 
 
+def test_a_project_on_a_full_disk_is_read_and_can_be_written_once_there_is_room(
+    desk_window, sample_file, small_disk
+):
+    desk, window = desk_window
+    disk = small_disk(16)
+    path = disk.path / "full.kantar"
+    shutil.copyfile(sample_file, path)
+    disk.fill()
+    open_path(desk, path)
+    said = "The disk is full. Nothing can be saved, so the project was opened for reading."
+    assert said in window.messages.text
+    assert list(buttons(window)) == ["Wait and open for writing"]
+    assert tag(desk) is None
+    assert said in window.messages.text
+    care = watch(desk)
+    choose(window, "Wait and open for writing")
+    assert care.waiting
+    assert "as soon as the disk has room" in window.messages.text
+    care.look_elsewhere()
+    assert not desk.ws.writable
+    disk.empty()
+    care.look_elsewhere()
+    assert desk.ws.writable
+    assert "open for writing now" in window.messages.text
+    assert tag(desk) is not None
+    assert own_tags(desk.ws) == 1
+    wait(lambda: care._look is None and not care._start.isActive())
+
+
 def test_a_lock_of_another_computer_is_taken_over_only_when_asked(desk_window, sample_file, tmp_path):
     desk, window = desk_window
     path = tmp_path / "left.kantar"

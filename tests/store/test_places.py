@@ -1,14 +1,16 @@
 """Where a project may lie: network drives are refused, synchronised folders are warned of, odd files do no harm."""
 
+import os
 import shutil
 import sqlite3
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from kantar_desk.errors import EnvironmentFailure
-from kantar_desk.store import places, structure
+from kantar_desk.store import peek, places, structure
 from kantar_desk.store.database import Database
 
 MOUNTS = r"""/dev/sda1 / ext4 rw 0 0
@@ -174,3 +176,124 @@ def test_work_on_a_local_copy_is_put_back_whole_and_never_over_somebody_elses(pr
     assert share.read_bytes() == before
     with pytest.raises(Exception, match="exists already"):
         remote.fetch_copy(share, tmp_path / "here")
+
+
+def unsaved(database, project, document):
+    """The sentence of a save that is refused."""
+    with pytest.raises(EnvironmentFailure) as refused, database.writing(project.head()) as tx:
+        tx.insert(project.annotation(document, (4, 10)))
+    return str(refused.value)
+
+
+@pytest.mark.parametrize("free", [0, 8192, 20480])
+def test_a_project_on_a_full_disk_opens_for_reading_and_for_writing_once_there_is_room(
+    open_at, small_disk, free, tmp_path
+):
+    """Nothing can be made beside it, or only a part of what SQLite needs there."""
+    disk = small_disk(8)
+    path = disk.path / "project.kantar"
+    project = open_at(path)
+    document = project.add_document()
+    tag = project.annotate(document)
+    project.db.close()
+    before = path.read_bytes()
+    disk.fill(but=free)
+    for _ in range(2):
+        with Database.open(path, fold=project.db.fold) as database:
+            assert not database.writable
+            assert str(database.notice) == unsaved(database, project, document)
+            assert str(database.notice) == (
+                "The disk is full. Nothing can be saved, so the project was opened for reading. "
+                "Free some space, then open it for writing."
+            )
+            with database.reading() as reader:
+                assert reader.annotations(document.id) == [tag]
+            assert database.quick_check() is None
+            assert not database.try_writing()
+            assert database.notice.code == "no_room"
+        # What the vain look left beside it is no obstacle to the next one.
+        assert peek.header(path).is_project
+        assert path.read_bytes() == before
+
+    copy = tmp_path / "copy.kantar"
+    with Database.open(path, fold=project.db.fold) as database:
+        assert not database.writable
+        database.save_copy(copy)
+        disk.empty()
+        assert database.try_writing()
+        assert (database.notice, database.writable) == (None, True)
+        with database.writing(project.head()) as tx:
+            saved = tx.insert(project.annotation(document, (4, 10)))
+        with database.reading() as reader:
+            assert reader.annotations(document.id) == [tag, saved]
+        assert database.check() == []
+    assert [one.name for one in disk.path.iterdir()] == ["project.kantar"]
+    with Database.open(copy) as database, database.reading() as reader:
+        assert reader.annotations(document.id) == [tag]
+
+
+def test_changes_that_still_wait_beside_a_project_are_read_on_a_full_disk(open_at, small_disk):
+    """As a killed program leaves them: they are not in the file yet, and a copy elsewhere takes them in."""
+    disk = small_disk(8)
+    left = disk.path / "left.kantar"
+    project = open_at(disk.path / "project.kantar")
+    document = project.add_document()
+    tag = project.annotate(document)
+    for ending in ("", "-wal"):
+        shutil.copy(f"{project.db.path}{ending}", f"{left}{ending}")
+    project.db.close()
+    disk.fill()
+    with Database.open(left, fold=project.db.fold) as database:
+        assert database.notice.code == "no_room"
+        with database.reading() as reader:
+            assert reader.annotations(document.id) == [tag]
+        disk.empty()
+        assert database.try_writing()
+        with database.writing(project.head()) as tx:
+            saved = tx.insert(project.annotation(document, (4, 10)))
+        with database.reading() as reader:
+            assert reader.annotations(document.id) == [tag, saved]
+
+
+def test_two_programs_read_a_project_on_a_full_disk(open_at, small_disk):
+    disk = small_disk(8)
+    project = open_at(disk.path / "project.kantar")
+    document = project.add_document()
+    tag = project.annotate(document)
+    project.db.close()
+    disk.fill()
+    path, fold = project.db.path, project.db.fold
+    with Database.open(path, fold=fold) as first, Database.open(path, fold=fold) as second:
+        assert [one.notice.code for one in (first, second)] == ["no_room"] * 2
+        disk.empty()
+        assert first.try_writing()
+        with first.writing(project.head()) as tx:
+            tx.insert(project.annotation(document, (4, 10)))
+        assert not second.try_writing()
+        assert f"(process {os.getpid()})" in str(second.notice)
+        # It goes on with what it opened.
+        with second.reading() as reader:
+            assert reader.annotations(document.id) == [tag]
+
+
+def test_a_disk_too_full_even_to_read_is_said_and_nothing_is_changed(open_at, small_disk, monkeypatch):
+    disk = small_disk(8)
+    left = disk.path / "left.kantar"
+    project = open_at(disk.path / "project.kantar")
+    project.add_document()
+    for ending in ("", "-wal"):
+        shutil.copy(f"{project.db.path}{ending}", f"{left}{ending}")
+    project.db.close()
+    scratch = disk.path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    disk.fill()
+    before = [Path(f"{left}{ending}").read_bytes() for ending in ("", "-wal")]
+    with pytest.raises(EnvironmentFailure) as refused:
+        Database.open(left)
+    assert str(refused.value) == (
+        "The disk is full, and this project cannot be opened without some room. Nothing was changed. "
+        "Free some space and open it again."
+    )
+    assert [Path(f"{left}{ending}").read_bytes() for ending in ("", "-wal")] == before
+    assert list(scratch.iterdir()) == []
