@@ -23,8 +23,14 @@ def type_name(code: Code, joiner: str = "-") -> str:
 
 
 def relation_type(name: str) -> str:
-    """The type of a relation as it is stored: one of ours, or the foreign name in lower-case letters."""
-    return name if name in RELATION_TYPES else make_slug(name, set())
+    """The type of a relation as it is stored: one of ours, or the foreign name in lower-case Latin letters."""
+    if name in RELATION_TYPES:
+        return name
+    if not name.isascii():  # else every name in Cyrillic letters would come out as the same word
+        from anyascii import anyascii
+
+        name = anyascii(name)
+    return make_slug(name, set())
 
 
 def body_of(kind: Kind, value: object) -> Body | None:

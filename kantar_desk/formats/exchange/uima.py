@@ -7,6 +7,7 @@ this world: the first span is the annotation, the others point to it by ``partOf
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -21,12 +22,12 @@ from kantar_desk.formats.exchange.containers import (
     digest_of,
     in_project,
     open_container,
-    place_in_tree,
-    read_entry,
 )
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import type_name
-from kantar_desk.formats.exchange.uima_read import Cas, CasReader, parse_json_cas, parse_types, parse_xmi
+from kantar_desk.formats.exchange.uima_read import Cas, Types, parse_json_cas, parse_types, parse_xmi
+from kantar_desk.formats.exchange.uima_tags import CasReader
+from kantar_desk.formats.exchange.uima_tree import TYPE_SYSTEM, CasTree, holds, only_java
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,
@@ -44,7 +45,7 @@ from kantar_desk.model.bundle import Bundle, DocumentPart
 from kantar_desk.model.codebook import KINDS
 from kantar_desk.model.shapes import to_json
 
-TYPE_SYSTEM = "TypeSystem.xml"
+_ROOT = re.compile(rb"http://www\.omg\.org/XMI|<(?:[\w.-]+:)?XMI[\s>]")
 _KIND_TYPES = {"claim": "Claim", "entity": "Entity", "disputed_statement": "DisputedStatement"}
 
 
@@ -174,41 +175,55 @@ class _CasFormat:
         gathering.fixed_hypothesis = Hypothesis("utf16")
         folder = source.path is not None and source.path.is_dir()
         if not folder and not source.head().startswith(ZIP_HEADS):
-            types = None
-            if source.path is not None and (source.path.parent / TYPE_SYSTEM).is_file():
-                types = parse_types(guard.read_file(source.path.parent / TYPE_SYSTEM), TYPE_SYSTEM)
-            cas = self._parse(source.read(guard.MAX_JSON_FILE), source.name, types)
+            cas = self._parse(source.read(guard.MAX_JSON_FILE), source.name, _types_beside(source.path))
             CasReader(gathering, cas, _stem(source.name), gathering.set_named("")).read()
             return gathering.result()
         container = open_container(source)
         try:
-            types = None
-            systems = [
-                name for name in container.names if name.rpartition("/")[2].lower() == TYPE_SYSTEM.lower()
-            ]
-            if systems:
-                types = parse_types(container.read(systems[0]), systems[0])
-            names = [name for name in sorted(container.names) if name.endswith(self._suffix)]
-            if any(map(in_project, names)):
-                names = [name for name in names if in_project(name)]
-            for number, name in enumerate(names):
-                report(number, len(names), name)
-                set_name, own = place_in_tree(name)
-                data = read_entry(container, name, guard.MAX_JSON_FILE)
-                set_id = gathering.set_named(set_name)
-                CasReader(gathering, self._parse(data, name, types), _stem(own), set_id).read()
+            self._read_tree(CasTree(container, self._suffix, _size_of(source)), gathering, report)
         finally:
             container.close()
         return gathering.result()
 
+    def _read_tree(self, tree: CasTree, gathering: Gathering, report: Report) -> None:
+        shorts: dict[str, str] = {}
+        for number, name in enumerate(tree.names):
+            report(number, len(tree.names), name)
+            for found in tree.files(name, gathering.warn):
+                types = found.types if self._suffix == ".xmi" else None
+                cas = self._parse(found.data, found.name, types)
+                reader = CasReader(gathering, cas, _stem(found.document), UUID(int=0), shorts)
+                if found.is_initial and not reader.holds_tags():
+                    continue  # what the document was before anybody tagged it
+                reader.set_id = gathering.set_named(found.set_name)
+                reader.read()
+
     _suffix = ""
 
-    def _parse(self, data: bytes, name: str, types: dict[str, dict[str, bool]] | None) -> Cas:
+    def _parse(self, data: bytes, name: str, types: Types | None) -> Cas:
         raise NotImplementedError
 
 
 def _stem(name: str) -> str:
     return Path(name.replace("\x00", "")).stem
+
+
+def _types_beside(path: Path | None) -> Types | None:
+    """The type system in the folder of a single XMI, by the names that programs give it."""
+    for name in (TYPE_SYSTEM, TYPE_SYSTEM.lower()) if path is not None else ():
+        if path is not None and (beside := path.with_name(name)).is_file():
+            return parse_types(guard.read_file(beside), name)
+    return None
+
+
+def _size_of(source: Input) -> int:
+    """The size of a zip in bytes; 0 for a folder."""
+    if source.path is None:
+        return len(source.read(guard.EXCHANGE_ZIP.total))
+    try:
+        return 0 if source.path.is_dir() else source.path.stat().st_size
+    except OSError as error:
+        raise guard.unreadable(source.name, error) from error
 
 
 class CasJson(_CasFormat):
@@ -221,21 +236,26 @@ class CasJson(_CasFormat):
 
     def recognise(self, glimpse: Glimpse) -> int:
         """By its own keys; a zip by JSON files and nothing else."""
-        if glimpse.starts().startswith(b"{") and any(
+        start = glimpse.starts()[:1]
+        if start == b"{" and any(
             key in glimpse.head for key in (b'"%TYPES"', b'"%FEATURE_STRUCTURES"', b'"%VIEWS"')
         ):
             return 95
-        names = [name for name in glimpse.names if not name.endswith("/")]
-        if any(name.endswith(".json") and in_project(name) for name in names):
-            return 88
-        if names and all(name.endswith(".json") and "/" in name for name in names):
-            return 82
+        if start == b"[" and b'"%ID"' in glimpse.head and b'"%TYPE"' in glimpse.head:
+            return 95
+        if start == b"{" and b'"_context"' in glimpse.head and b'"_types"' in glimpse.head:
+            return 80
+        names = holds(glimpse.names, ".json")
+        if any(map(in_project, names)):
+            return 92
+        if names and len(names) == len(glimpse.names):
+            return 82 if all("/" in name for name in names) else 30
         return 0
 
     def _serialised(self, cas: Any) -> tuple[str, str]:
         return ".json", str(cas.to_json(pretty_print=False))
 
-    def _parse(self, data: bytes, name: str, types: dict[str, dict[str, bool]] | None) -> Cas:
+    def _parse(self, data: bytes, name: str, types: Types | None) -> Cas:
         return parse_json_cas(data, name)
 
 
@@ -253,12 +273,14 @@ class CasXmi(_CasFormat):
 
     def recognise(self, glimpse: Glimpse) -> int:
         """By the root element, or XMI files in a zip."""
-        if b"http://www.omg.org/XMI" in glimpse.head and glimpse.starts().startswith(b"<"):
+        if _ROOT.search(glimpse.head) and glimpse.starts().startswith(b"<"):
             return 95
-        return 90 if any(name.endswith(".xmi") for name in glimpse.names) else 0
+        if holds(glimpse.names, self._suffix):
+            return 90
+        return 85 if only_java(glimpse.names) else 0
 
     def _serialised(self, cas: Any) -> tuple[str, str]:
         return ".xmi", str(cas.to_xmi(pretty_print=False))
 
-    def _parse(self, data: bytes, name: str, types: dict[str, dict[str, bool]] | None) -> Cas:
+    def _parse(self, data: bytes, name: str, types: Types | None) -> Cas:
         return parse_xmi(data, name, types)

@@ -134,6 +134,7 @@ ONLY_TOLD = frozenset(
         "orphans",
         "unknown_codes",
         "segments_left_out",
+        "types_missing",
         "found_by_words",
         "counted_from_one",
     )
