@@ -1014,10 +1014,6 @@
             <translation>Мынамен бірдей емес…</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>Жазба</translation>
-        </message>
-        <message>
             <source>Nothing is proposed for this name</source>
             <translation>Бұл атау үшін ұсыныс жоқ</translation>
         </message>
@@ -1186,6 +1182,10 @@
             <translation>Көшірмесін сақтау…</translation>
         </message>
         <message>
+            <source>Say who claims it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say who made the claim: click an entity tag, or select words</source>
             <translation>Тұжырымның иесін көрсету: нысан белгісін басыңыз немесе сөздерді таңдаңыз</translation>
         </message>
@@ -1198,8 +1198,8 @@
             <translation>Алдымен айырмашылықты таңдаңыз</translation>
         </message>
         <message>
-            <source>Select a tag first</source>
-            <translation>Алдымен белгіні таңдаңыз</translation>
+            <source>Select a tag first: click its bar or its words</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Select all words</source>
@@ -1268,10 +1268,6 @@
         <message>
             <source>Smaller text</source>
             <translation>Мәтінді кішірейту</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Дереккөз</translation>
         </message>
         <message>
             <source>Split side by side</source>
@@ -1418,6 +1414,10 @@
             <translation>Қалай жазылса да, кім немесе не туралы екені</translation>
         </message>
         <message>
+            <source>Write a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Write the reply…</source>
             <translation>Жауап жазу…</translation>
         </message>
@@ -1457,10 +1457,6 @@
             <translation>Нұсқалы өріске кемінде бір нұсқа керек.</translation>
         </message>
         <message>
-            <source>A label on line {number} was left out.</source>
-            <translation>{number}-жолдағы жазу қалдырылды.</translation>
-        </message>
-        <message>
             <source>A name is needed.</source>
             <translation>Атау керек.</translation>
         </message>
@@ -1487,10 +1483,6 @@
         <message>
             <source>A set cannot be compared with itself.</source>
             <translation>Жинақты өзімен салыстыруға болмайды.</translation>
-        </message>
-        <message>
-            <source>A span on line {number} was left out.</source>
-            <translation>{number}-жолдағы үзінді қалдырылды.</translation>
         </message>
         <message>
             <source>A tag cannot be related to itself.</source>
@@ -1741,6 +1733,10 @@
             <translation>Аталымдарды алатын жазбаны таңдаңыз.</translation>
         </message>
         <message>
+            <source>Choose the file or folder that holds them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose what to move.</source>
             <translation>Не көшіретінін таңдаңыз.</translation>
         </message>
@@ -1757,8 +1753,8 @@
             <translation>Ол бағдарламаны жауып, жаңа күйін қарап, «Қайтадан көру» басыңыз.</translation>
         </message>
         <message>
-            <source>Comments on whole texts were left out, such as “{text}”.</source>
-            <translation>Тұтас мәтінге пікірлер қалдырылды, мысалы «{text}».</translation>
+            <source>Comments on whole texts were left out, of texts: {count} ({lines}).</source>
+            <translation>Тұтас мәтінге жазылған пікірлер қалдырылды, мәтін саны: {count} ({lines}).</translation>
         </message>
         <message>
             <source>Decide or defer them; N goes to the next open one.</source>
@@ -1767,6 +1763,10 @@
         <message>
             <source>Deferring needs a comment.</source>
             <translation>Кейінге қалдыруға пікір керек.</translation>
+        </message>
+        <message>
+            <source>Drafts that nobody submitted were left out, of texts: {count} ({lines}).</source>
+            <translation>Ешкім жібермеген жобалар қалдырылды, мәтін саны: {count} ({lines}).</translation>
         </message>
         <message>
             <source>Each [[alias]] needs a code and a list of names.</source>
@@ -1793,6 +1793,14 @@
             <translation>Белгілер жинақтарымен алмасыңыз немесе көшірмеңізді басқа атпен сақтаңыз.</translation>
         </message>
         <message>
+            <source>Export fewer layers, or split the document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export it again as UIMA CAS JSON 0.4, or as UIMA CAS XMI.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Export it again from the program that made it.</source>
             <translation>Оны жасаған бағдарламадан қайта экспорттаңыз.</translation>
         </message>
@@ -1803,6 +1811,10 @@
         <message>
             <source>Export it again, best as CAS JSON or XMI.</source>
             <translation>Қайта экспорттаңыз, дұрысы CAS JSON немесе XMI.</translation>
+        </message>
+        <message>
+            <source>Export it there again under Settings, Export, with the secondary format UIMA CAS XMI or UIMA CAS JSON.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Export one in the codebook window of another project.</source>
@@ -1921,8 +1933,12 @@
             <translation>«{name}» өрісінің түрі, машиналық аты мен типі бір рет беріледі.</translation>
         </message>
         <message>
-            <source>Labels that stand on no words were left out, such as “{text}”.</source>
-            <translation>Сөзге байланбаған жазулар қалдырылды, мысалы «{text}».</translation>
+            <source>Labels that could not be read were left out: {count}, on {lines}.</source>
+            <translation>Оқылмаған белгілер қалдырылды: {count}, жолдарда: {lines}.</translation>
+        </message>
+        <message>
+            <source>Labels that stand on no words were left out: {count}, such as “{text}”.</source>
+            <translation>Сөзге қойылмаған белгілер қалдырылды: {count}, мысалы «{text}».</translation>
         </message>
         <message>
             <source>Leave them out or correct them.</source>
@@ -1933,16 +1949,8 @@
             <translation>{name} ішіндегі {line}-жол JSON объектісі емес.</translation>
         </message>
         <message>
-            <source>Line {number} has no text and was left out.</source>
-            <translation>{number}-жолда мәтін жоқ, қалдырылды.</translation>
-        </message>
-        <message>
-            <source>Line {number} is no JSON object and was left out.</source>
-            <translation>{number}-жол JSON объектісі емес, қалдырылды.</translation>
-        </message>
-        <message>
-            <source>Line {number} was rejected or skipped there; its tags were left out.</source>
-            <translation>{number}-жол онда қабылданбаған не өткізілген; белгілері алынбады.</translation>
+            <source>Lines that are no JSON object were left out: {count} ({lines}).</source>
+            <translation>JSON нысаны емес жолдар қалдырылды: {count} ({lines}).</translation>
         </message>
         <message>
             <source>Links between other things than selections were left out.</source>
@@ -1967,6 +1975,10 @@
         <message>
             <source>Make it first, or choose another place.</source>
             <translation>Алдымен оны жасаңыз немесе басқа орын таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>More lines that cannot be read were left out: {count} ({lines}).</source>
+            <translation>Оқылмайтын басқа жолдар да қалдырылды: {count} ({lines}).</translation>
         </message>
         <message>
             <source>Move the project to a folder on this computer's own disk.</source>
@@ -2041,6 +2053,10 @@
             <translation>Мәтін редакторында ашып, .docx ретінде сақтаңыз.</translation>
         </message>
         <message>
+            <source>Other fields of the texts were left out: {names}.</source>
+            <translation>Мәтіндердің басқа өрістері қалдырылды: {names}.</translation>
+        </message>
+        <message>
             <source>Parts of the text were left out: {counts}.</source>
             <translation>Мәтін бөліктері қалдырылды: {counts}.</translation>
         </message>
@@ -2055,6 +2071,10 @@
         <message>
             <source>Positions that do not fit their words were passed over; the words occur once in the text.</source>
             <translation>Сөздеріне сай келмейтін орындар ескерілмеді: ол сөздер мәтінде бір рет кездеседі.</translation>
+        </message>
+        <message>
+            <source>Predictions were left out, of texts: {count} ({lines}).</source>
+            <translation>Модель болжамдары қалдырылды, мәтін саны: {count} ({lines}).</translation>
         </message>
         <message>
             <source>Programs count positions differently in this format. Check the first quotes.</source>
@@ -2091,6 +2111,10 @@
         <message>
             <source>Restore the backup of {date}, or open for reading.</source>
             <translation>{date} күнгі көшірмені қалпына келтіріңіз немесе оқу үшін ашыңыз.</translation>
+        </message>
+        <message>
+            <source>Results that are no objects were left out.</source>
+            <translation>Нысан емес нәтижелер қалдырылды.</translation>
         </message>
         <message>
             <source>Retire it and add a new one.</source>
@@ -2217,12 +2241,12 @@
             <translation>Белгіні өз жинағыңызға алыңыз немесе «Тексеруде» шешіңіз.</translation>
         </message>
         <message>
-            <source>Task {number} also holds predictions; they were left out.</source>
-            <translation>{number}-тапсырмада болжамдар да бар; олар қалдырылды.</translation>
+            <source>Texts that are not in the file were left out: {count} ({lines}).</source>
+            <translation>Файлда жоқ мәтіндер қалдырылды: {count} ({lines}).</translation>
         </message>
         <message>
-            <source>Task {number} has no text and was left out.</source>
-            <translation>{number}-тапсырмада мәтін жоқ, қалдырылды.</translation>
+            <source>Texts that were rejected or skipped came in without their tags: {count} ({lines}).</source>
+            <translation>Қабылданбаған немесе өткізілген мәтіндер белгісіз кірді: {count} ({lines}).</translation>
         </message>
         <message>
             <source>The alias list cannot be read: {reason}.</source>
@@ -2505,6 +2529,10 @@
             <translation>Тақырып даулы мәлімдемелердің коды болуы керек.</translation>
         </message>
         <message>
+            <source>The type system is not beside “{title}”: numbers that are ids in the file were taken as references.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The types are {types}.</source>
             <translation>Мүмкін түрлері: {types}.</translation>
         </message>
@@ -2677,6 +2705,10 @@
             <translation>Ол жерде жабылғанша күтіп, жазу үшін ашыңыз.</translation>
         </message>
         <message>
+            <source>What is about a whole text was left out, as it stands on no words: {counts}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What looks like the article is under half of the page's longest text; the whole page was taken.</source>
             <translation>Мақалаға ұқсайтыны беттегі ең ұзын мәтіннің жартысынан аз; бүкіл бет алынды.</translation>
         </message>
@@ -2705,6 +2737,10 @@
             <translation>Мәтінде орны жоқ белгілер: {count}; олар бөлек сақталады.</translation>
         </message>
         <message>
+            <source>{count} annotations of “{title}” name a text that is not in the file; they were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} attachments were not read: {names}.</source>
             <translation>{count} тіркеме оқылмады: {names}.</translation>
         </message>
@@ -2729,8 +2765,16 @@
             <translation>Жиектегі {count} пікір қалдырылды.</translation>
         </message>
         <message>
+            <source>{count} control characters of “{title}” were replaced by “�”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} embedded files were left out.</source>
             <translation>{count} енгізілген файл қалдырылды.</translation>
+        </message>
+        <message>
+            <source>{count} ids in “{title}” stand twice: references to them lead to the first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} lines beside {name} could not be read, such as “{line}”.</source>
@@ -2767,6 +2811,10 @@
         <message>
             <source>{count} pictures, sounds and films were left out.</source>
             <translation>{count} сурет, дыбыс және бейне қалдырылды.</translation>
+        </message>
+        <message>
+            <source>{count} references of “{title}” name something that is not in the file; they were left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} relations name an end that is not there; they were left out.</source>
@@ -2873,6 +2921,14 @@
             <translation>{name} ішінде {limit} млн таңбадан артық мәтін бар.</translation>
         </message>
         <message>
+            <source>{name} holds no XMI; it was left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} holds no files that end in {suffix}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} holds no line that could be read.</source>
             <translation>{name} ішінде оқылатын жол жоқ.</translation>
         </message>
@@ -2885,6 +2941,10 @@
             <translation>{name} ішінде мәтін жоқ{reason}.</translation>
         </message>
         <message>
+            <source>{name} is CAS JSON of the old kind, which no program can read back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is UTF-8 with {count} damaged places, the first at byte {position}.</source>
             <translation>{name} — {count} жері бүлінген UTF-8, біріншісі {position}-байтта.</translation>
         </message>
@@ -2895,6 +2955,10 @@
         <message>
             <source>{name} is a web archive without a page in it.</source>
             <translation>{name} — ішінде беті жоқ веб-мұрағат.</translation>
+        </message>
+        <message>
+            <source>{name} is a whole project of INCEpTION without annotations in a format that is read here.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} is built of more than {limit:,} elements, far more than it can need.</source>
@@ -3091,6 +3155,10 @@
         <message>
             <source>“{title}” holds tags of {count} other sets.</source>
             <translation>«{title}» ішінде басқа {count} жинақтың белгілері бар.</translation>
+        </message>
+        <message>
+            <source>“{title}” refers from one thing to another far too often.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{type}” is not a type of relation.</source>
@@ -4412,10 +4480,6 @@
         <message>
             <source>No page holds these words.</source>
             <translation>Бұл сөздер ешбір бетте жоқ.</translation>
-        </message>
-        <message>
-            <source>Page</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Pages of the handbook</source>
@@ -6657,6 +6721,13 @@
         </message>
     </context>
     <context>
+        <name>PageView</name>
+        <message>
+            <source>Page</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PairsTable</name>
         <message>
             <source>Agreement of the pairs</source>
@@ -8712,8 +8783,8 @@
             <translation>Курсорды алып тастайтын бөлікке қойыңыз.</translation>
         </message>
         <message>
-            <source>Select a tag first.</source>
-            <translation>Алдымен белгіні таңдаңыз.</translation>
+            <source>Select a tag first: click its bar or its words.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Select words first.</source>
@@ -8765,6 +8836,10 @@
     </context>
     <context>
         <name>TagsModel</name>
+        <message>
+            <source>paragraph {number}</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>{letter} · {code} · «{quote}» · paragraph {number}</source>
             <translation>{letter} · {code} · «{quote}» · {number}-абзац</translation>

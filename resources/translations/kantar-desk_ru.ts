@@ -1024,10 +1024,6 @@
             <translation>Это не то же, что…</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>Заметка</translation>
-        </message>
-        <message>
             <source>Nothing is proposed for this name</source>
             <translation>Для этого имени ничего не предложено</translation>
         </message>
@@ -1196,6 +1192,10 @@
             <translation>Сохранить копию…</translation>
         </message>
         <message>
+            <source>Say who claims it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say who made the claim: click an entity tag, or select words</source>
             <translation>Указать, чьё это утверждение: щёлкните метку объекта или выделите слова</translation>
         </message>
@@ -1208,8 +1208,8 @@
             <translation>Сначала выберите расхождение</translation>
         </message>
         <message>
-            <source>Select a tag first</source>
-            <translation>Сначала выберите метку</translation>
+            <source>Select a tag first: click its bar or its words</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Select all words</source>
@@ -1278,10 +1278,6 @@
         <message>
             <source>Smaller text</source>
             <translation>Мельче текст</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Источник</translation>
         </message>
         <message>
             <source>Split side by side</source>
@@ -1428,6 +1424,10 @@
             <translation>О ком и о чём речь, как бы это ни писалось</translation>
         </message>
         <message>
+            <source>Write a note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Write the reply…</source>
             <translation>Написать ответ…</translation>
         </message>
@@ -1467,10 +1467,6 @@
             <translation>Полю с вариантами нужен хотя бы один вариант.</translation>
         </message>
         <message>
-            <source>A label on line {number} was left out.</source>
-            <translation>Подпись в строке {number} пропущена.</translation>
-        </message>
-        <message>
             <source>A name is needed.</source>
             <translation>Нужно имя.</translation>
         </message>
@@ -1497,10 +1493,6 @@
         <message>
             <source>A set cannot be compared with itself.</source>
             <translation>Набор нельзя сравнить с самим собой.</translation>
-        </message>
-        <message>
-            <source>A span on line {number} was left out.</source>
-            <translation>Фрагмент в строке {number} пропущен.</translation>
         </message>
         <message>
             <source>A tag cannot be related to itself.</source>
@@ -1751,6 +1743,10 @@
             <translation>Выберите запись, которая примет упоминания.</translation>
         </message>
         <message>
+            <source>Choose the file or folder that holds them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose what to move.</source>
             <translation>Выберите, что перенести.</translation>
         </message>
@@ -1767,8 +1763,8 @@
             <translation>Закройте ту программу, посмотрите на новое состояние и нажмите «Повторить попытку».</translation>
         </message>
         <message>
-            <source>Comments on whole texts were left out, such as “{text}”.</source>
-            <translation>Комментарии к целым текстам пропущены, например «{text}».</translation>
+            <source>Comments on whole texts were left out, of texts: {count} ({lines}).</source>
+            <translation>Комментарии ко всему тексту опущены, текстов: {count} ({lines}).</translation>
         </message>
         <message>
             <source>Decide or defer them; N goes to the next open one.</source>
@@ -1777,6 +1773,10 @@
         <message>
             <source>Deferring needs a comment.</source>
             <translation>Чтобы отложить, нужен комментарий.</translation>
+        </message>
+        <message>
+            <source>Drafts that nobody submitted were left out, of texts: {count} ({lines}).</source>
+            <translation>Черновики, которые никто не отправил, опущены, текстов: {count} ({lines}).</translation>
         </message>
         <message>
             <source>Each [[alias]] needs a code and a list of names.</source>
@@ -1803,6 +1803,14 @@
             <translation>Обменяйтесь наборами меток или сохраните свою копию под другим именем.</translation>
         </message>
         <message>
+            <source>Export fewer layers, or split the document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export it again as UIMA CAS JSON 0.4, or as UIMA CAS XMI.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Export it again from the program that made it.</source>
             <translation>Экспортируйте снова из той программы, где это сделано.</translation>
         </message>
@@ -1813,6 +1821,10 @@
         <message>
             <source>Export it again, best as CAS JSON or XMI.</source>
             <translation>Экспортируйте снова, лучше как CAS JSON или XMI.</translation>
+        </message>
+        <message>
+            <source>Export it there again under Settings, Export, with the secondary format UIMA CAS XMI or UIMA CAS JSON.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Export one in the codebook window of another project.</source>
@@ -1931,8 +1943,12 @@
             <translation>Вид, машинное имя и тип поля «{name}» задаются один раз.</translation>
         </message>
         <message>
-            <source>Labels that stand on no words were left out, such as “{text}”.</source>
-            <translation>Подписи, которые не стоят на словах, пропущены, например «{text}».</translation>
+            <source>Labels that could not be read were left out: {count}, on {lines}.</source>
+            <translation>Метки, которые не удалось прочесть, опущены: {count}, в строках {lines}.</translation>
+        </message>
+        <message>
+            <source>Labels that stand on no words were left out: {count}, such as “{text}”.</source>
+            <translation>Метки, не стоящие на словах, опущены: {count}, например «{text}».</translation>
         </message>
         <message>
             <source>Leave them out or correct them.</source>
@@ -1943,16 +1959,8 @@
             <translation>Строка {line} в {name} — не объект JSON.</translation>
         </message>
         <message>
-            <source>Line {number} has no text and was left out.</source>
-            <translation>В строке {number} нет текста, она пропущена.</translation>
-        </message>
-        <message>
-            <source>Line {number} is no JSON object and was left out.</source>
-            <translation>Строка {number} — не объект JSON и пропущена.</translation>
-        </message>
-        <message>
-            <source>Line {number} was rejected or skipped there; its tags were left out.</source>
-            <translation>Строка {number} там отклонена или пропущена; её метки не взяты.</translation>
+            <source>Lines that are no JSON object were left out: {count} ({lines}).</source>
+            <translation>Строки, которые не являются объектом JSON, опущены: {count} ({lines}).</translation>
         </message>
         <message>
             <source>Links between other things than selections were left out.</source>
@@ -1977,6 +1985,10 @@
         <message>
             <source>Make it first, or choose another place.</source>
             <translation>Сначала создайте её или выберите другое место.</translation>
+        </message>
+        <message>
+            <source>More lines that cannot be read were left out: {count} ({lines}).</source>
+            <translation>Опущены и другие нечитаемые строки: {count} ({lines}).</translation>
         </message>
         <message>
             <source>Move the project to a folder on this computer's own disk.</source>
@@ -2051,6 +2063,10 @@
             <translation>Откройте в текстовом редакторе и сохраните как .docx.</translation>
         </message>
         <message>
+            <source>Other fields of the texts were left out: {names}.</source>
+            <translation>Другие поля текстов опущены: {names}.</translation>
+        </message>
+        <message>
             <source>Parts of the text were left out: {counts}.</source>
             <translation>Части текста пропущены: {counts}.</translation>
         </message>
@@ -2065,6 +2081,10 @@
         <message>
             <source>Positions that do not fit their words were passed over; the words occur once in the text.</source>
             <translation>Позиции, не подходящие к своим словам, не учтены: эти слова встречаются в тексте один раз.</translation>
+        </message>
+        <message>
+            <source>Predictions were left out, of texts: {count} ({lines}).</source>
+            <translation>Предсказания модели опущены, текстов: {count} ({lines}).</translation>
         </message>
         <message>
             <source>Programs count positions differently in this format. Check the first quotes.</source>
@@ -2101,6 +2121,10 @@
         <message>
             <source>Restore the backup of {date}, or open for reading.</source>
             <translation>Восстановите копию от {date} или откройте для чтения.</translation>
+        </message>
+        <message>
+            <source>Results that are no objects were left out.</source>
+            <translation>Результаты, которые не являются объектами, опущены.</translation>
         </message>
         <message>
             <source>Retire it and add a new one.</source>
@@ -2227,12 +2251,12 @@
             <translation>Возьмите метку в свой набор или решите её в «Проверке».</translation>
         </message>
         <message>
-            <source>Task {number} also holds predictions; they were left out.</source>
-            <translation>В задании {number} есть и предсказания; они пропущены.</translation>
+            <source>Texts that are not in the file were left out: {count} ({lines}).</source>
+            <translation>Тексты, которых нет в файле, опущены: {count} ({lines}).</translation>
         </message>
         <message>
-            <source>Task {number} has no text and was left out.</source>
-            <translation>В задании {number} нет текста, оно пропущено.</translation>
+            <source>Texts that were rejected or skipped came in without their tags: {count} ({lines}).</source>
+            <translation>Отклонённые или пропущенные тексты вошли без разметки: {count} ({lines}).</translation>
         </message>
         <message>
             <source>The alias list cannot be read: {reason}.</source>
@@ -2515,6 +2539,10 @@
             <translation>Тема должна быть кодом спорных высказываний.</translation>
         </message>
         <message>
+            <source>The type system is not beside “{title}”: numbers that are ids in the file were taken as references.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The types are {types}.</source>
             <translation>Возможные типы: {types}.</translation>
         </message>
@@ -2687,6 +2715,10 @@
             <translation>Подождите, пока его там закроют, и откройте для записи.</translation>
         </message>
         <message>
+            <source>What is about a whole text was left out, as it stands on no words: {counts}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What looks like the article is under half of the page's longest text; the whole page was taken.</source>
             <translation>Похожее на статью — меньше половины самого длинного текста страницы; взята вся страница.</translation>
         </message>
@@ -2715,6 +2747,10 @@
             <translation>Меток без места в тексте: {count}; они хранятся отдельно.</translation>
         </message>
         <message>
+            <source>{count} annotations of “{title}” name a text that is not in the file; they were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} attachments were not read: {names}.</source>
             <translation>Вложений не прочитано: {count}: {names}.</translation>
         </message>
@@ -2739,8 +2775,16 @@
             <translation>Комментариев на полях пропущено: {count}.</translation>
         </message>
         <message>
+            <source>{count} control characters of “{title}” were replaced by “�”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} embedded files were left out.</source>
             <translation>Вложенных файлов пропущено: {count}.</translation>
+        </message>
+        <message>
+            <source>{count} ids in “{title}” stand twice: references to them lead to the first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} lines beside {name} could not be read, such as “{line}”.</source>
@@ -2777,6 +2821,10 @@
         <message>
             <source>{count} pictures, sounds and films were left out.</source>
             <translation>Картинок, звуков и видео пропущено: {count}.</translation>
+        </message>
+        <message>
+            <source>{count} references of “{title}” name something that is not in the file; they were left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} relations name an end that is not there; they were left out.</source>
@@ -2883,6 +2931,14 @@
             <translation>В {name} больше {limit} млн знаков текста.</translation>
         </message>
         <message>
+            <source>{name} holds no XMI; it was left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} holds no files that end in {suffix}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} holds no line that could be read.</source>
             <translation>В {name} нет ни одной строки, которую можно прочитать.</translation>
         </message>
@@ -2895,6 +2951,10 @@
             <translation>В {name} нет текста{reason}.</translation>
         </message>
         <message>
+            <source>{name} is CAS JSON of the old kind, which no program can read back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is UTF-8 with {count} damaged places, the first at byte {position}.</source>
             <translation>{name} — UTF-8 с повреждениями: {count}, первое на байте {position}.</translation>
         </message>
@@ -2905,6 +2965,10 @@
         <message>
             <source>{name} is a web archive without a page in it.</source>
             <translation>{name} — веб-архив без страницы внутри.</translation>
+        </message>
+        <message>
+            <source>{name} is a whole project of INCEpTION without annotations in a format that is read here.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} is built of more than {limit:,} elements, far more than it can need.</source>
@@ -3101,6 +3165,10 @@
         <message>
             <source>“{title}” holds tags of {count} other sets.</source>
             <translation>В «{title}» есть метки других наборов: {count}.</translation>
+        </message>
+        <message>
+            <source>“{title}” refers from one thing to another far too often.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{type}” is not a type of relation.</source>
@@ -4434,10 +4502,6 @@
         <message>
             <source>No page holds these words.</source>
             <translation>Ни на одной странице нет этих слов.</translation>
-        </message>
-        <message>
-            <source>Page</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Pages of the handbook</source>
@@ -6711,6 +6775,13 @@
         </message>
     </context>
     <context>
+        <name>PageView</name>
+        <message>
+            <source>Page</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PairsTable</name>
         <message>
             <source>Agreement of the pairs</source>
@@ -8785,8 +8856,8 @@
             <translation>Поставьте курсор в часть, которую нужно убрать.</translation>
         </message>
         <message>
-            <source>Select a tag first.</source>
-            <translation>Сначала выберите метку.</translation>
+            <source>Select a tag first: click its bar or its words.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Select words first.</source>
@@ -8839,6 +8910,10 @@
     </context>
     <context>
         <name>TagsModel</name>
+        <message>
+            <source>paragraph {number}</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <source>{letter} · {code} · «{quote}» · paragraph {number}</source>
             <translation>{letter} · {code} · «{quote}» · абзац {number}</translation>

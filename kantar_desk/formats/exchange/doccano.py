@@ -7,27 +7,32 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from uuid import UUID
 
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.containers import ZIP_HEADS, digest_of, open_container, read_entry
-from kantar_desk.formats.exchange.foreign import Gathering
-from kantar_desk.formats.exchange.gathered import relation_type
+from kantar_desk.formats.exchange.gathered import Gathered, relation_type
+from kantar_desk.formats.exchange.json_texts import JsonGathering
 from kantar_desk.formats.exchange.jsonl import (
     JsonObjects,
     Node,
     SetOf,
     TextPart,
-    document_of,
     first_entry,
     is_marked,
     label_of,
     listed,
     meta_of,
+    text_document,
     triples,
-    without_words,
 )
 from kantar_desk.formats.exchange.values import Glimpse, Input, ReadOptions, ReadResult, Report, no_report
 
+_LABELS = ("label", "labels", "cats", "entities", "annotations")
+_KEYS = frozenset(
+    (*_LABELS, "id", "doc_id", "relations", "Comments", "comments", "annotation_approver", "username", "user")
+)
+_IN_TEXT = {"start_offset", "end_offset", "start", "end"}
 _MARKS = re.compile(rb'"start_offset"|"labels?":\s*\[\s*\[\s*\d+\s*,')
 
 
@@ -56,7 +61,7 @@ class Doccano(JsonObjects):
         folder = source.path is not None and source.path.is_dir()
         if not folder and not source.head().startswith(ZIP_HEADS):
             return super().read(source, options, report)
-        gathering = Gathering(source, options, self.id, digest_of(source))
+        gathering = JsonGathering(source, options, self.id, digest_of(source))
         container = open_container(source)
         try:
             names = [name for name in sorted(container.names) if name.lower().endswith(".jsonl")]
@@ -75,7 +80,8 @@ class Doccano(JsonObjects):
         texts = [key for key, value in entry.items() if isinstance(value, str)]
         labels = [key for key, value in entry.items() if value == [] or triples(value)]
         if len(texts) == 1 and len(labels) == 1:
-            return {**entry, "text": entry[texts[0]], "label": entry[labels[0]]}
+            rest = {key: value for key, value in entry.items() if key not in (texts[0], labels[0])}
+            return {**rest, "text": entry[texts[0]], "label": entry[labels[0]]}
         return entry
 
     def _object(self, found: TextPart) -> Node:
@@ -110,48 +116,63 @@ class Doccano(JsonObjects):
             "Comments": [],
         }
 
-    def _take(self, gathering: Gathering, node: Node, number: int, set_of: SetOf) -> None:
-        given = node.get("id")
-        document = document_of(gathering, node, number, f"id {given}" if isinstance(given, int) else "")
+    def _take(self, gathering: JsonGathering, node: Node, number: int, set_of: SetOf) -> None:
+        given = node.get("id", node.get("doc_id"))
+        key = f"id {given}" if isinstance(given, (int, str)) and given != "" else ""
+        document = text_document(gathering, node, number, key=key, known=_KEYS)
         if document is None:
             return
         set_id = gathering.set_named(set_of(node))
         gathering.state(document, set_id)
-        for count, item in enumerate(listed(node.get("label") or node.get("labels") or node.get("cats"))):
-            found = label_of(item)
-            if found is not None:
-                span, label, note = found
-                native = f"{number}.label.{count}"
-                gathering.annotate(document, set_id, gathering.code(label), [span], native=native, note=note)
-            elif isinstance(item, str):
-                without_words(gathering, item)
-            else:
-                gathering.warn("bad_labels", "A label on line {number} was left out.", number=number)
-        for item in listed(node.get("entities") or node.get("annotations")):  # the latter: before 1.5
-            found = label_of(item)
-            if found is None:
-                gathering.warn("bad_labels", "A label on line {number} was left out.", number=number)
-                continue
-            span, label, note = found
-            own = f"{number}.{item.get('id')}" if isinstance(item, dict) else None
-            gathering.annotate(document, set_id, gathering.code(label), [span], native=own, note=note)
+        for name in _LABELS:  # ``annotations``: before 1.5
+            for count, item in enumerate(_labels(node.get(name))):
+                own = item.get("id") if isinstance(item, dict) else None
+                native = f"{number}.{own}" if own is not None else f"{number}.{name}.{count}"
+                self._label(gathering, document, set_id, item, native, number)
         for relation in listed(node.get("relations")):
             if not isinstance(relation, dict):
-                gathering.warn("bad_labels", "A label on line {number} was left out.", number=number)
+                self._bad(gathering, number)
             else:
                 gathering.relate(
                     f"{number}.{relation.get('id')}",
                     set_id,
-                    relation_type(str(relation.get("type", "relation"))),
+                    relation_type(str(relation.get("type") or "relation")),
                     (document, f"{number}.{relation.get('from_id')}"),
                     (document, f"{number}.{relation.get('to_id')}"),
                 )
-        for comment in listed(node.get("Comments") or node.get("comments")):
+        for comment in (*listed(node.get("Comments")), *listed(node.get("comments"))):
             text = comment.get("text") if isinstance(comment, dict) else comment
             if isinstance(text, str) and text:
                 gathering.warn(
-                    "comments", "Comments on whole texts were left out, such as “{text}”.", text=text[:40]
+                    "comments",
+                    "Comments on whole texts were left out, of texts: {count} ({lines}).",
+                    line=number,
                 )
+
+    def _label(
+        self, gathering: JsonGathering, document: Gathered, set_id: UUID, item: Any, native: str, number: int
+    ) -> None:
+        found = label_of(item)
+        if found is not None:
+            span, label, note = found
+            gathering.annotate(document, set_id, gathering.code(label), [span], native=native, note=note)
+        elif isinstance(item, (str, int)) or (isinstance(item, dict) and _IN_TEXT.isdisjoint(item)):
+            gathering.without_words(
+                item.get("label", item.get("text", "")) if isinstance(item, dict) else item
+            )
+        else:
+            self._bad(gathering, number)
+
+    @staticmethod
+    def _bad(gathering: JsonGathering, number: int) -> None:
+        gathering.warn(
+            "bad_labels", "Labels that could not be read were left out: {count}, on {lines}.", line=number
+        )
+
+
+def _labels(value: Any) -> list[Any]:
+    """Labels as a list; classes that stand as names with a value, as their names."""
+    return [name for name, held in value.items() if held] if isinstance(value, dict) else listed(value)
 
 
 def _score(node: Node) -> int:

@@ -15,11 +15,11 @@ from uuid import UUID
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
-from kantar_desk.formats.documents.values import one_line
 from kantar_desk.formats.exchange.carrying import losses_of
 from kantar_desk.formats.exchange.containers import digest_of
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import Gathered, type_name
+from kantar_desk.formats.exchange.json_texts import JsonGathering, count_as_written, document_of
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,
@@ -34,6 +34,7 @@ from kantar_desk.formats.exchange.values import (
 from kantar_desk.model.annotation import Relation
 from kantar_desk.model.bundle import Bundle, DocumentPart
 
+_NAMED = 20
 Node = dict[str, Any]
 SetOf = Callable[[Node], str]
 """Gives the name of the set for what somebody made; empty for the set of the whole file."""
@@ -108,7 +109,7 @@ class JsonObjects:
 
     def read(self, source: Input, options: ReadOptions, report: Report = no_report) -> ReadResult:
         """Read one object a line (or a list of objects); bad lines are named and left out."""
-        gathering = Gathering(source, options, self.id, digest_of(source))
+        gathering = JsonGathering(source, options, self.id, digest_of(source))
         data = source.read(guard.MAX_JSON_FILE)
         seen = self._take_all(gathering, data, source.name, report, several=self._several(data))
         if not seen and b"".join(data.split()) not in (b"", b"[]"):
@@ -122,7 +123,7 @@ class JsonObjects:
 
     def _take_all(
         self,
-        gathering: Gathering,
+        gathering: JsonGathering,
         data: bytes,
         name: str,
         report: Report,
@@ -142,7 +143,9 @@ class JsonObjects:
             node = self._node(entry)
             if node is None:
                 gathering.warn(
-                    "bad_lines", "Line {number} is no JSON object and was left out.", number=number
+                    "bad_lines",
+                    "Lines that are no JSON object were left out: {count} ({lines}).",
+                    line=number,
                 )
                 continue
             seen += 1
@@ -165,7 +168,7 @@ class JsonObjects:
         """An entry as an object with ``text``; None where it is none."""
         return entry if isinstance(entry, dict) else None
 
-    def _take(self, gathering: Gathering, node: Node, number: int, set_of: SetOf) -> None:
+    def _take(self, gathering: JsonGathering, node: Node, number: int, set_of: SetOf) -> None:
         raise NotImplementedError
 
 
@@ -185,6 +188,7 @@ def entries(
     A bad line is named in the warnings and left out. Raises UserError for it where nothing is gathered.
     """
     checked = guard.JsonGuard()
+    bad = 0
     content = data.removeprefix(b"\xef\xbb\xbf").lstrip()
     first_line, _, rest = content.partition(b"\n")
     close = {b"[": b"]", b"{": b"}"}.get(content[:1], b"")
@@ -197,7 +201,15 @@ def entries(
         except UserError as error:
             if gathering is None:
                 raise
-            gathering.warn("bad_line", "{reason} The line was left out.", reason=error.message)
+            bad += 1
+            if bad <= _NAMED:
+                gathering.warn("bad_line", "{reason} The line was left out.", reason=error.message)
+            else:
+                gathering.warn(
+                    "bad_lines",
+                    "More lines that cannot be read were left out: {count} ({lines}).",
+                    line=number,
+                )
 
 
 def first_entry(glimpse: Glimpse) -> Any:
@@ -235,7 +247,10 @@ def triples(value: Any) -> bool:
     return (
         isinstance(value, list)
         and bool(value)
-        and all(isinstance(one, list) and len(one) >= 3 and offsets_of(*one[:2]) for one in value)
+        and all(
+            isinstance(one, list) and len(one) >= 3 and all(type(at) in (int, float) for at in one[:2])
+            for one in value
+        )
     )
 
 
@@ -260,16 +275,6 @@ def listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value] if value else []
 
 
-def without_words(gathering: Gathering, text: object) -> None:
-    """Say, once in a file, that a label stands on no words."""
-    if all(one.code != "no_words" for one in gathering.warnings):
-        gathering.warn(
-            "no_words",
-            "Labels that stand on no words were left out, such as “{text}”.",
-            text=one_line(str(text))[:40],
-        )
-
-
 def offsets_of(start: object, end: object) -> tuple[int, int] | None:
     """Two whole numbers of a sensible size as start and end, else None."""
     return (
@@ -277,17 +282,23 @@ def offsets_of(start: object, end: object) -> tuple[int, int] | None:
     )
 
 
-def document_of(gathering: Gathering, node: Node, number: int, key: str = "") -> Gathered | None:
-    """The text of an object as a document; None, with a warning, where it has none. Equal keys are one document."""
+def text_document(
+    gathering: JsonGathering, node: Node, number: int, *, known: frozenset[str], key: str = ""
+) -> Gathered | None:
+    """The text of an object as a document; None, counted, where it has none. Equal keys are one document.
+
+    Positions count in the very string of the file; ``known`` are the keys of the format.
+    """
     text = node.get("text", node.get("data"))
     if not isinstance(text, str):
-        gathering.warn("no_text", "Line {number} has no text and was left out.", number=number)
+        gathering.warn(
+            "no_text", "Texts that are not in the file were left out: {count} ({lines}).", line=number
+        )
         return None
-    meta = node.get("meta")
-    title = meta.get("title") if isinstance(meta, dict) else None
-    title = title if isinstance(title, str) and title else f"Text {number}"
-    given = meta.get("document_id") if isinstance(meta, dict) else None
-    return gathering.document(text, title, key=given if isinstance(given, str) else key or f"line {number}")
+    stated = {name: value for name, value in node.items() if name not in ("text", "data")}
+    found = document_of(gathering, text, stated, number, key=key, known=known)
+    count_as_written(found)
+    return found
 
 
 def meta_of(found: TextPart, format_id: str) -> Node:

@@ -12,14 +12,13 @@ from itertools import accumulate, pairwise
 from typing import Any
 from uuid import UUID
 
-from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import relation_type
+from kantar_desk.formats.exchange.json_texts import JsonGathering
 from kantar_desk.formats.exchange.jsonl import (
     JsonObjects,
     Node,
     SetOf,
     TextPart,
-    document_of,
     first_entry,
     is_entry,
     is_marked,
@@ -27,12 +26,16 @@ from kantar_desk.formats.exchange.jsonl import (
     listed,
     meta_of,
     offsets_of,
+    text_document,
     triples,
-    without_words,
 )
 from kantar_desk.formats.exchange.values import Glimpse
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+_KEYS = frozenset(
+    ("tokens", "spans", "ents", "entities", "sents", "relations", "answer", "label", "accept", "cats", "options",
+     "user_input", "config", "style", "score", "priority", "id", "ws")
+)  # fmt: skip
 _ANSWER = re.compile(rb'"answer":\s*"(?:accept|reject|ignore)"|"_input_hash"')
 _BY = re.compile(rb'"(?:_annotator_id|_session_id)":\s*"([^"]*)"')
 
@@ -90,9 +93,10 @@ class _Tokens(JsonObjects):
         who = node.get("_annotator_id") or node.get("_session_id")
         return who if isinstance(who, str) else ""
 
-    def _take(self, gathering: Gathering, node: Node, number: int, set_of: SetOf) -> None:
+    def _take(self, gathering: JsonGathering, node: Node, number: int, set_of: SetOf) -> None:
         own = node.get("_input_hash")  # equal for all who were shown the text
-        document = document_of(gathering, node, number, f"input {own}" if isinstance(own, int) else "")
+        key = f"input {own}" if isinstance(own, int) else ""
+        document = text_document(gathering, node, number, key=key, known=_KEYS)
         if document is None:
             return
         set_id = gathering.set_named(set_of(node))
@@ -100,8 +104,8 @@ class _Tokens(JsonObjects):
         if node.get("answer") in ("reject", "ignore"):
             gathering.warn(
                 "rejected",
-                "Line {number} was rejected or skipped there; its tags were left out.",
-                number=number,
+                "Texts that were rejected or skipped came in without their tags: {count} ({lines}).",
+                line=number,
             )
             return
         meta = node.get("meta")
@@ -109,9 +113,9 @@ class _Tokens(JsonObjects):
         places: dict[tuple[int, int], list[int]] = {}
         last_tokens: dict[int, int] = {}
         for count, item in enumerate(_spans(node)):
-            found = label_of(item)
+            found = label_of(_on_words(item, node.get("tokens")))
             if found is None:
-                gathering.warn("bad_labels", "A span on line {number} was left out.", number=number)
+                self._bad(gathering, number)
                 continue
             span, label, more = found
             places.setdefault(span, []).append(count)
@@ -127,19 +131,25 @@ class _Tokens(JsonObjects):
             )
         for key in ("label", "accept", "cats", "user_input"):
             if node.get(key):
-                without_words(gathering, f"{key}: {_shown(node[key])}")
+                gathering.without_words(f"{key}: {_shown(node[key])}")
         for count, item in enumerate(listed(node.get("relations"))):
             if not isinstance(item, dict):
-                gathering.warn("bad_labels", "A span on line {number} was left out.", number=number)
+                self._bad(gathering, number)
             else:
                 ends = [self._end(item, word, places, last_tokens) for word in ("head", "child")]
                 gathering.relate(
                     f"{number}.relation.{count}",
                     set_id,
-                    relation_type(str(item.get("label", "relation"))),
+                    relation_type(str(item.get("label") or "relation")),
                     (document, f"{number}.{ends[0]}"),
                     (document, f"{number}.{ends[1]}"),
                 )
+
+    @staticmethod
+    def _bad(gathering: JsonGathering, number: int) -> None:
+        gathering.warn(
+            "bad_labels", "Labels that could not be read were left out: {count}, on {lines}.", line=number
+        )
 
     @staticmethod
     def _end(
@@ -163,6 +173,18 @@ def _spans(node: Node) -> Iterator[Any]:
     groups = [*spans.values()] if isinstance(spans, dict) else [spans]
     for found in (*groups, node.get("ents"), node.get("entities")):
         yield from listed(found)
+
+
+def _on_words(item: Any, tokens: Any) -> Any:
+    """A span that is given by its tokens alone, with the positions of these."""
+    if not isinstance(item, dict) or not isinstance(tokens, list) or "start" in item or "end" in item:
+        return item
+    first, last = item.get("token_start"), item.get("token_end")
+    if type(first) is int and type(last) is int and 0 <= first <= last < len(tokens):
+        ends = tokens[first], tokens[last]
+        if all(isinstance(one, dict) for one in ends):
+            return {**item, "start": ends[0].get("start"), "end": ends[1].get("end")}
+    return item
 
 
 def _shown(value: Any) -> str:
