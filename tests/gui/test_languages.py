@@ -111,6 +111,25 @@ def test_the_compiled_file_is_made_from_the_text_beside_it(language, tmp_path):
     assert copy.with_suffix(".qm").read_bytes() == (FOLDER / f"kantar-desk_{language}.qm").read_bytes()
 
 
+def test_numbered_texts_are_asked_for_where_they_are_found():
+    """``tr`` of a number looks no further than the class of the object; a class below would show English."""
+    classes = [
+        node
+        for path in (ROOT / "kantar_desk" / "gui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    ]
+    parents = {base.id for node in classes for base in node.bases if isinstance(base, ast.Name)}
+    wrong = [
+        (node.name, ast.unparse(call))
+        for node in classes
+        if node.name in parents
+        for call in ast.walk(node)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "self.tr" and len(call.args) == 3
+    ]
+    assert wrong == []
+
+
 def test_contexts_are_classes_of_the_window():
     """A context that is no class is one that no text of a running window has."""
     classes = {

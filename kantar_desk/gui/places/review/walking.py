@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.places.review.filtering import ReviewFilter
@@ -297,17 +297,21 @@ class Walking(ReviewLayout):
         self.filter_bar.show_filter(self.filter, reviewed.document.title)
         self.view.set_tags(self._view_tags(reviewed))
         waiting = sum(row.is_open for row in (*reviewed.groups, *reviewed.same))
-        self.head.set_count(self.tr("%n open in this text", "", waiting))
+        self.head.set_count(QCoreApplication.translate("Walking", "%n open in this text", None, waiting))
         second = self.tr("{decided} of {total} differences decided").format(
             decided=sum(not row.is_open for row in reviewed.groups), total=len(reviewed.groups)
         )
         hidden = len(reviewed.groups) + len(reviewed.same) - len(possible)
         if hidden:
-            second += " · " + self.tr("%n same, hidden", "", hidden)
+            second += " · " + QCoreApplication.translate("Walking", "%n same, hidden", None, hidden)
         if len(rows) < len(possible):
-            second += " · " + self.tr("%n filtered out", "", len(possible) - len(rows))
+            second += " · " + QCoreApplication.translate(
+                "Walking", "%n filtered out", None, len(possible) - len(rows)
+            )
         if reviewed.orphans:
-            second += " · " + self.tr("%n without a place", "", len(reviewed.orphans))
+            second += " · " + QCoreApplication.translate(
+                "Walking", "%n without a place", None, len(reviewed.orphans)
+            )
         self.header.second.setText(second)
         words = {
             None: self.tr("Viewed"),
