@@ -7,6 +7,7 @@ python3 packaging/dev.py test --postgres   set up, then the store's tests agains
 python3 packaging/dev.py bench [NAME…]     set up, then print measured times and sizes
 python3 packaging/dev.py fix               format, and mend what can be mended by itself
 python3 packaging/dev.py package           wheel, frozen program and .deb in dist/, each started once
+python3 packaging/dev.py handbook          the handbook as a site in dist/handbook/; --pictures draws its pictures first
 python3 packaging/dev.py translations      bring the translations up to date; prints how many texts have none
 python3 packaging/dev.py lock              pin all packages anew
 python3 packaging/dev.py setup             only the environment
@@ -180,6 +181,21 @@ def translations(arguments: list[str]) -> int:
     return tool_script("translations.py", arguments)
 
 
+def handbook(arguments: list[str]) -> int:
+    """Build the handbook as a site; with --pictures draw its pictures anew first."""
+    unknown = [one for one in arguments if one != "--pictures"]
+    if unknown:
+        say(f"{unknown[0]} is not known here; there is only --pictures.")
+        return 2
+    environment.prepare("run", "fonts")
+    if arguments:
+        drawer = ROOT / "tests" / "gui" / "handbook_pictures.py"
+        status = subprocess.run([str(environment.PYTHON), str(drawer)], cwd=ROOT, check=False).returncode
+        if status != 0:
+            return status
+    return tool_script("handbook.py", [])
+
+
 def tool_script(script: str, arguments: list[str]) -> int:
     """Run a script of this folder with the environment's Python."""
     path = Path(__file__).with_name(script)
@@ -198,6 +214,7 @@ VERBS: dict[str, Callable[[list[str]], int]] = {
     "bench": bench,
     "fix": fix,
     "package": package,
+    "handbook": handbook,
     "translations": translations,
     "lock": lock,
     "setup": setup,

@@ -8,6 +8,12 @@ from kantar_desk.assets import asset
 
 LANGUAGES = ("en", "ru", "kk")
 _installed: list[QTranslator] = []
+_current = ["en"]
+
+
+def current_language() -> str:
+    """The language of the window, as it was last installed."""
+    return _current[0]
 
 
 def chosen_language(setting: str) -> str:
@@ -25,6 +31,7 @@ def install_language(setting: str) -> str:
     for old in _installed:
         QCoreApplication.removeTranslator(old)
     _installed.clear()
+    _current[0] = language
     folders = (
         (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
         (f"kantar-desk_{language}", str(asset("resources", "translations"))),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from kantar_desk.gui.commands import TABLE
 from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.dialogs.help import HelpDialog
 from kantar_desk.gui.languages import chosen_language, install_language
 from kantar_desk.gui.main_window import MainWindow
 from kantar_desk.gui.style import style
@@ -53,6 +54,16 @@ def _in_language(desk: Desk) -> Desk:
     fresh.attach(workspace)
     window.go_to(place)
     window.show()
+    for handbook in old.findChildren(HelpDialog):
+        _reopen(handbook, fresh, window)
     old.hide()
     old.deleteLater()
     return fresh
+
+
+def _reopen(handbook: HelpDialog, desk: Desk, window: MainWindow) -> None:
+    """The handbook in the new language, where it was and at the same place of the same page."""
+    other = HelpDialog(desk, window)
+    other.restoreGeometry(handbook.saveGeometry())
+    other.show()
+    other.go_to(handbook.place())
