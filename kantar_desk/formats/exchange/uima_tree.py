@@ -84,7 +84,7 @@ class CasTree:
         self._entries_left = limits.entries - len(container.names)
         self._systems: dict[str, Types] = {}
         if not self.names and any(name != TYPE_SYSTEM for name in container.names):
-            raise _nothing_to_read(container, suffix)
+            raise nothing_to_read(container, suffix)
         for name in container.names if suffix == ".xmi" else ():
             folder, _, own = name.rpartition("/")
             if own.lower() == TYPE_SYSTEM.lower() and not _HIDDEN.search(name):
@@ -144,7 +144,8 @@ class CasTree:
         return found
 
 
-def _nothing_to_read(container: Container, suffix: str) -> UserError:
+def nothing_to_read(container: Container, suffix: str) -> UserError:
+    """The refusal of a tree without files of this ending; for a project of INCEpTION it says how to get them."""
     if is_project(container.names) or only_java(container.names):
         return UserError(
             "no_annotations_in_project",

@@ -95,6 +95,8 @@ def test_a_whole_project_is_a_set_for_each_person_over_the_same_documents() -> N
     ("content", "why"),
     [
         (tsv("1-1\t0-4\tAnna\tPER"), "the row 1-1 has too few columns"),
+        (tsv(*ROWS, layers="#T_XX=a.B|c"), "the layer “#T_XX=a.B|c” is of a kind that it does not know"),
+        (tsv(*ROWS).replace("#Text=", "#"), "the sentence of the row 1-1 has no text"),
         (
             tsv(*ROWS) + "\nLine 1-3 does not look like this\n",
             "the line “Line 1-3 does not look like this” is none",
@@ -105,3 +107,153 @@ def test_a_file_that_is_none_is_refused_with_what_is_wrong(content: str, why: st
     with pytest.raises(UserError) as caught:
         read_tsv(content)
     assert why in caught.value.message
+
+
+def notes(result: ReadResult) -> list[tuple[str, str]]:
+    return [(one.quote, one.note) for part in result.bundle.parts() for one in part.annotations]
+
+
+def links(result: ReadResult) -> set[tuple[str, str, str]]:
+    quotes = {one.id: one.quote for part in result.bundle.parts() for one in part.annotations}
+    return {
+        (one.type, quotes[one.from_annotation_id], quotes[one.to_annotation_id])
+        for part in result.bundle.parts()
+        for one in part.relations
+    }
+
+
+def warned(result: ReadResult) -> dict[str, str]:
+    return {one.code: one.message for one in result.warnings}
+
+
+def texts(result: ReadResult) -> list[str | None]:
+    return [part.text for part in result.bundle.parts()]
+
+
+def test_sentences_without_tokens_are_part_of_the_text_wherever_they_stand() -> None:
+    rows = (
+        "1-1\t0-4\tАнна\t_\tPER\t", "", "#Text=Пусто Боб", "", "#Text=Боб", "3-1\t15-18\tБоб\t_\tPER\t", "",
+        "#Text=и ещё", "",
+    )  # fmt: skip
+    result = read_tsv(tsv(*rows, text="Анна"))
+    assert texts(result) == ["Анна\nПусто Боб\nБоб\nи ещё"]
+    assert [part.annotations[1].spans[0].start for part in result.bundle.parts()] == [15]
+
+
+def test_line_ends_of_two_characters_count_as_two() -> None:
+    rows = (
+        "1-1\t0-4\tАнна\t_\tPER\t", "1-2\t6-9\tsaw\t_\tACT\t", "", "#Text=Боб", "2-1\t11-14\tБоб\t_\tPER\t", "",
+        "#Text=Cyd", "3-1\t18-21\tCyd\t_\tPER\t",
+    )  # fmt: skip
+    result = read_tsv(tsv(*rows, text="Анна\\r\n#Text=saw\\r"))
+    assert texts(result) == ["Анна\nsaw\nБоб\n\nCyd"]
+    assert [quote for quote, _ in tags(result)] == ["Анна", "saw", "Боб", "Cyd"]
+
+
+@pytest.mark.parametrize("shift", [1, -2, 40])
+def test_tags_are_placed_by_their_words_where_no_way_of_counting_fits(shift: int) -> None:
+    rows = [
+        "1-1\t0-4\tАнна\t_\tPER\t",
+        f"1-2\t{5 + shift}-{8 + shift}\tsaw\t_\tACT\t",
+        f"1-2.1\t{6 + shift}-{8 + shift}\taw\t_\tX\t",
+        f"1-3\t{9 + shift}-{12 + shift}\tBob\t_\tPER\t",
+    ]
+    result = read_tsv(tsv(*rows, text="Анна saw Bob"))
+    assert tags(result) == [("Анна", "per"), ("saw", "act"), ("aw", "x"), ("Bob", "per")]
+    assert warned(result)["found_by_words"].startswith("The positions in d.tsv do not fit")
+    assert not result.left_out
+
+
+def test_a_tag_whose_words_are_not_in_its_sentence_has_no_place() -> None:
+    result = read_tsv(tsv(*ROWS[:2], "1-3\t9-12\tRob\t_\tPER\t"))
+    (part,) = result.bundle.parts()
+    assert [one.quote for one in part.annotations] == ["Anna"]
+    assert [one.reason for one in part.orphans] == ["The words at its place are not its quote."]
+
+
+def test_values_may_hold_every_sign_of_the_format() -> None:
+    rows = (
+        "1-1\t0-4\tAnna\ta\\|b\\;c\\[1\\]\\_\\*\\->x\tend\\\\[1]\t",
+        "1-2\t5-8\tsaw\ta\\|b\\;c\\[1\\]\\_\\*\\->x\tend\\\\[1]\t",
+        "1-3\t9-12\tBob\ta\\tb\\nc\\d\t[2\\]\t",
+    )
+    assert notes(read_tsv(tsv(*rows))) == [
+        ("Anna saw", "identifier: a|b;c[1]_*->x\nvalue: end\\"),
+        ("Bob", "identifier: a\tb\nc\\d\nvalue: [2]"),
+    ]
+
+
+CHAIN = "#T_CH=de.x.CoreferenceLink|referenceType|referenceRelation"
+
+
+def test_a_chain_goes_from_link_to_link_in_the_order_of_their_numbers() -> None:
+    rows = (
+        "1-1\t0-4\tAnna\tpr\\->1-9[1]\tcoref->1-2\t",
+        "1-2\t5-8\tsaw\t*[2]|*[1]\t*->2-1|*->1-3\t",
+        "1-3\t9-12\tBob\tnam[1]\tcoref->1-1\t",
+    )
+    result = read_tsv(tsv(*rows, layers=CHAIN))
+    assert links(result) == {("next", "Bob", "Anna"), ("next", "Anna", "saw")}
+    assert ("Anna", "referenceType: pr->1-9\nreferenceRelation: coref") in notes(result)
+
+
+FRAME = LAYERS + "\n#T_SP=webanno.custom.Frame|ROLE_webanno.custom.Frame:my_role_webanno.custom.My_Link|{}"
+
+
+@pytest.mark.parametrize("target", ["webanno.custom.Name", "uima.tcas.Annotation"])
+def test_slots_lead_to_what_their_mark_names(target: str) -> None:
+    rows = (
+        "1-1\t0-4\tAnna\t_\tPER[1]|ORG[2]\t_\t_\t",
+        "1-2\t5-8\tsaw\t_\t_\tagent;*;who\\;m\t1-1[2];1-3;1-9\t",
+        "1-3\t9-12\tBob\t_\tPER\t_\t_\t",
+    )
+    result = read_tsv(tsv(*rows, layers=FRAME.format(target)))
+    assert links(result) == {("agent", "saw", "Anna"), ("my_role", "saw", "Bob")}
+    assert warned(result)["ends_missing"].startswith("1 relations and slots in d.tsv ")
+
+
+def test_slots_may_lead_to_tokens() -> None:
+    rows = (
+        "1-1\t0-4\tAnna\t_\t_\t_\t_\t",
+        "1-2\t5-8\tsaw\t_\t_\tagent\t1-1\t",
+        "1-3\t9-12\tBob\t_\t_\t_\t_\t",
+    )
+    result = read_tsv(tsv(*rows, layers=FRAME.format("de.x.Token")))
+    assert links(result) == {("agent", "saw", "Anna")}
+
+
+def test_relations_between_stacked_tags_and_over_nothing() -> None:
+    layers = LAYERS + "\n#T_RL=webanno.custom.Rel|label|BT_webanno.custom.Name"
+    rows = (
+        "1-1\t0-4\tAnna\t_\tPER\t_\t_\t",
+        "1-2\t5-8\tsaw\t_\t_\tknows|x\t1-3|_\t",
+        "1-3\t9-12\tBob\t_\tPER[1]|ORG[2]\tknows|likes\t1-1[0_2]|1-1[0_1]\t",
+    )
+    result = read_tsv(tsv(*rows, layers=layers))
+    assert links(result) == {("rel", "Anna", "Bob")}
+    assert result.counts["relations"] == 2
+    assert warned(result)["ends_missing"].startswith("2 relations and slots")
+
+
+def test_two_layers_of_one_short_name_stay_two_and_an_address_names_no_code() -> None:
+    layers = "#T_SP=a.Name|value\n#T_SP=b.Name|identifier"
+    rows = ("1-1\t0-4\tAnna\tPER\thttp://example.org/Q1\t", "1-2\t5-8\tsaw\t_\t_\t", "1-3\t9-12\tBob\t_\t_\t")
+    result = read_tsv(tsv(*rows, layers=layers))
+    assert sorted(code.name for code in result.bundle.head.codes) == ["Name: PER", "b.Name"]
+
+
+def test_a_zip_says_what_it_lacks_and_leaves_hidden_files_and_sources_alone() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("exportedproject.json", "{}")
+        archive.writestr("source/talk.tsv", "no such file")
+        archive.writestr("__MACOSX/annotation/talk.tsv/._asel.tsv", b"\0")
+        archive.writestr("annotation/talk.tsv/asel.tsv", tsv(*ROWS))
+    result = read(Input("project.zip", data=stream.getvalue()), ReadOptions())
+    assert [one.name for one in result.bundle.head.sets] == ["asel"]
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("readme.txt", "x")
+    with pytest.raises(UserError) as caught:
+        read(Input("other.zip", data=stream.getvalue()), ReadOptions(format="webanno-tsv"))
+    assert caught.value.message == "other.zip holds no files that end in .tsv."
