@@ -25,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"A window needs system packages that are not installed: {' '.join(missing)}.", file=sys.stderr)
         print(f"Install them (Debian, Ubuntu): sudo apt install {' '.join(missing)}", file=sys.stderr)
         return 1
+    from kantar_desk.gui.plain_imports import import_plainly
+
+    import_plainly()
     from kantar_desk.gui.application import open_window
 
     return open_window(words, when_painted=start_log)

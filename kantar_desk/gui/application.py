@@ -9,20 +9,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QSize, QTimer
-from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from kantar_desk import __version__
 from kantar_desk.assets import asset
-from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.languages import install_language
 from kantar_desk.gui.main_window import MainWindow
-from kantar_desk.gui.pauses import keep_short
 from kantar_desk.gui.style import style
 from kantar_desk.settings import default_project_path, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from kantar_desk.gui.desk import Desk
+    from kantar_desk.settings import Loaded
 
 PLACES = (
     ("read", "book-open", QT_TRANSLATE_NOOP("Commands", "Read")),
@@ -54,18 +57,24 @@ def open_window(words: Sequence[str], when_painted: Callable[[], None] = lambda:
         sys.stderr.write(NO_SCREEN + "\n")
         return 1
     app = make_application()
-    desk, window = make_shell()
+    loaded = load()
+    project = Path(named) if named else None
+    window = make_window(loaded)
 
     def painted() -> None:
         when_painted()
-        finish(desk, window, Path(named) if named else None)
+        finish(window, loaded, project)
         if smoke:
             QTimer.singleShot(1500, window.close)
 
     from kantar_desk.gui.first_view import FirstView
     from kantar_desk.workspace.first_look import first_look
 
-    window.show_first(FirstView(first_look(Path(named) if named else default_project_path()), painted))
+    words = [QCoreApplication.translate("Commands", word) for _, _, word in PLACES]
+    found = first_look(project or default_project_path())
+    if found is not None:
+        window.setWindowTitle(f"{found.name} – Kantar Desk")
+    window.show_first(FirstView(window.menu_titles(), words, found, painted))
     window.show()
     return app.exec()
 
@@ -101,36 +110,50 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("Kantar Desk")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("org.kantardesk.KantarDesk")
-    app.setWindowIcon(QIcon(str(asset("resources", "icons", "kantar-desk.svg"))))
     style.start(app)
     return app
 
 
 def make_desk() -> tuple[Desk, MainWindow]:
     """The desk and its window with all places; no project is open yet."""
-    desk, window = make_shell()
+    loaded = load()
+    window = make_window(loaded)
+    desk = make_shell(window, loaded)
     window.complete()
     offer_places(desk, window)
     window.go_to("read")
     return desk, window
 
 
-def make_shell() -> tuple[Desk, MainWindow]:
-    """The desk and its window with menus and rail that do nothing yet."""
-    loaded = load()
+def make_window(loaded: Loaded) -> MainWindow:
+    """The window in its language and its size, with nothing in it."""
     settings = loaded.settings
     install_language(settings.language)
     QLocale.setDefault(QLocale(settings.language) if settings.language != "system" else QLocale.system())
-    style.apply(settings.theme)
-    desk = Desk(settings)
+    style.foresee(settings.theme)
+    window = MainWindow()
+    window.resize(first_size(QGuiApplication.primaryScreen().availableSize()))
+    return window
+
+
+def make_shell(window: MainWindow, loaded: Loaded) -> Desk:
+    """The desk; its window now has menus and rail that do nothing yet."""
+    from PySide6.QtGui import QIcon
+
+    from kantar_desk.gui.desk import Desk
+    from kantar_desk.gui.pauses import keep_short
+
+    QGuiApplication.setWindowIcon(QIcon(str(asset("resources", "icons", "kantar-desk.svg"))))
+    style.apply(loaded.settings.theme)
+    desk = Desk(loaded.settings)
     keep_short(desk)
-    window = MainWindow(desk, later=True)
+    window.build(desk)
     for place_id, icon, word in PLACES:
         window.rail.add(place_id, icon, QCoreApplication.translate("Commands", word), "")
-    window.resize(first_size(QGuiApplication.primaryScreen().availableSize()))
+    window.rail.set_current("read")
     if loaded.problem is not None:
         desk.bridge.report(loaded.problem)
-    return desk, window
+    return desk
 
 
 def first_size(room: QSize) -> QSize:
@@ -171,17 +194,19 @@ def make_place(place_id: str, desk: Desk) -> QWidget:
     return OverviewPlace(desk)
 
 
-def finish(desk: Desk, window: MainWindow, named: Path | None) -> None:
-    """Bring the commands, the icons and Read, one at a time so that the window stays alive; then the project."""
-    steps: list[Callable[[], object]] = [
-        window.complete,
-        partial(offer_places, desk, window),
-        partial(desk.places.get, "read"),
-        style.load_icons,
-        partial(open_first, desk, named),
-        partial(window.arrive, "read"),
-    ]
-    run_steps(iter(steps))
+def finish(window: MainWindow, loaded: Loaded, named: Path | None) -> None:
+    """Bring the desk, commands, icons and Read, one at a time so that the window stays alive; then the project."""
+
+    def steps() -> Iterator[Callable[[], object]]:
+        desk = make_shell(window, loaded)
+        yield window.complete
+        yield partial(offer_places, desk, window)
+        yield partial(desk.places.get, "read")
+        yield style.load_icons
+        yield partial(open_first, desk, named)
+        yield partial(window.arrive, "read")
+
+    run_steps(steps())
 
 
 def run_steps(steps: Iterator[Callable[[], object]]) -> None:

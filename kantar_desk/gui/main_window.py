@@ -6,68 +6,26 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QMainWindow,
-    QMenu,
-    QPlainTextEdit,
-    QStackedWidget,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, QCoreApplication, QSize
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from kantar_desk.gui.bars import MessageBar, StatusLine
-from kantar_desk.gui.components import Text
-from kantar_desk.gui.keymap import KeyPress, chord_of
-from kantar_desk.gui.messages import Message
-from kantar_desk.gui.rail import Rail
-from kantar_desk.gui.state import WindowState
 from kantar_desk.gui.style import style
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import (
-        QCloseEvent,
-        QDragEnterEvent,
-        QDropEvent,
-        QKeyEvent,
-        QResizeEvent,
-    )
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from kantar_desk.gui.commands import Command, Table
     from kantar_desk.gui.desk import Desk, Place
+    from kantar_desk.gui.first_view import FirstView
     from kantar_desk.gui.menus import Menus
+    from kantar_desk.gui.messages import Message
+    from kantar_desk.gui.window_keys import WindowKeys
     from kantar_desk.workspace.workspace import ChangeSet
 
 log = logging.getLogger(__name__)
-
-_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
-# What a field does with keys itself; no command may take them there.
-_FIELD_CHORDS = frozenset(
-    f"{prefix}{key}"
-    for prefix in ("Ctrl+", "Ctrl+Shift+")
-    for key in (
-        "KeyA",
-        "KeyC",
-        "KeyV",
-        "KeyX",
-        "KeyZ",
-        "KeyY",
-        "Left",
-        "Right",
-        "Home",
-        "End",
-        "Backspace",
-        "Del",
-    )
-)
 
 
 def _table() -> Table:
@@ -80,17 +38,42 @@ def _table() -> Table:
 class MainWindow(QMainWindow):
     """The desk. Places are added by the composition root.
 
-    ``later``: begin with empty menus and without places, to be painted at once; `complete` brings the commands.
+    It is shown at once with nothing but its first view, and nothing that takes time to import is needed for that;
+    `build` brings its parts, `complete` the commands, `arrive` the place that is worked in.
     """
 
-    def __init__(self, desk: Desk, *, later: bool = False) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self.setWindowTitle("Kantar Desk")
+        self.setMinimumSize(QSize(style.px(1024), style.px(560)))
+        self.built = False
+        self.menus: Menus | None = None
+        self._keys: WindowKeys | None = None
+        self._first: FirstView | None = None
+        self._notice = ""
+        self._count = 0
+
+    def show_first(self, view: FirstView) -> None:
+        """Show a picture of the whole window, to be built behind it."""
+        self._first = view
+        self.setCentralWidget(view)
+
+    def build(self, desk: Desk) -> None:
+        """Make the rail, the bars and the menus, which do nothing yet; the first view now stands for the place."""
+        from PySide6.QtCore import QTimer
+        from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+        from kantar_desk.gui.bars import MessageBar, StatusLine
+        from kantar_desk.gui.components import Text
+        from kantar_desk.gui.rail import Rail
+        from kantar_desk.gui.state import WindowState
+
         self.desk = desk
         desk.window = self
         self.state = WindowState()
         self.setAcceptDrops(True)
-        self.setWindowTitle("Kantar Desk")
-        self.setMinimumSize(QSize(style.px(1024), style.px(560)))
+        if self._first is not None:
+            self.takeCentralWidget()
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -110,10 +93,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)
         column.addWidget(self.status)
         self.setCentralWidget(body)
-        self._notice = ""
-        self._count = 0
-        self.menus: Menus | None = None
-        self._first: QWidget | None = None
         bar = self.menuBar()
         bar.setNativeMenuBar(False)
         self._title = Text(second=True, parent=bar)
@@ -129,24 +108,22 @@ class MainWindow(QMainWindow):
         desk.project_changed.connect(self._project_changed)
         desk.sets_changed.connect(self._show_set)
         desk.document_changed.connect(lambda _: self.touch_state())
-        if not later:
-            self.complete()
+        if self._first is not None:
+            self.stack.addWidget(self._first)
+            self._first.stand_for_the_place()
+        self.built = True
 
     def complete(self) -> None:
         """Fill the menus from the table of commands; from now on keys do something."""
         _table().bind(self.desk.settings.keys)
         from kantar_desk.gui.menus import Menus
+        from kantar_desk.gui.window_keys import WindowKeys
 
         self.menus = Menus(self, self._bar_menus)
+        self._keys = WindowKeys(self)
         application = QApplication.instance()
         assert application is not None
-        application.installEventFilter(self)
-
-    def show_first(self, view: QWidget) -> None:
-        """Show a picture of what is to come until `arrive`."""
-        self._first = view
-        self.stack.addWidget(view)
-        self.rail.set_current("read")
+        application.installEventFilter(self._keys)
 
     def arrive(self, place_id: str) -> None:
         """Put the first picture away; the place remembered is in front already, else this one."""
@@ -198,6 +175,8 @@ class MainWindow(QMainWindow):
         panels = [panel for panel in getattr(place, "panels", list)() if panel.isVisible()]
         if not panels:
             return
+        from PySide6.QtCore import Qt
+
         focus = QApplication.focusWidget()
         now = next(
             (
@@ -225,6 +204,8 @@ class MainWindow(QMainWindow):
 
     def reset_layout(self) -> None:
         """Put all panels back to where they were at first."""
+        from kantar_desk.gui.state import WindowState
+
         self.state = WindowState()
         for place in self.desk.places.made().values():
             cast("Place", place).restore({})
@@ -244,7 +225,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The title of the menu bar stays at its right end."""
         super().resizeEvent(event)
-        self._place_title()
+        if self.built:
+            self._place_title()
 
     def menu_titles(self) -> tuple[str, ...]:
         """The titles of all menus, in the order of the table of commands, with the mark of their letter."""
@@ -288,56 +270,13 @@ class MainWindow(QMainWindow):
             command = _table().by_id[command]
         reason = self.why_not(command)
         if reason:
+            from kantar_desk.gui.messages import Message
+
             self._say(Message("warning", reason))
             return False
         self.messages.next_action()
         command.run(self.desk)
         return True
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Key presses of this window go through the command table before the widgets get them."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWidget):
-            return False
-        if watched.window() is not self or QApplication.activePopupWidget() is not None:
-            return False
-        if watched is not QApplication.focusWidget() and watched is not self:
-            return False
-        return self._press(watched, cast("QKeyEvent", event))
-
-    def _press(self, widget: QWidget, event: QKeyEvent) -> bool:
-        from kantar_desk.gui.commands.command import is_single
-
-        press = KeyPress.of(event)
-        chord = chord_of(press)
-        if not chord:
-            return False
-        if chord == "Esc":
-            return self._escape(widget)
-        in_field = isinstance(widget, _FIELDS) or (isinstance(widget, QComboBox) and widget.isEditable())
-        if in_field and (is_single(chord) or chord in _FIELD_CHORDS):
-            return False
-        taker = getattr(widget, "takes_chord", None)  # an open inspector row takes digits before commands do
-        if taker is not None and taker(chord):
-            return True
-        if is_single(chord) and not (
-            getattr(widget, "takes_single_keys", False) and self.desk.settings.single_keys
-        ):
-            return False
-        command = _table().match(chord, self.desk.place_id)
-        if command is None:
-            return False
-        self.run(command)
-        return True
-
-    def _escape(self, widget: QWidget) -> bool:
-        """Esc closes the nearest: the widget's own first, then a message, then what the place has open."""
-        if isinstance(widget, _FIELDS):
-            return False
-        if self.messages.isVisible():
-            self.messages.close_message()
-            return True
-        escape = getattr(self.desk.places.get(self.desk.place_id), "escape", None)
-        return bool(escape()) if escape is not None else False
 
     # --- what happens -------------------------------------------------------------------------------------------
 
@@ -361,6 +300,8 @@ class MainWindow(QMainWindow):
         self._title.setText(workspace.name if workspace is not None else "")
         self._place_title()
         self.status.set_project("" if workspace is not None else self.tr("No project"))
+        from kantar_desk.gui.state import WindowState
+
         self.state = WindowState.read(workspace.path if workspace is not None else None)
         for place_id, widget in self.desk.places.made().items():
             self._bring_project(place_id, widget)
@@ -415,12 +356,13 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already; only running jobs are asked about by being named."""
-        self.write_state()
-        self.desk.jobs.shut_down()
-        self.desk.attach(None)
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        if self.built:
+            self.write_state()
+            self.desk.jobs.shut_down()
+            self.desk.attach(None)
+            application = QApplication.instance()
+            if application is not None and self._keys is not None:
+                application.removeEventFilter(self._keys)
         event.accept()
 
     # --- dropping files -----------------------------------------------------------------------------------------

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import (
-    QApplication,
-    QProxyStyle,
-    QStyle,
-    QStyleFactory,
-    QStyleHintReturn,
-    QStyleOption,
-    QWidget,
-)
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
 
 from kantar_desk.assets import asset
 from kantar_desk.gui import theme as tokens
@@ -22,22 +14,6 @@ from kantar_desk.gui.theme import LIGHT, Theme, luminance
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-class QuietFusion(QProxyStyle):
-    """Fusion without underlined menu letters until Alt is pressed."""
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's own name
-    ) -> int:
-        """Fusion's answer, but for the underlining of shortcuts."""
-        if hint == QStyle.StyleHint.SH_UnderlineShortcut:
-            return int(bool(QApplication.queryKeyboardModifiers() & Qt.KeyboardModifier.AltModifier))
-        return super().styleHint(hint, option, widget, returnData)
 
 
 class Style(QObject):
@@ -55,23 +31,32 @@ class Style(QObject):
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._pixmaps: dict[tuple[str, int, str, float], QPixmap] = {}
         self._icons_ready = False
+        self._dressed = False
 
     def start(self, app: QApplication) -> None:
         """Note the system's font and palette before ours are set."""
         self.base_font = QFont(app.font())
         self._lengths.clear()
         self._fonts.clear()
-        self._system = QPalette(app.palette())
-        app.setStyle(QuietFusion(QStyleFactory.create("Fusion")))
+        self._system = app.palette()
+
+    def foresee(self, name: str) -> None:
+        """Take the colours of a theme for what is painted before `apply`, which may know better."""
+        self.theme = tokens.theme_foreseen(name.replace("-", "_"), self._system)
 
     def apply(self, name: str) -> None:
         """Use the theme ``system``, ``light``, ``dark`` or ``high-contrast`` from now on."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.theme = tokens.theme_named(name.replace("-", "_"), self._system)
-        sheet = _sheet(self.theme, self.px)
+        sheet = _sheet(self.theme, self.px, self.font())
         if app.styleSheet() == sheet:  # the same theme again: every widget would be polished anew for nothing
             return
+        if not self._dressed:
+            from kantar_desk.gui.quiet_fusion import quiet_fusion
+
+            app.setStyle(quiet_fusion())
+            self._dressed = True
         self._icons.clear()
         self._pixmaps.clear()
         app.setFont(self.font())
@@ -138,6 +123,8 @@ class Style(QObject):
     ) -> None:
         """Paint an icon with its upper left corner at a place; nothing before `load_icons`."""
         if self._icons_ready and name:
+            from PySide6.QtCore import QRect
+
             from kantar_desk.gui.icons import draw_glyph
 
             draw_glyph(painter, QRect(x, y, size, size), name, self.colour(role))
@@ -146,10 +133,13 @@ class Style(QObject):
 style = Style()
 
 
-def _sheet(theme: Theme, px: Callable[[float], int]) -> str:
+def _sheet(theme: Theme, px: Callable[[float], int], font: QFont) -> str:
     """The style sheet of the standard controls; everything else is painted from the same tokens."""
     scale = px
     t = theme
+    text = QFontMetrics(font).height()
+    over = (scale(tokens.BAR_MENU) - text) // 2  # the bar is as high as its items
+    under = scale(tokens.BAR_MENU) - text - over
     tick = asset(
         "resources", "icons", f"tick-{'dark' if luminance(t.main_button) > 0.18 else 'light'}.png"
     ).as_posix()
@@ -157,8 +147,8 @@ def _sheet(theme: Theme, px: Callable[[float], int]) -> str:
 QToolTip {{ background: {t.page}; color: {t.text}; border: 1px solid {t.button_line}; padding: {scale(4)}px;
   qproperty-textFormat: PlainText; }}
 QMenuBar {{ background: {t.panel}; color: {t.text}; border-bottom: 1px solid {t.panel_line};
-  min-height: {scale(27)}px; padding-left: {scale(8)}px; }}
-QMenuBar::item {{ padding: {scale(5)}px {scale(8)}px; background: transparent; border-radius: {scale(4)}px; }}
+  padding-left: {scale(8)}px; spacing: {scale(6)}px; }}
+QMenuBar::item {{ padding: {over}px {scale(8)}px {under}px; background: transparent; border-radius: {scale(4)}px; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {t.tint}; }}
 QMenu {{ background: {t.page}; color: {t.text}; border: 1px solid {t.button_line}; padding: {scale(4)}px 0; }}
 QMenu::item {{ padding: {scale(5)}px {scale(24)}px {scale(5)}px {scale(16)}px; }}
@@ -171,7 +161,8 @@ QPushButton {{ background: {t.page}; color: {t.text}; border: 1px solid {t.butto
 QPushButton:hover {{ background: {t.hover_row}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {t.tint}; }}
 QPushButton:disabled {{ color: {t.disabled_text}; }}
-QPushButton:focus {{ border: 2px solid {t.focus_ring}; padding: 0 {scale(10)}px; min-height: {scale(24)}px; }}
+QPushButton:focus {{ border: 2px solid {t.focus_ring}; padding: 0 {scale(11) - 1}px;
+  min-height: {scale(26) - 2}px; }}
 QPushButton[main="true"] {{ background: {t.main_button}; color: {t.main_button_text}; border-color: {t.main_button}; }}
 QPushButton[main="true"]:focus {{ border: 2px solid {t.focus_ring}; }}
 QPushButton[main="true"]:disabled {{ background: {t.disabled_button}; color: {t.disabled_text};
@@ -187,11 +178,15 @@ QAbstractScrollArea {{ border: none; }}
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateEdit {{ background: {t.page}; color: {t.text};
   border: 1px solid {t.field_line}; border-radius: {scale(4)}px; padding: 0 {scale(7)}px;
   selection-background-color: {t.words_selected}; selection-color: {t.words_selected_text}; }}
-QLineEdit, QSpinBox, QComboBox, QDateEdit {{ min-height: {scale(26)}px; }}
+QLineEdit, QComboBox, QDateEdit {{ min-height: {scale(26)}px; }}
+QSpinBox {{ min-height: {scale(26) - 3}px; }}
+QComboBox {{ padding-left: {scale(7) + 2}px; }}
 QPlainTextEdit {{ padding: {scale(4)}px {scale(4)}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus
-  {{ border: 2px solid {t.focus_ring}; padding: 0 {scale(6)}px; min-height: {scale(24)}px; }}
-QPlainTextEdit:focus {{ padding: {scale(3)}px; }}
+  {{ border: 2px solid {t.focus_ring}; padding: 0 {scale(7) - 1}px; min-height: {scale(26) - 2}px; }}
+QSpinBox:focus {{ min-height: {scale(26) - 5}px; }}
+QComboBox:focus {{ padding-left: {scale(7) + 1}px; }}
+QPlainTextEdit:focus {{ padding: {scale(4) - 1}px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {t.disabled_text}; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit, QComboBox QLineEdit:focus
   {{ border: none; padding: 0; min-height: 0; background: transparent; }}
@@ -222,15 +217,23 @@ QProgressBar {{ background: {t.tint}; border: none; border-radius: {scale(2)}px;
   min-height: {scale(4)}px; }}
 QProgressBar::chunk {{ background: {t.second_text}; border-radius: {scale(2)}px; }}
 QCheckBox, QRadioButton {{ spacing: {scale(8)}px; color: {t.text}; min-height: {scale(24)}px; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: {scale(14)}px; height: {scale(14)}px;
-  border: 1px solid {t.field_line}; background: {t.page}; }}
-QCheckBox::indicator {{ border-radius: {scale(3)}px; }}
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: {scale(14)}px;
+  height: {scale(14)}px; border: 1px solid {t.field_line}; background: {t.page}; }}
+QCheckBox::indicator, QAbstractItemView::indicator {{ border-radius: {scale(3)}px; }}
 QRadioButton::indicator {{ border-radius: {scale(8)}px; }}
-QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {t.main_button};
-  border-color: {t.main_button}; }}
-QCheckBox::indicator:checked {{ image: url("{tick}"); }}
+QCheckBox::indicator:checked, QRadioButton::indicator:checked, QAbstractItemView::indicator:checked
+  {{ background: {t.main_button}; border-color: {t.main_button}; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ image: url("{tick}"); }}
 QCheckBox:focus, QRadioButton:focus {{ outline: none; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {t.focus_ring}; }}
 QDialog, QWidget[panel="true"] {{ background: {t.panel}; }}
 QWidget[page="true"] {{ background: {t.page}; }}
+""" + (_CONTRAST.format(ground=t.words_selected, words=t.words_selected_text) if t.high_contrast else "")
+
+
+_CONTRAST = """
+QMenu::item:selected, QMenuBar::item:selected, QMenuBar::item:pressed, QPushButton:checked, QToolButton:checked
+  {{ background: {ground}; color: {words}; }}
+QComboBox QAbstractItemView {{ selection-background-color: {ground}; selection-color: {words}; }}
 """
+"""High contrast has one ground only; what is chosen there is told by the system's own colours for it."""

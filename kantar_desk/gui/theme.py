@@ -10,8 +10,7 @@ import colorsys
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette, QRawFont
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 
 BASE_PIXELS = 13
 """The interface font size, in pixels, at which the lengths below are given."""
@@ -176,9 +175,20 @@ def theme_named(name: str, system: QPalette | None = None) -> Theme:
     hints = QGuiApplication.styleHints()  # kept in a name: a chained result would be gone already
     if hasattr(hints, "accessibility"):
         asked = hints.accessibility()
-        if asked.contrastPreference() == Qt.ContrastPreference.HighContrast:
+        if asked.contrastPreference().name == "HighContrast":
             return high_contrast(system if system is not None else QGuiApplication.palette())
     return DARK if hints.colorScheme().name == "Dark" else LIGHT
+
+
+def theme_foreseen(name: str, system: QPalette) -> Theme:
+    """The theme `theme_named` will most likely answer, without asking the system what it prefers.
+
+    That question makes all the enumerations of `Qt`, a tenth of what the first paint takes (measured); the palette
+    that the system gave is light or dark already.
+    """
+    if name in ("light", "dark", "high_contrast"):
+        return theme_named(name, system)
+    return DARK if system.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
 
 
 def palette(theme: Theme) -> QPalette:
@@ -236,6 +246,8 @@ def reading_family(face: str) -> str:
 
     ``face`` is "serif", "sans" or a family. A family the system lacks gives the serif; with none at all, "".
     """
+    from PySide6.QtGui import QFontDatabase
+
     families = set(QFontDatabase.families())
     if face not in ("serif", "sans") and face in families:
         return face
@@ -247,6 +259,8 @@ def reading_family(face: str) -> str:
 
 def has_kazakh(family: str) -> bool:
     """True when a family itself has the letters that Kazakh adds to Cyrillic."""
+    from PySide6.QtGui import QFontDatabase, QRawFont
+
     font = QFont(family)
     font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
     raw = QRawFont.fromFont(font, QFontDatabase.WritingSystem.Cyrillic)

@@ -9,10 +9,8 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
-from uuid import UUID
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +19,7 @@ APPLICATION_ID = 0x4B444B31
 SCHEMA_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """Whose file it is and of which schema. ``empty`` is a file without a byte."""
 
     application_id: int
@@ -34,26 +31,11 @@ class Header:
         return self.application_id == APPLICATION_ID
 
 
-@dataclass(frozen=True, slots=True)
-class ListedDocument:
-    """A line of the document list: ``tags`` counts the live tags of all sets."""
-
-    id: UUID
-    title: str
-    folder: str
-    length: int
-    tags: int
-    language: str = ""
-    published: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FirstList:
-    """What the first paint shows of a project."""
+class FirstList(NamedTuple):
+    """What the first paint shows of a project: its name, and the titles of its documents by folder and title."""
 
     name: str
-    annotator: str
-    documents: tuple[ListedDocument, ...]
+    titles: tuple[str, ...]
 
 
 @contextmanager
@@ -113,7 +95,7 @@ def header(path: Path) -> Header:
 
 
 def first_list(path: Path, most: int = -1) -> FirstList | None:
-    """Name, annotator and documents of a project of this schema, by folder and title; None for any other file.
+    """Name and documents of a project of this schema; None for any other file.
 
     With ``most`` only that many documents, from the beginning.
     """
@@ -125,24 +107,10 @@ def first_list(path: Path, most: int = -1) -> FirstList | None:
             ]
             if identity != [APPLICATION_ID, SCHEMA_VERSION]:
                 return None
-            name, annotator = connection.execute(
-                "SELECT p.name, a.name FROM project p JOIN person a ON a.id = p.annotator_id"
-            ).fetchone()
-            counts = dict(
-                connection.execute(
-                    "SELECT document_id, count(*) FROM annotation WHERE deleted IS NULL GROUP BY document_id"
-                )
+            (name,) = connection.execute("SELECT name FROM project").fetchone()
+            rows = connection.execute(
+                "SELECT title FROM document WHERE deleted IS NULL ORDER BY folder, title, id LIMIT ?", (most,)
             )
-            documents = tuple(
-                ListedDocument(
-                    UUID(bytes=row[0]), row[1], row[2], row[3], counts.get(row[0], 0), row[4], row[5]
-                )
-                for row in connection.execute(
-                    "SELECT id, title, folder, length, language, published FROM document "
-                    "WHERE deleted IS NULL ORDER BY folder, title, id LIMIT ?",
-                    (most,),
-                )
-            )
+            return FirstList(name, tuple(title for (title,) in rows))
     except (sqlite3.Error, TypeError):
         return None
-    return FirstList(name, annotator, documents)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kantar_desk.store.peek import FirstList, ListedDocument, first_list
+from kantar_desk.store.peek import FirstList, first_list
 
-__all__ = ["FirstList", "ListedDocument", "first_look"]
+__all__ = ["FirstList", "first_look"]
 
 MOST = 100  # no window is higher
 

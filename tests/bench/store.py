@@ -225,11 +225,7 @@ class Bench:
             connection = sqlite3.connect(f"file:{self.plain_path}?mode=ro", uri=True)
             connection.execute("SELECT name FROM project").fetchall()
             connection.execute(
-                "SELECT document_id, count(*) FROM annotation WHERE deleted IS NULL GROUP BY document_id"
-            ).fetchall()
-            connection.execute(
-                "SELECT id, title, folder, length, language, published FROM document WHERE deleted IS NULL "
-                "ORDER BY folder, title, id"
+                "SELECT title FROM document WHERE deleted IS NULL ORDER BY folder, title, id"
             ).fetchall()
             connection.close()
 
