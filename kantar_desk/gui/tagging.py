@@ -46,7 +46,9 @@ class Tagging:
         """The tag in hand if it may be changed; else the reason is shown."""
         tag = self.tag()
         if tag is None:
-            self._say(QCoreApplication.translate("Tagging", "Select a tag first."))
+            self._say(
+                QCoreApplication.translate("Tagging", "Select a tag first: click its bar or its words.")
+            )
         elif not tag.own:
             self._say(
                 QCoreApplication.translate(
@@ -184,8 +186,11 @@ class Tagging:
         self.resize(tag.id, merge_spans(spans))
 
     def resize(self, annotation_id: UUID, spans: tuple[Span, ...]) -> None:
-        """Give a tag other spans (a handle was dragged, an end moved)."""
-        self.desk.perform(Resize(annotation_id=annotation_id, spans=tuple(spans)), initiator=self)
+        """Give a tag other spans (a handle was dragged, an end moved). Words selected with it go along."""
+        tag, words = self.view.tag(annotation_id), self.view.selection()
+        done = self.desk.perform(Resize(annotation_id=annotation_id, spans=tuple(spans)), initiator=self)
+        if done is not None and tag is not None and tag.spans == (words,) and len(spans) == 1:
+            self.view.set_selection(spans[0])
 
     def grow_by_sentence(self, direction: int) -> None:
         """Grow or shrink the selected words, else the tag in hand, by a sentence."""

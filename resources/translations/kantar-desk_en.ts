@@ -402,13 +402,6 @@
     <context>
         <name>OffersPanel</name>
         <message numerus="yes">
-            <source>%n mention(s)</source>
-            <translation>
-                <numerusform>%n mention</numerusform>
-                <numerusform>%n mentions</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n without a name</source>
             <translation>
                 <numerusform>%n without a name</numerusform>
@@ -420,6 +413,13 @@
             <translation>
                 <numerusform>Link %n mention</numerusform>
                 <numerusform>Link %n mentions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{mentions} in %n text(s)</source>
+            <translation>
+                <numerusform>{mentions} in %n text</numerusform>
+                <numerusform>{mentions} in %n texts</numerusform>
             </translation>
         </message>
     </context>

@@ -1183,7 +1183,7 @@
         </message>
         <message>
             <source>Say who claims it</source>
-            <translation type="unfinished" />
+            <translation>Кім айтқанын көрсету</translation>
         </message>
         <message>
             <source>Say who made the claim: click an entity tag, or select words</source>
@@ -1199,7 +1199,7 @@
         </message>
         <message>
             <source>Select a tag first: click its bar or its words</source>
-            <translation type="unfinished" />
+            <translation>Алдымен белгіні таңдаңыз: оның жолағын не сөздерін басыңыз</translation>
         </message>
         <message>
             <source>Select all words</source>
@@ -1415,7 +1415,7 @@
         </message>
         <message>
             <source>Write a note</source>
-            <translation type="unfinished" />
+            <translation>Жазба жазу</translation>
         </message>
         <message>
             <source>Write the reply…</source>
@@ -1881,6 +1881,10 @@
             <translation>Ол көрсететін файлды өз атымен импорттаңыз.</translation>
         </message>
         <message>
+            <source>In {count} rows cells beyond the header were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Install defusedxml, or save the sheet as CSV.</source>
             <translation>defusedxml орнатыңыз немесе парақты CSV ретінде сақтаңыз.</translation>
         </message>
@@ -2053,6 +2057,10 @@
             <translation>Мәтін редакторында ашып, .docx ретінде сақтаңыз.</translation>
         </message>
         <message>
+            <source>Other columns were left out: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Other fields of the texts were left out: {names}.</source>
             <translation>Мәтіндердің басқа өрістері қалдырылды: {names}.</translation>
         </message>
@@ -2063,6 +2071,10 @@
         <message>
             <source>Pick one of the list, or type one.</source>
             <translation>Тізімнен таңдаңыз немесе өзіңіз теріңіз.</translation>
+        </message>
+        <message>
+            <source>Positions are counted from 1.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Positions count characters (code points) from 0; the end is not included.</source>
@@ -2189,8 +2201,8 @@
             <translation>Бұл не екенін көрсетіңіз: {formats}.</translation>
         </message>
         <message>
-            <source>Say which of its columns hold document, start_cp, end_cp and code.</source>
-            <translation>document, start_cp, end_cp және code қай бағандарда екенін көрсетіңіз.</translation>
+            <source>Say which column holds what: code, start_cp and end_cp or quote, and document (on the command line: --column code=NAME).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Select words first.</source>
@@ -2201,8 +2213,8 @@
             <translation>Осы құжаттың сөздерін таңдаңыз.</translation>
         </message>
         <message>
-            <source>Sheet {number} has other columns and was left out.</source>
-            <translation>{number}-парақта басқа бағандар бар, ол қалдырылды.</translation>
+            <source>Sheet “{name}” has other columns and was left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Split it into parts and import these.</source>
@@ -2435,6 +2447,10 @@
         <message>
             <source>The position {position} lies behind the end of the text, which has {length} characters.</source>
             <translation>{position} орны мәтін соңынан кейін, мәтінде {length} таңба бар.</translation>
+        </message>
+        <message>
+            <source>The positions in {name} do not fit its text; its tags were placed by their words.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The project could not be brought to the form of this version ({what}). Nothing was changed.</source>
@@ -2769,6 +2785,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{count} dates could not be read and were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} embedded files were left out.</source>
             <translation>{count} енгізілген файл қалдырылды.</translation>
         </message>
@@ -2817,12 +2837,20 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{count} relations and slots in {name} name an end that is not there; they were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} relations name an end that is not there; they were left out.</source>
             <translation>Ұшы жоқ {count} байланыс қалдырылды.</translation>
         </message>
         <message>
-            <source>{count} rows without positions were left out.</source>
-            <translation>Орны жоқ {count} жол қалдырылды.</translation>
+            <source>{count} rows name no code; they became entities.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} rows without positions and words were left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} rows without text were left out.</source>
@@ -2893,8 +2921,8 @@
             <translation>{name} бар және басқа түрде.</translation>
         </message>
         <message>
-            <source>{name} has no column {columns}.</source>
-            <translation>{name} ішінде {columns} бағаны жоқ.</translation>
+            <source>{name} has no column {columns}; it has {there}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} has no column “{wanted}”.</source>
@@ -6327,13 +6355,6 @@
     <context>
         <name>OffersPanel</name>
         <message numerus="yes">
-            <source>%n mention(s)</source>
-            <translation>
-                <numerusform>%n аталым</numerusform>
-                <numerusform>%n аталым</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n without a name</source>
             <translation>
                 <numerusform>%n атаусыз</numerusform>
@@ -6407,9 +6428,12 @@
             <source>the words of “{text}” and “{other}” have equal keys.</source>
             <translation>«{text}» мен «{other}» сөздерінің кілттері тең.</translation>
         </message>
-        <message>
-            <source>{mentions} in {documents} text(s)</source>
-            <translation>{documents} мәтінде {mentions}</translation>
+        <message numerus="yes">
+            <source>{mentions} in %n text(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>“{other}” and “{text}” share their words as far as the shorter one goes.</source>
@@ -7877,16 +7901,16 @@
             <translation>Айырмашылықтарды сүзу</translation>
         </message>
         <message>
-            <source>Next</source>
-            <translation>Келесі</translation>
+            <source>Next difference (N)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing missing</source>
             <translation>Ештеңе қалмады</translation>
         </message>
         <message>
-            <source>Previous</source>
-            <translation>Алдыңғы</translation>
+            <source>Previous difference (P)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8784,7 +8808,7 @@
         </message>
         <message>
             <source>Select a tag first: click its bar or its words.</source>
-            <translation type="unfinished" />
+            <translation>Алдымен белгіні таңдаңыз: оның жолағын не сөздерін басыңыз.</translation>
         </message>
         <message>
             <source>Select words first.</source>
@@ -8838,7 +8862,7 @@
         <name>TagsModel</name>
         <message>
             <source>paragraph {number}</source>
-            <translation type="unfinished" />
+            <translation>{number}-абзац</translation>
         </message>
         <message>
             <source>{letter} · {code} · «{quote}» · paragraph {number}</source>

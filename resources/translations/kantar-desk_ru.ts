@@ -1193,7 +1193,7 @@
         </message>
         <message>
             <source>Say who claims it</source>
-            <translation type="unfinished" />
+            <translation>Указать, кто утверждает</translation>
         </message>
         <message>
             <source>Say who made the claim: click an entity tag, or select words</source>
@@ -1209,7 +1209,7 @@
         </message>
         <message>
             <source>Select a tag first: click its bar or its words</source>
-            <translation type="unfinished" />
+            <translation>Сначала выберите метку: щёлкните по её полосе или словам</translation>
         </message>
         <message>
             <source>Select all words</source>
@@ -1425,7 +1425,7 @@
         </message>
         <message>
             <source>Write a note</source>
-            <translation type="unfinished" />
+            <translation>Написать заметку</translation>
         </message>
         <message>
             <source>Write the reply…</source>
@@ -1891,6 +1891,10 @@
             <translation>Импортируйте файл, на который она указывает, под его именем.</translation>
         </message>
         <message>
+            <source>In {count} rows cells beyond the header were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Install defusedxml, or save the sheet as CSV.</source>
             <translation>Установите defusedxml или сохраните лист как CSV.</translation>
         </message>
@@ -2063,6 +2067,10 @@
             <translation>Откройте в текстовом редакторе и сохраните как .docx.</translation>
         </message>
         <message>
+            <source>Other columns were left out: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Other fields of the texts were left out: {names}.</source>
             <translation>Другие поля текстов опущены: {names}.</translation>
         </message>
@@ -2073,6 +2081,10 @@
         <message>
             <source>Pick one of the list, or type one.</source>
             <translation>Выберите из списка или введите свою.</translation>
+        </message>
+        <message>
+            <source>Positions are counted from 1.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Positions count characters (code points) from 0; the end is not included.</source>
@@ -2199,8 +2211,8 @@
             <translation>Укажите, что это: {formats}.</translation>
         </message>
         <message>
-            <source>Say which of its columns hold document, start_cp, end_cp and code.</source>
-            <translation>Укажите, в каких столбцах document, start_cp, end_cp и code.</translation>
+            <source>Say which column holds what: code, start_cp and end_cp or quote, and document (on the command line: --column code=NAME).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Select words first.</source>
@@ -2211,8 +2223,8 @@
             <translation>Выделите слова этого документа.</translation>
         </message>
         <message>
-            <source>Sheet {number} has other columns and was left out.</source>
-            <translation>На листе {number} другие столбцы, он пропущен.</translation>
+            <source>Sheet “{name}” has other columns and was left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Split it into parts and import these.</source>
@@ -2445,6 +2457,10 @@
         <message>
             <source>The position {position} lies behind the end of the text, which has {length} characters.</source>
             <translation>Позиция {position} лежит за концом текста, в нём знаков: {length}.</translation>
+        </message>
+        <message>
+            <source>The positions in {name} do not fit its text; its tags were placed by their words.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The project could not be brought to the form of this version ({what}). Nothing was changed.</source>
@@ -2779,6 +2795,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{count} dates could not be read and were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} embedded files were left out.</source>
             <translation>Вложенных файлов пропущено: {count}.</translation>
         </message>
@@ -2827,12 +2847,20 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{count} relations and slots in {name} name an end that is not there; they were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} relations name an end that is not there; they were left out.</source>
             <translation>Связей с отсутствующим концом пропущено: {count}.</translation>
         </message>
         <message>
-            <source>{count} rows without positions were left out.</source>
-            <translation>Строк без позиций пропущено: {count}.</translation>
+            <source>{count} rows name no code; they became entities.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} rows without positions and words were left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} rows without text were left out.</source>
@@ -2903,8 +2931,8 @@
             <translation>{name} есть и другого рода.</translation>
         </message>
         <message>
-            <source>{name} has no column {columns}.</source>
-            <translation>В {name} нет столбца {columns}.</translation>
+            <source>{name} has no column {columns}; it has {there}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} has no column “{wanted}”.</source>
@@ -6374,14 +6402,6 @@
     <context>
         <name>OffersPanel</name>
         <message numerus="yes">
-            <source>%n mention(s)</source>
-            <translation>
-                <numerusform>%n упоминание</numerusform>
-                <numerusform>%n упоминания</numerusform>
-                <numerusform>%n упоминаний</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n without a name</source>
             <translation>
                 <numerusform>%n без имени</numerusform>
@@ -6457,9 +6477,13 @@
             <source>the words of “{text}” and “{other}” have equal keys.</source>
             <translation>слова «{text}» и «{other}» дают равные ключи.</translation>
         </message>
-        <message>
-            <source>{mentions} in {documents} text(s)</source>
-            <translation>упоминаний {mentions}, текстов {documents}</translation>
+        <message numerus="yes">
+            <source>{mentions} in %n text(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>“{other}” and “{text}” share their words as far as the shorter one goes.</source>
@@ -7939,16 +7963,16 @@
             <translation>Отобрать расхождения</translation>
         </message>
         <message>
-            <source>Next</source>
-            <translation>Вперёд</translation>
+            <source>Next difference (N)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing missing</source>
             <translation>Ничего не пропущено</translation>
         </message>
         <message>
-            <source>Previous</source>
-            <translation>Назад</translation>
+            <source>Previous difference (P)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8857,7 +8881,7 @@
         </message>
         <message>
             <source>Select a tag first: click its bar or its words.</source>
-            <translation type="unfinished" />
+            <translation>Сначала выберите метку: щёлкните по её полосе или словам.</translation>
         </message>
         <message>
             <source>Select words first.</source>
@@ -8912,7 +8936,7 @@
         <name>TagsModel</name>
         <message>
             <source>paragraph {number}</source>
-            <translation type="unfinished" />
+            <translation>абзац {number}</translation>
         </message>
         <message>
             <source>{letter} · {code} · «{quote}» · paragraph {number}</source>

@@ -76,9 +76,9 @@ def test_a_command_that_cannot_run_says_why(desk_window, press, type_text):
     palette = open_palette(window, press)
     type_text("remove tag")
     row = palette.model.rows[0]
-    assert row.reason == "Select a tag first"
+    assert row.reason == "Select a tag first: click its bar or its words"
     press("Enter")
-    assert window.messages.text == "Select a tag first"
+    assert window.messages.text == "Select a tag first: click its bar or its words"
 
 
 def test_arrows_go_round(desk_window, press):

@@ -44,13 +44,13 @@ def with_words(desk: Desk) -> str:
 def with_tag(desk: Desk) -> str:
     """Enabled when a tag is in hand."""
     if desk.annotation_id is None:
-        return QCoreApplication.translate("Commands", "Select a tag first")
+        return QCoreApplication.translate("Commands", "Select a tag first: click its bar or its words")
     return with_writable_project(desk)
 
 
 def _with_any_tag(desk: Desk) -> str:
     if desk.annotation_id is None:
-        return QCoreApplication.translate("Commands", "Select a tag first")
+        return QCoreApplication.translate("Commands", "Select a tag first: click its bar or its words")
     return with_project(desk)
 
 
@@ -103,10 +103,10 @@ COMMANDS: tuple[Command, ...] = (
             enabled=with_tag),
     Command("tag.inspector", QT_TRANSLATE_NOOP("Commands", "Details of the tag"), in_read(_inspect), ("Enter",),
             menu="Tag", group=3, places=_READ, enabled=with_tag),
-    Command("tag.note", QT_TRANSLATE_NOOP("Commands", "Note"), in_read(lambda p: p.inspector.focus_note()),
+    Command("tag.note", QT_TRANSLATE_NOOP("Commands", "Write a note"), in_read(lambda p: p.inspector.focus_note()),
             ("Shift+Enter",), icon="note", menu="Tag", group=3, places=_READ, enabled=with_tag),
-    Command("tag.source", QT_TRANSLATE_NOOP("Commands", "Source"), in_read(lambda p: p.picking.source()), ("S",),
-            menu="Tag", group=3, places=_READ, enabled=with_tag,
+    Command("tag.source", QT_TRANSLATE_NOOP("Commands", "Say who claims it"), in_read(lambda p: p.picking.source()),
+            ("S",), menu="Tag", group=3, places=_READ, enabled=with_tag,
             tip=QT_TRANSLATE_NOOP("Commands", "Say who made the claim: click an entity tag, or select words")),
     Command("tag.name", QT_TRANSLATE_NOOP("Commands", "Name the entity"),
             in_read(lambda p: p.inspector.focus_row("entry")), ("I",), menu="Tag", group=3, places=_READ,

@@ -87,8 +87,9 @@ class TagsModel(ListingModel[Annotation]):
         return f"{KIND_LETTERS[row.kind]} {self.code_name(row)} {on_one_line(row.quote)}"
 
     def tip(self, row: Annotation) -> str:
-        """Code, set, and the quote as far as it can be taken in at once."""
-        return f"{self.code_name(row)} · {self.set_name(row)}\n{on_one_line(row.quote)[:300]}"
+        """Code, set, paragraph, and the quote as far as it can be taken in at once."""
+        place = self.tr("paragraph {number}").format(number=QLocale().toString(self.paragraph(row)))
+        return f"{self.code_name(row)} · {self.set_name(row)} · {place}\n{on_one_line(row.quote)[:300]}"
 
     def spoken(self, row: Annotation) -> str:
         """Kind, code, quote and paragraph."""
@@ -111,7 +112,7 @@ def on_one_line(quote: str) -> str:
 
 
 class TagsDelegate(RowDelegate[Annotation]):
-    """One line: kind square, quote, code in second text, paragraph number at the right."""
+    """One line: kind square, quote, code in second text (with whose tag it is), paragraph number at the right."""
 
     def __init__(self, model: TagsModel) -> None:
         super().__init__()
@@ -130,7 +131,8 @@ class TagsDelegate(RowDelegate[Annotation]):
         draw_in(painter, box, on_one_line(row.quote), title_font(selected=selected))
         second = style.font(tokens.SECOND)
         box = QRect(right - number - code, rect.top(), code, rect.height())
-        draw_in(painter, box, tags.code_name(row), second, "second_text")
+        code_name = tags.code_name(row) if own else f"{tags.code_name(row)} · {tags.set_name(row)}"
+        draw_in(painter, box, code_name, second, "second_text")
         box = QRect(right - number, rect.top(), number, rect.height())
         paragraph = QLocale().toString(tags.paragraph(row))
         draw_in(painter, box, paragraph, second, "second_text", Qt.AlignmentFlag.AlignRight)

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
 _WORDS = ("tag.claim", "tag.entity", "tag.disputed", "tag.last", "edit.copy", "edit.copy_reference")
 _TAG = (
-    "tag.inspector", "tag.note", "tag.source", "tag.name", "tag.dispute", "tag.relate", "tag.occurrences",
-    "tag.remove",
+    ("tag.inspector", ""), ("tag.note", ""), ("tag.source", "claim"), ("tag.name", "entity"),
+    ("tag.dispute", "claim disputed_statement"), ("tag.relate", "claim disputed_statement"), ("tag.occurrences", ""),
+    ("tag.to_claim", "entity disputed_statement"), ("tag.to_entity", "claim disputed_statement"),
+    ("tag.to_disputed", "claim entity"), ("tag.remove", ""),
 )  # fmt: skip
+"""Commands on a tag, with the kinds they make sense for; "" is for all."""
+_THEIRS = ("tag.inspector", "tag.take_over", "tag.occurrences")
 _LETTERS = 48
 
 
@@ -35,7 +39,8 @@ def text_menu(place: ReadPlace, window: MainWindow, point: QPoint, tags: tuple[V
             menu.addSeparator()
         _add_tag(menu, place, tag)
         if tag.id == place.desk.annotation_id:
-            for command_id in _TAG:
+            mine = [one for one, kinds in _TAG if not kinds or tag.kind in kinds.split()]
+            for command_id in mine if tag.own else _THEIRS:
                 window.add_to_menu(menu, command_id)
     if menu.actions():
         menu.exec(point)

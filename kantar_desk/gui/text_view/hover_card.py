@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPaintEvent, QPen
@@ -110,7 +111,7 @@ class HoverCard(QWidget):
             if self._rows
             else 0.0
         )
-        width = min(scaled(WIDEST, self._owner.font()), round(widest) + square + 2 * pad + 8)
+        width = min(scaled(WIDEST, self._owner.font()), ceil(widest) + 1 + square + 2 * pad + 8)
         return QSize(width, len(self._rows) * self._row_height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:

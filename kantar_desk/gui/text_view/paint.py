@@ -80,8 +80,10 @@ class PagePainter:
                 draw_right_margin(painter, self._page, self._scene, layout, window_width - left)
             self._caret(painter, layout, block)
             painter.translate(-left, -y)
+        taken: list[QRectF] = []
         for tag, piece, rect in chips:
-            self._chip(painter, tag, piece, rect.translated(left, 0), left + self._page.column)
+            place = rect.translated(left, 0)
+            taken.append(self._chip(painter, tag, piece, place, left + self._page.column, taken))
 
     # Under the text
 
@@ -269,7 +271,10 @@ class PagePainter:
             flags |= Qt.AlignmentFlag.AlignRight
         painter.drawText(rect, int(flags), head + text)
 
-    def _chip(self, painter: QPainter, tag: ViewTag, piece: int, bar: QRectF, limit: float) -> None:
+    def _chip(
+        self, painter: QPainter, tag: ViewTag, piece: int, bar: QRectF, limit: float, taken: list[QRectF]
+    ) -> QRectF:
+        """Draw a chip below a bar, beside the chips that stand there already; answers where it stands."""
         metrics, theme = self._metrics, self._scene.theme
         head = chip_text(tag, piece)
         name = tag.label
@@ -283,6 +288,13 @@ class PagePainter:
         width = pad * 3 + letters.horizontalAdvance(head) + self._label_metrics.horizontalAdvance(name)
         left = max(0.0, min(bar.left(), limit - width))
         rect = QRectF(metrics.snap(left), bar.bottom() + 1, metrics.snap(width), metrics.chip)
+        for other in taken:
+            if rect.intersects(other):
+                rect.moveLeft(
+                    other.right() + pad
+                    if other.right() + pad + width <= limit
+                    else other.left() - pad - width
+                )
         ground = colour(tag_colour(theme, tag))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -297,6 +309,7 @@ class PagePainter:
         painter.drawText(rect.adjusted(pad, 0, 0, 0), flags, head)
         painter.setFont(self._label_font)
         painter.drawText(rect.adjusted(pad * 2 + letters.horizontalAdvance(head), 0, 0, 0), flags, name)
+        return rect
 
     # Caret
 

@@ -60,9 +60,13 @@ class Pointer:
 
     def leave(self) -> None:
         """The pointer is gone."""
+        self.rest()
+        self._view.set_hovered(None)
+
+    def rest(self) -> None:
+        """Keys are at work: the card goes, until the pointer moves again."""
         self._hover.stop()
         self.card.hide()
-        self._view.set_hovered(None)
 
     # Press, move, release
 

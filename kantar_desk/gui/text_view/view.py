@@ -96,12 +96,14 @@ class TextView(ReadingCanvas):
 
     def set_tags(self, tags: Iterable[ViewTag]) -> None:
         """Show these tags and no others. The first visible line stays where it is."""
+        self._pointer.rest()
         self._page.set_tags(tags)
         self._forget_missing()
         self._changed_all()
 
     def update_tags(self, changed: Iterable[ViewTag] = (), removed: Iterable[UUID] = ()) -> None:
         """Show some tags anew and take others away; only the paragraphs they touch are worked on."""
+        self._pointer.rest()
         before = {block: (y, layout.height) for block, y, layout in self._page.visible(self._window_height())}
         touched = self._page.update_tags(changed, removed)
         self._forget_missing()
@@ -283,6 +285,7 @@ class TextView(ReadingCanvas):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu, by pointer or by key."""
+        self._pointer.rest()
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             place = self.under(QPointF(event.pos()))
             tags = (place.bar,) if place.bar is not None else place.tags
