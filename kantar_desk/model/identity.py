@@ -45,7 +45,7 @@ def format_time(moment: datetime) -> str:
     """ISO 8601 in UTC with six decimals and Z. Raises ValueError for a naive time."""
     if moment.tzinfo is None:
         raise ValueError("a time without a zone")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f").rjust(26, "0") + "Z"
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def parse_time(text: str) -> datetime:

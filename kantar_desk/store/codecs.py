@@ -354,37 +354,33 @@ def codec_of(kind: type[T]) -> Codec[T]:
     return BY_KIND[kind]
 
 
+@cache
+def _of_image(table: Table) -> dict[str, tuple[Convert, Convert]]:
+    """To and from the JSON form, for the columns that have another one than their value."""
+    forms: dict[str, tuple[Convert, Convert]] = {}
+    for column in table.c:
+        if isinstance(column.type, Uid):
+            forms[column.name] = (str, UUID)
+        elif isinstance(column.type, UtcDateTime):
+            forms[column.name] = (format_time, parse_time)
+    return forms
+
+
 def to_image(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
     """The JSON form of these columns."""
-    image: dict[str, Any] = {}
-    for name, item in row.items():
-        if item is None or name == SEGMENTS:
-            image[name] = item
-            continue
-        kind = table.c[name].type
-        if isinstance(kind, Uid):
-            image[name] = str(item)
-        elif isinstance(kind, UtcDateTime):
-            image[name] = format_time(item)
-        else:
-            image[name] = item
+    image = dict(row)
+    for name, (encode, _) in _of_image(table).items():
+        if image.get(name) is not None:
+            image[name] = encode(image[name])
     return image
 
 
 def from_image(table: Table, image: Mapping[str, Any]) -> Row:
     """The columns that `to_image` wrote."""
-    row: Row = {}
-    for name, item in image.items():
-        if item is None or name == SEGMENTS:
-            row[name] = item
-            continue
-        kind = table.c[name].type
-        if isinstance(kind, Uid):
-            row[name] = UUID(item)
-        elif isinstance(kind, UtcDateTime):
-            row[name] = parse_time(item)
-        else:
-            row[name] = item
+    row = dict(image)
+    for name, (_, decode) in _of_image(table).items():
+        if row.get(name) is not None:
+            row[name] = decode(row[name])
     return row
 
 

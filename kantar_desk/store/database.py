@@ -168,7 +168,7 @@ class Database:
         engine = engines.reader_engine(self.path)
         try:
             engine.connect().close()
-        except DBAPIError as error:
+        except (DBAPIError, sqlite3.Error) as error:
             engine.dispose()
             if not failures.is_full(error):
                 raise
@@ -227,8 +227,8 @@ class Database:
         self._writer = engines.writer_engine(self.path)
         try:
             with self._writer.begin() as connection:
-                self._data_version = _data_version(connection)
-        except DBAPIError as error:
+                self._data_version = engines.data_version(connection)
+        except (DBAPIError, sqlite3.Error) as error:
             failure = failures.translate(error, self.path)
             if failure is None or failure.code not in ("write_protected", "cannot_open", "in_use"):
                 raise
@@ -494,11 +494,7 @@ class Database:
 
     def _require_alone(self, connection: Connection) -> None:
         """Raise if another tool has written into the file since our last look."""
-        version = _data_version(connection)
+        version = engines.data_version(connection)
         if version != self._data_version:
             self._data_version = version
             raise failures.foreign_write()
-
-
-def _data_version(connection: Connection) -> int:
-    return int(connection.exec_driver_sql("PRAGMA data_version").scalar() or 0)

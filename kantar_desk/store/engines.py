@@ -54,7 +54,7 @@ def writer_engine(path: Path) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        _run(connection, "BEGIN IMMEDIATE")
 
     return engine
 
@@ -74,9 +74,21 @@ def reader_engine(path: Path, *, uri: str | None = None) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN")
+        _run(connection, "BEGIN")
 
     return engine
+
+
+def _run(connection: Connection, sql: str) -> sqlite3.Cursor:
+    """A statement of the driver's own, without what SQLAlchemy does around one. Raises sqlite3.Error."""
+    driver: Any = connection.connection.driver_connection
+    cursor: sqlite3.Cursor = driver.execute(sql)
+    return cursor
+
+
+def data_version(connection: Connection) -> int:
+    """A number that changes when another connection has written. Raises sqlite3.Error."""
+    return int(_run(connection, "PRAGMA data_version").fetchone()[0])
 
 
 def _engine(uri: str, size: int, timeout: float) -> Engine:

@@ -134,9 +134,12 @@ class DriverSelect:
             column.type.dialect_impl(dialect).result_processor(dialect, None)
             for column in statement.selected_columns
         ]
-        self._keys = list(
-            zip((str(column.key) for column in statement.selected_columns), self._results, strict=True)
-        )
+        self._names = [str(column.key) for column in statement.selected_columns]
+        self._decoded = [
+            (name, decode)
+            for name, decode in zip(self._names, self._results, strict=True)
+            if decode is not None
+        ]
 
     def parameters(self, values: dict[str, Any]) -> list[Any]:
         """The parameters in the order of the statement, encoded."""
@@ -154,14 +157,12 @@ class DriverSelect:
 
     def dicts(self, connection: Connection, values: dict[str, Any]) -> list[Row]:
         """The rows as column name → Python value."""
-        keys = self._keys
-        return [
-            {
-                key: item if decode is None else decode(item)
-                for (key, decode), item in zip(keys, row, strict=True)
-            }
-            for row in self.rows(connection, values)
-        ]
+        found: list[Row] = [dict(zip(self._names, row, strict=True)) for row in self.rows(connection, values)]
+        for row in found:
+            for name, decode in self._decoded:
+                if row[name] is not None:
+                    row[name] = decode(row[name])
+        return found
 
     @property
     def decoders(self) -> list[Callable[[Any], Any] | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -61,20 +62,27 @@ class Uid(TypeDecorator[UUID]):
             return dialect.type_descriptor(Uuid())
         return dialect.type_descriptor(LargeBinary(16))
 
-    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> Any:
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
         """To the driver."""
-        if value is None or dialect.name == "postgresql":
-            return value
-        return value.bytes
+        return super().bind_processor(dialect) if dialect.name == "postgresql" else _to_bytes
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
         """From the driver."""
-        if value is None or isinstance(value, UUID):
-            return value
-        try:
-            return UUID(bytes=value)
-        except (TypeError, ValueError) as error:
-            raise Malformed(str(error)) from error
+        return super().result_processor(dialect, coltype) if dialect.name == "postgresql" else _to_uuid
+
+
+# One call for each value: a key press reads and writes some thirty of them.
+
+
+def _to_bytes(value: UUID | None) -> bytes | None:
+    return None if value is None else value.bytes
+
+
+def _to_uuid(value: Any) -> UUID | None:
+    try:
+        return None if value is None else UUID(bytes=value)
+    except (TypeError, ValueError) as error:
+        raise Malformed(str(error)) from error
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -90,22 +98,34 @@ class UtcDateTime(TypeDecorator[datetime]):
         return dialect.type_descriptor(BigInteger())
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        """To the driver."""
+        """To the driver of PostgreSQL."""
         if value is None:
             return None
-        number = to_microseconds(value)
-        return value.astimezone(UTC) if dialect.name == "postgresql" else number
+        to_microseconds(value)
+        return value.astimezone(UTC)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """From the driver of PostgreSQL."""
+        return None if value is None else value.astimezone(UTC)
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
+        """To the driver."""
+        return super().bind_processor(dialect) if dialect.name == "postgresql" else _to_number
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
         """From the driver."""
-        if value is None:
-            return None
-        if isinstance(value, datetime):
-            return value.astimezone(UTC)
-        try:
-            return from_microseconds(value)
-        except (TypeError, ValueError, OverflowError) as error:
-            raise Malformed(str(error)) from error
+        return super().result_processor(dialect, coltype) if dialect.name == "postgresql" else _to_moment
+
+
+def _to_number(value: datetime | None) -> int | None:
+    return None if value is None else to_microseconds(value)
+
+
+def _to_moment(value: Any) -> datetime | None:
+    try:
+        return None if value is None else from_microseconds(value)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise Malformed(str(error)) from error
 
 
 class Json(TypeDecorator[Any]):

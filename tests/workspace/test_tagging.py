@@ -327,3 +327,20 @@ def test_undo_all_is_the_start_and_redo_all_the_end(workspace, script):
     for _ in range(done):
         workspace.redo()
     assert everything(workspace, new.id) == end
+
+
+@pytest.mark.parametrize("kind", ["claim", "entity", "disputed_statement"])
+def test_one_tag_asks_the_database_for_nothing_twice(workspace, document, kind):
+    """A key press waits for this: one transaction, and each question in it once."""
+    workspace.perform(Annotate(document_id=document, spans=(Span(4, 11),), kind=kind))
+    raw = workspace.database._writer.raw_connection()
+    asked: list[str] = []
+    raw.driver_connection.set_trace_callback(asked.append)
+    raw.close()
+    workspace.perform(Annotate(document_id=document, spans=(Span(12, 16),), kind=kind))
+    ours = [one for one in asked if not one.startswith("--")]  # what triggers and the search index do
+    assert [one.split()[0] for one in ours].count("BEGIN") == 1
+    assert ours[-1] == "COMMIT"
+    questions = [one for one in ours if one.startswith("SELECT")]
+    assert questions
+    assert len(set(questions)) == len(questions)
