@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _LEFT, _CENTRE = 0x80, 0x84  # Qt::AlignVCenter; and Qt::AlignHCenter with it
 _MNEMONIC, _UNMARKED = 0x800, 0x8000  # Qt::TextShowMnemonic; Qt::TextHideMnemonic, which draws no line
 _RAIL_ROW = 56
+_LOW = 1300  # as in the columns of a place
 
 
 class Area(QWidget):
@@ -132,7 +133,7 @@ class FirstView(Area):
             rail.shapes = [(stripe(left - 1, 0, 1, rail.height()), "panel_line")]
             status.setGeometry(0, self.height() - foot, self.width(), foot)
             status.shapes = [(stripe(0, 0, self.width(), 1), "panel_line")]
-        wide = style.px(256 if self.window().width() > style.px(1280) else 200)
+        wide = style.px(200 if self.width() - left < style.px(_LOW) else 256)
         self._list.setGeometry(left, top, wide, self.height() - top - foot)
         self._list.words = list(self._rows(wide, self._list.height()))
 
