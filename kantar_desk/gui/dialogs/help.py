@@ -221,6 +221,11 @@ class PageView(QTextBrowser):
         ratio = self.devicePixelRatioF()
         width = min(picture.width(), max(1, round(self._width * ratio)))
         fitted = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        fitted = fitted.convertToFormat(QImage.Format.Format_RGB32)
+        painter = QPainter(fitted)
+        painter.setPen(style.colour("panel_line"))
+        painter.drawRect(fitted.rect().adjusted(0, 0, -1, -1))
+        painter.end()
         fitted.setDevicePixelRatio(ratio)
         return fitted
 
@@ -245,15 +250,15 @@ class PageView(QTextBrowser):
             block = block.next()
         for table in self.document().rootFrame().childFrames():
             if isinstance(table, QTextTable):
-                shape = table.format()
-                shape.setBorderCollapse(True)
-                shape.setBorder(1)
-                shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-                shape.setBorderBrush(style.colour("panel_line"))
-                shape.setCellPadding(style.px(4))
-                shape.setTopMargin(style.px(4))
-                shape.setBottomMargin(style.px(12))
-                table.setFormat(shape)
+                frame = table.format()
+                frame.setBorderCollapse(True)
+                frame.setBorder(1)
+                frame.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                frame.setBorderBrush(style.colour("panel_line"))
+                frame.setCellPadding(style.px(4))
+                frame.setTopMargin(style.px(4))
+                frame.setBottomMargin(style.px(12))
+                table.setFormat(frame)
 
 
 class HelpDialog(DeskDialog):
@@ -343,5 +348,5 @@ class HelpDialog(DeskDialog):
 
 def _pattern(word: str) -> QRegularExpression:
     """The word in any case, with е for ё and ё for е."""
-    letters = re.sub("[её]", "[её]", QRegularExpression.escape(word), flags=re.IGNORECASE)
+    letters = re.sub("[её]", "[её]", re.escape(word), flags=re.IGNORECASE)
     return QRegularExpression(letters, QRegularExpression.PatternOption.CaseInsensitiveOption)
