@@ -1022,6 +1022,10 @@
             <translation>Бірге дұрыс бола алмайтын сандар және сәйкес келмейтін қосындылар</translation>
         </message>
         <message>
+            <source>Once more: find the same words in the whole project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One question across documents: sheet, matrix, timeline</source>
             <translation>Барлық құжаттардағы бір сұрақ: парақ, матрица, уақыт сызығы</translation>
         </message>
@@ -1882,7 +1886,7 @@
         </message>
         <message>
             <source>In {count} rows cells beyond the header were left out.</source>
-            <translation type="unfinished" />
+            <translation>Тақырыптан тыс ұяшықтар {count} жолда қалдырылды.</translation>
         </message>
         <message>
             <source>Install defusedxml, or save the sheet as CSV.</source>
@@ -2058,7 +2062,7 @@
         </message>
         <message>
             <source>Other columns were left out: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Басқа бағандар қалдырылды: {names}.</translation>
         </message>
         <message>
             <source>Other fields of the texts were left out: {names}.</source>
@@ -2071,10 +2075,6 @@
         <message>
             <source>Pick one of the list, or type one.</source>
             <translation>Тізімнен таңдаңыз немесе өзіңіз теріңіз.</translation>
-        </message>
-        <message>
-            <source>Positions are counted from 1.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Positions count characters (code points) from 0; the end is not included.</source>
@@ -2091,6 +2091,10 @@
         <message>
             <source>Programs count positions differently in this format. Check the first quotes.</source>
             <translation>Бұл пішімде бағдарламалар орындарды әртүрлі санайды. Алғашқы дәйексөздерді тексеріңіз.</translation>
+        </message>
+        <message>
+            <source>Put each .txt file next to its .ann file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Put the .txt file next to it, or import the whole folder.</source>
@@ -2202,7 +2206,7 @@
         </message>
         <message>
             <source>Say which column holds what: code, start_cp and end_cp or quote, and document (on the command line: --column code=NAME).</source>
-            <translation type="unfinished" />
+            <translation>Қай бағанда не барын көрсетіңіз: code, start_cp және end_cp немесе quote, сондай-ақ document (пәрмен жолында: --column code=АТЫ).</translation>
         </message>
         <message>
             <source>Select words first.</source>
@@ -2214,7 +2218,7 @@
         </message>
         <message>
             <source>Sheet “{name}” has other columns and was left out.</source>
-            <translation type="unfinished" />
+            <translation>«{name}» парағында басқа бағандар бар, ол қалдырылды.</translation>
         </message>
         <message>
             <source>Split it into parts and import these.</source>
@@ -2749,6 +2753,10 @@
             <translation>Оларды атаусыз kantar-desk restore тізеді.</translation>
         </message>
         <message>
+            <source>{count} annotation files have no text beside them and were left out, such as {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} annotations have no place in their text and are kept as orphans.</source>
             <translation>Мәтінде орны жоқ белгілер: {count}; олар бөлек сақталады.</translation>
         </message>
@@ -2786,11 +2794,19 @@
         </message>
         <message>
             <source>{count} dates could not be read and were left out.</source>
-            <translation type="unfinished" />
+            <translation>Оқылмаған {count} күн қалдырылды.</translation>
         </message>
         <message>
             <source>{count} embedded files were left out.</source>
             <translation>{count} енгізілген файл қалдырылды.</translation>
+        </message>
+        <message>
+            <source>{count} events beside {name} name a trigger that is not there; they were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} ids beside {name} stand twice: what refers to them was taken for the first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} ids in “{title}” stand twice: references to them lead to the first.</source>
@@ -2821,6 +2837,10 @@
             <translation>{total} шеттің {count} сөз шетінде тұр, орындар {unit} бойынша саналса — {other}. Алғашқы дәйексөздерді тексеріңіз.</translation>
         </message>
         <message>
+            <source>{count} of {total} files count positions in another way than the rest ({unit}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} of {total} pages hold no text, they may be pictures: {pages}.</source>
             <translation>{total} беттің {count} мәтінсіз, сурет болуы мүмкін: {pages}.</translation>
         </message>
@@ -2846,11 +2866,11 @@
         </message>
         <message>
             <source>{count} rows name no code; they became entities.</source>
-            <translation type="unfinished" />
+            <translation>Коды жоқ {count} жол нысан болды.</translation>
         </message>
         <message>
             <source>{count} rows without positions and words were left out.</source>
-            <translation type="unfinished" />
+            <translation>Орны да, сөзі де жоқ жолдар қалдырылды: {count}.</translation>
         </message>
         <message>
             <source>{count} rows without text were left out.</source>
@@ -2863,6 +2883,10 @@
         <message>
             <source>{count} tags of this review are still open.</source>
             <translation>Бұл тексеруде {count} белгі әлі ашық.</translation>
+        </message>
+        <message>
+            <source>{count} texts have no annotation file beside them and were left out, such as {name}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} words broken at the end of a line were joined: {words}.</source>
@@ -2922,7 +2946,7 @@
         </message>
         <message>
             <source>{name} has no column {columns}; it has {there}.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішінде {columns} бағаны жоқ; барлары: {there}.</translation>
         </message>
         <message>
             <source>{name} has no column “{wanted}”.</source>
@@ -2931,10 +2955,6 @@
         <message>
             <source>{name} has no sheet “{sheet}”.</source>
             <translation>{name} ішінде «{sheet}» парағы жоқ.</translation>
-        </message>
-        <message>
-            <source>{name} has no text beside it and was left out.</source>
-            <translation>{name} қасында мәтін жоқ, қалдырылды.</translation>
         </message>
         <message>
             <source>{name} has no text of the same name beside it.</source>
@@ -2963,6 +2983,10 @@
         <message>
             <source>{name} holds no rows.</source>
             <translation>{name} ішінде жол жоқ.</translation>
+        </message>
+        <message>
+            <source>{name} holds no text with an annotation file of the same name beside it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} holds no text{reason}.</source>
@@ -3863,6 +3887,14 @@
             </translation>
         </message>
         <message>
+            <source>A table with a row for each tag, for Excel and LibreOffice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A table with a row for each tag, for any spreadsheet or statistics program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Annotation sets</source>
             <translation>Белгілер жинақтары</translation>
         </message>
@@ -3887,6 +3919,34 @@
             <translation>Экспорт…</translation>
         </message>
         <message>
+            <source>For INCEpTION and other tools that work with UIMA.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For NVivo, MAXQDA, ATLAS.ti and other programs of qualitative analysis.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For brat, and for tools that read its text and tag files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For colleagues who use Kantar Desk too, and to keep.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For tools that read Web Annotations, such as Hypothesis and Recogito.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For training and checking language models with this tool.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For web pages: who claimed what, and how it was judged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Format</source>
             <translation>Пішім</translation>
         </message>
@@ -3907,6 +3967,10 @@
             <translation>Тек тексеруде шешілген белгілер</translation>
         </message>
         <message>
+            <source>Only the codes, for programs of qualitative analysis.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Original files</source>
             <translation>Бастапқы файлдар</translation>
         </message>
@@ -3925,6 +3989,14 @@
         <message>
             <source>With it</source>
             <translation>Қоса</translation>
+        </message>
+        <message>
+            <source>Word by word with the code of each, for training taggers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} (my tags)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4145,6 +4217,10 @@
         <message>
             <source>Find in this document</source>
             <translation>Осы құжаттан табу</translation>
+        </message>
+        <message>
+            <source>In all documents</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Match capitals</source>
@@ -4726,10 +4802,6 @@
             <translation>Берілмеген</translation>
         </message>
         <message>
-            <source>Nothing is written before you import. One undo takes all of it back.</source>
-            <translation>Импортқа дейін ештеңе жазылмайды. Бір болдырмау бәрін қайтарады.</translation>
-        </message>
-        <message>
             <source>Password</source>
             <translation>Құпиясөз</translation>
         </message>
@@ -4744,6 +4816,10 @@
         <message>
             <source>Text</source>
             <translation>Мәтін</translation>
+        </message>
+        <message>
+            <source>They go to the project “{name}”. One undo takes all of it back.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Title</source>
@@ -4923,6 +4999,10 @@
         <message>
             <source>Nothing new in {name}; nothing was changed.</source>
             <translation>{name} ішінде жаңа ештеңе жоқ; ештеңе өзгертілмеді.</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no file to import there. Choose another folder.</source>
@@ -7682,8 +7762,8 @@
             <translation>Кестені жазу…</translation>
         </message>
         <message>
-            <source>{name} was written. SHA-256 {digest}…</source>
-            <translation>{name} жазылды. SHA-256 {digest}…</translation>
+            <source>{name} was written.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9042,6 +9122,21 @@
         <message>
             <source>You can write here as soon as the project is closed there.</source>
             <translation>Жоба ол жерде жабылған бойда мұнда жаза аласыз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>UserFiles</name>
+        <message>
+            <source>It is here: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -1032,6 +1032,10 @@
             <translation>Числа, которые не могут быть верны вместе, и суммы, которые не сходятся</translation>
         </message>
         <message>
+            <source>Once more: find the same words in the whole project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One question across documents: sheet, matrix, timeline</source>
             <translation>Один вопрос во всех документах: лист, матрица, хронология</translation>
         </message>
@@ -1892,7 +1896,7 @@
         </message>
         <message>
             <source>In {count} rows cells beyond the header were left out.</source>
-            <translation type="unfinished" />
+            <translation>Ячейки за пределами заголовка опущены в строках: {count}.</translation>
         </message>
         <message>
             <source>Install defusedxml, or save the sheet as CSV.</source>
@@ -2068,7 +2072,7 @@
         </message>
         <message>
             <source>Other columns were left out: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Другие столбцы опущены: {names}.</translation>
         </message>
         <message>
             <source>Other fields of the texts were left out: {names}.</source>
@@ -2081,10 +2085,6 @@
         <message>
             <source>Pick one of the list, or type one.</source>
             <translation>Выберите из списка или введите свою.</translation>
-        </message>
-        <message>
-            <source>Positions are counted from 1.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Positions count characters (code points) from 0; the end is not included.</source>
@@ -2101,6 +2101,10 @@
         <message>
             <source>Programs count positions differently in this format. Check the first quotes.</source>
             <translation>В этом формате программы считают позиции по-разному. Проверьте первые цитаты.</translation>
+        </message>
+        <message>
+            <source>Put each .txt file next to its .ann file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Put the .txt file next to it, or import the whole folder.</source>
@@ -2212,7 +2216,7 @@
         </message>
         <message>
             <source>Say which column holds what: code, start_cp and end_cp or quote, and document (on the command line: --column code=NAME).</source>
-            <translation type="unfinished" />
+            <translation>Укажите, что в каком столбце: code, start_cp и end_cp или quote, а также document (в командной строке: --column code=ИМЯ).</translation>
         </message>
         <message>
             <source>Select words first.</source>
@@ -2224,7 +2228,7 @@
         </message>
         <message>
             <source>Sheet “{name}” has other columns and was left out.</source>
-            <translation type="unfinished" />
+            <translation>Лист «{name}» содержит другие столбцы и опущен.</translation>
         </message>
         <message>
             <source>Split it into parts and import these.</source>
@@ -2759,6 +2763,10 @@
             <translation>Их перечисляет kantar-desk restore без имени.</translation>
         </message>
         <message>
+            <source>{count} annotation files have no text beside them and were left out, such as {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} annotations have no place in their text and are kept as orphans.</source>
             <translation>Меток без места в тексте: {count}; они хранятся отдельно.</translation>
         </message>
@@ -2796,11 +2804,19 @@
         </message>
         <message>
             <source>{count} dates could not be read and were left out.</source>
-            <translation type="unfinished" />
+            <translation>Даты, которые не удалось прочесть, опущены: {count}.</translation>
         </message>
         <message>
             <source>{count} embedded files were left out.</source>
             <translation>Вложенных файлов пропущено: {count}.</translation>
+        </message>
+        <message>
+            <source>{count} events beside {name} name a trigger that is not there; they were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} ids beside {name} stand twice: what refers to them was taken for the first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} ids in “{title}” stand twice: references to them lead to the first.</source>
@@ -2831,6 +2847,10 @@
             <translation>{count} из {total} концов стоят на краю слова, а если считать позиции в {unit} — {other}. Проверьте первые цитаты.</translation>
         </message>
         <message>
+            <source>{count} of {total} files count positions in another way than the rest ({unit}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} of {total} pages hold no text, they may be pictures: {pages}.</source>
             <translation>{count} из {total} страниц без текста, возможно, это снимки: {pages}.</translation>
         </message>
@@ -2856,11 +2876,11 @@
         </message>
         <message>
             <source>{count} rows name no code; they became entities.</source>
-            <translation type="unfinished" />
+            <translation>Строки без кода стали сущностями: {count}.</translation>
         </message>
         <message>
             <source>{count} rows without positions and words were left out.</source>
-            <translation type="unfinished" />
+            <translation>Строки без позиций и слов опущены: {count}.</translation>
         </message>
         <message>
             <source>{count} rows without text were left out.</source>
@@ -2873,6 +2893,10 @@
         <message>
             <source>{count} tags of this review are still open.</source>
             <translation>Ещё открытых меток в этой проверке: {count}.</translation>
+        </message>
+        <message>
+            <source>{count} texts have no annotation file beside them and were left out, such as {name}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} words broken at the end of a line were joined: {words}.</source>
@@ -2932,7 +2956,7 @@
         </message>
         <message>
             <source>{name} has no column {columns}; it has {there}.</source>
-            <translation type="unfinished" />
+            <translation>В {name} нет столбца {columns}; есть {there}.</translation>
         </message>
         <message>
             <source>{name} has no column “{wanted}”.</source>
@@ -2941,10 +2965,6 @@
         <message>
             <source>{name} has no sheet “{sheet}”.</source>
             <translation>В {name} нет листа «{sheet}».</translation>
-        </message>
-        <message>
-            <source>{name} has no text beside it and was left out.</source>
-            <translation>Рядом с {name} нет текста, он пропущен.</translation>
         </message>
         <message>
             <source>{name} has no text of the same name beside it.</source>
@@ -2973,6 +2993,10 @@
         <message>
             <source>{name} holds no rows.</source>
             <translation>В {name} нет строк.</translation>
+        </message>
+        <message>
+            <source>{name} holds no text with an annotation file of the same name beside it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} holds no text{reason}.</source>
@@ -3882,6 +3906,14 @@
             </translation>
         </message>
         <message>
+            <source>A table with a row for each tag, for Excel and LibreOffice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A table with a row for each tag, for any spreadsheet or statistics program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Annotation sets</source>
             <translation>Наборы меток</translation>
         </message>
@@ -3906,6 +3938,34 @@
             <translation>Экспорт…</translation>
         </message>
         <message>
+            <source>For INCEpTION and other tools that work with UIMA.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For NVivo, MAXQDA, ATLAS.ti and other programs of qualitative analysis.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For brat, and for tools that read its text and tag files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For colleagues who use Kantar Desk too, and to keep.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For tools that read Web Annotations, such as Hypothesis and Recogito.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For training and checking language models with this tool.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For web pages: who claimed what, and how it was judged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Format</source>
             <translation>Формат</translation>
         </message>
@@ -3926,6 +3986,10 @@
             <translation>Только метки, решённые в проверке</translation>
         </message>
         <message>
+            <source>Only the codes, for programs of qualitative analysis.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Original files</source>
             <translation>Исходные файлы</translation>
         </message>
@@ -3944,6 +4008,14 @@
         <message>
             <source>With it</source>
             <translation>Вместе с</translation>
+        </message>
+        <message>
+            <source>Word by word with the code of each, for training taggers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} (my tags)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4164,6 +4236,10 @@
         <message>
             <source>Find in this document</source>
             <translation>Найти в этом документе</translation>
+        </message>
+        <message>
+            <source>In all documents</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Match capitals</source>
@@ -4756,10 +4832,6 @@
             <translation>Не задано</translation>
         </message>
         <message>
-            <source>Nothing is written before you import. One undo takes all of it back.</source>
-            <translation>До импорта ничего не записывается. Одна отмена убирает всё.</translation>
-        </message>
-        <message>
             <source>Password</source>
             <translation>Пароль</translation>
         </message>
@@ -4774,6 +4846,10 @@
         <message>
             <source>Text</source>
             <translation>Текст</translation>
+        </message>
+        <message>
+            <source>They go to the project “{name}”. One undo takes all of it back.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Title</source>
@@ -4959,6 +5035,10 @@
         <message>
             <source>Nothing new in {name}; nothing was changed.</source>
             <translation>В {name} нет ничего нового; ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no file to import there. Choose another folder.</source>
@@ -7744,8 +7824,8 @@
             <translation>Записать таблицу…</translation>
         </message>
         <message>
-            <source>{name} was written. SHA-256 {digest}…</source>
-            <translation>{name} записан. SHA-256 {digest}…</translation>
+            <source>{name} was written.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9119,6 +9199,21 @@
         <message>
             <source>You can write here as soon as the project is closed there.</source>
             <translation>Писать здесь можно будет, как только проект там закроют.</translation>
+        </message>
+    </context>
+    <context>
+        <name>UserFiles</name>
+        <message>
+            <source>It is here: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -9,7 +9,7 @@ from typing import Any
 
 from kantar_desk.formats.exchange.jsonl import offsets_of
 from kantar_desk.formats.exchange.offsets import fold
-from kantar_desk.formats.exchange.w3c_selectors import find
+from kantar_desk.formats.exchange.word_places import find
 from kantar_desk.model.text import OffsetMap, normalise
 
 Node = dict[str, Any]
@@ -82,7 +82,7 @@ class _Shown(PlainText):
         spans = self.spans(value, utf16=self.utf16)
         if spans and (not quote or self._hold(spans, quote)):
             return Placed(tuple(spans), (None,) * len(spans))
-        found = find(self.text, quote, "", "") if quote else None
+        found = find(self.text, quote) if quote else None
         if found is not None:
             return Placed((found,), (quote,))
         return Placed(((0, 0),), (quote or None,), self.reason)

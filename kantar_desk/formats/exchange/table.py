@@ -20,13 +20,21 @@ from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.carrying import losses_of
 from kantar_desk.formats.exchange.containers import digest_of
 from kantar_desk.formats.exchange.foreign import Gathering
-from kantar_desk.formats.exchange.gathered import Gathered, moment_of, relation_type
+from kantar_desk.formats.exchange.table_columns import (
+    COLUMNS,
+    RELATION_COLUMNS,
+    TableLook,
+    header_at,
+    looks_like_tags,
+    mapping_of,
+)
+from kantar_desk.formats.exchange.table_read import Row, TableReader
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,
-    Hypothesis,
     Input,
     Loss,
+    Notice,
     ReadOptions,
     ReadResult,
     Report,
@@ -35,28 +43,14 @@ from kantar_desk.formats.exchange.values import (
 )
 from kantar_desk.model.annotation import Annotation, empty_body
 from kantar_desk.model.bundle import Bundle, DocumentPart
-from kantar_desk.model.identity import NOBODY, UNSET_TIME, format_time
+from kantar_desk.model.identity import UNSET_TIME, format_time
 from kantar_desk.model.shapes import to_json
 
-COLUMNS = (
-    "annotation_id", "span_no", "document", "document_sha256", "start_cp", "end_cp", "quote", "code", "code_name",
-    "set", "note", "creator", "created", "modified", "fields", "document_id", "set_id",
-)  # fmt: skip
-RELATION_COLUMNS = (
-    "relation_id", "type", "from_annotation_id", "to_annotation_id", "made_on", "relation_note", "set_id",
-)  # fmt: skip
-NEEDED = ("document", "start_cp", "end_cp", "code")
-_IN_USE = {
-    "document": ("doc", "file", "file_name", "filename", "document_name", "title"),
-    "start_cp": ("start", "start_offset", "begin", "from", "start_position"),
-    "end_cp": ("end", "end_offset", "to", "stop", "end_position"),
-    "code": ("label", "tag", "category", "type"),
-    "quote": ("exact", "words", "segment", "quotation", "coded_text"),
-    "note": ("memo", "comment", "remark"),
-    "creator": ("annotator", "coder", "user", "author"),
-}
+_EXCEL_MARK = re.compile(r"sep=(.)\r?\n")
+_SUFFIXES = (".csv", ".tsv", ".tab")
+_HEAD_LINES = 12
+_LOOKED_AT = 20
 _OWN_HEADER = re.compile(r'"?annotation_id"?([,;\t])"?span_no"?\1"?document"?\1')
-Row = dict[str, str]
 
 
 class Tables:
@@ -121,22 +115,40 @@ class Tables:
         self,
         source: Input,
         options: ReadOptions,
-        tables: Iterable[tuple[list[str], Iterable[Row]]],
+        tables: Iterable[tuple[str, list[list[str]]]],
         report: Report,
+        notices: Iterable[Notice] = (),
     ) -> ReadResult:
-        """The bundle of tables, each with its header. Raises UserError where the first one lacks a column."""
+        """The bundle of tables, each with its name. Raises UserError where none of them holds tags."""
         gathering = Gathering(source, options, self.id, digest_of(source))
-        reader = _Reader(gathering, options)
-        for number, (columns, rows) in enumerate(tables):
-            if "from_annotation_id" in columns:
-                reader.relations(rows)
-            elif number and reader.missing(columns):
-                gathering.warn(
-                    "other_sheet", "Sheet {number} has other columns and was left out.", number=number + 1
-                )
-            else:
-                reader.annotations(columns, rows, source.name, report)
+        gathering.warnings += notices
+        reader = TableReader(gathering, options, source.name)
+        for name, rows in tables:
+            reader.take(name, rows, report)
         return reader.result()
+
+    def look(self, source: Input, options: ReadOptions) -> TableLook:
+        """The columns of the first table that holds tags, else of the first. Raises UserError where there is none."""
+        tables = [rows for _, rows in self.tables(source, options)[0] if any(map(any, rows))]
+        if not tables:
+            raise UserError("no_rows", "{name} holds no rows.", "Choose another file.", name=source.name)
+        headers = ((rows, header_at(rows, options.columns)) for rows in tables)
+        rows, at = next((pair for pair in headers if pair[1] is not None), (tables[0], None))
+        first = next(number for number, row in enumerate(rows) if any(row)) if at is None else at
+        columns = tuple(name.strip() for name in rows[first])
+        shown = [tuple(row) for row in rows[first + 1 :] if any(row)][:_LOOKED_AT]
+        return TableLook(columns=columns, rows=tuple(shown), taken=mapping_of(columns, options.columns))
+
+    def tables(
+        self, source: Input, options: ReadOptions
+    ) -> tuple[Iterable[tuple[str, list[list[str]]]], tuple[Notice, ...]]:
+        """The tables of a file by name, and what is to be said of how they were read."""
+        raise NotImplementedError
+
+    def read(self, source: Input, options: ReadOptions, report: Report = no_report) -> ReadResult:
+        """Our own tables, or foreign ones through names in common use and the columns of the options."""
+        tables, notices = self.tables(source, options)
+        return self.gather(source, options, tables, report, notices)
 
 
 _TEXT_EFFECT = "the text of documents does not travel; words that no cell can hold are cut or replaced"
@@ -169,132 +181,6 @@ def plain_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-class _Reader:
-    """Rows to annotations; rows of one ``annotation_id`` are its pieces."""
-
-    def __init__(self, gathering: Gathering, options: ReadOptions) -> None:
-        self._gathering = gathering
-        self._options = options
-        self._home: dict[str, tuple[Gathered, UUID]] = {}
-        self._pending: list[Row] = []
-        self._own = False
-
-    def _mapping(self, columns: list[str]) -> dict[str, str]:
-        """Our names of columns to those of the table: as somebody chose, else ours, else one in common use."""
-        found = {ours: self._options.columns.get(ours, ours) for ours in COLUMNS}
-        known = {column.strip().lower().replace(" ", "_"): column for column in reversed(columns)}
-        for ours, others in _IN_USE.items():
-            if ours not in self._options.columns and ours not in columns:
-                found[ours] = next((known[name] for name in (ours, *others) if name in known), ours)
-        return found
-
-    def missing(self, columns: list[str]) -> list[str]:
-        """The columns that a table of annotations needs and this one has not."""
-        mapping = self._mapping(columns)
-        return [mapping[ours] for ours in NEEDED if mapping[ours] not in columns]
-
-    def annotations(self, columns: list[str], rows: Iterable[Row], name: str, report: Report) -> None:
-        self._own = columns[: len(COLUMNS)] == list(COLUMNS)
-        mapping = self._mapping(columns)
-        missing = self.missing(columns)
-        if missing:
-            raise UserError(
-                "columns",
-                "{name} has no column {columns}.",
-                "Say which of its columns hold document, start_cp, end_cp and code.",
-                name=name,
-                columns=", ".join(f"“{one}”" for one in missing),
-            )
-        if self._own:
-            self._gathering.fixed_hypothesis = Hypothesis()
-        groups: dict[str, list[Row]] = {}
-        bad = 0
-        for number, row in enumerate(rows):
-            if number % 500 == 0:
-                report(number, 0, name)
-            found = {ours: row.get(theirs, "") for ours, theirs in mapping.items()}
-            found["fields"] += (
-                "".join(row.get(f"fields_{more}", "") for more in range(2, 20)) if self._own else ""
-            )
-            if not (_digits(found["start_cp"]) and _digits(found["end_cp"])):
-                bad += 1
-                continue
-            groups.setdefault(found["annotation_id"] or f"#{number}", []).append(found)
-        if bad:
-            self._gathering.warn("bad_rows", "{count} rows without positions were left out.", count=bad)
-        for native, group in groups.items():
-            self._annotation(native, group)
-
-    def _annotation(self, native: str, rows: list[Row]) -> None:
-        first, gathering = rows[0], self._gathering
-        document = gathering.document(
-            None,
-            first["document"],
-            sha256=first["document_sha256"].lower(),
-            own_id=_id(first["document_id"]),
-            key=first["document"],
-        )
-        set_id = gathering.set_named(first["set"], own_id=_id(first["set_id"]))
-        code = gathering.code(
-            first["code"].replace("/", "-") if self._own else first["code"], label=first["code_name"]
-        )
-        body = None
-        if first["fields"]:
-            body = gathering.fields(code.kind, first["fields"], native)
-        gathering.annotate(
-            document,
-            set_id,
-            code,
-            [(int(row["start_cp"]), int(row["end_cp"])) for row in rows],
-            native=native,
-            quotes=[row["quote"] or None for row in rows],
-            body=body,
-            note=first["note"],
-            creator=gathering.person(first["creator"]),
-            created=moment_of(first["created"]),
-            modified=moment_of(first["modified"]),
-            own_id=_id(native),
-        )
-        self._home[native] = (document, set_id)
-
-    def relations(self, rows: Iterable[Row]) -> None:
-        self._pending += rows
-
-    def result(self) -> ReadResult:
-        for row in self._pending:
-            first, second = row.get("from_annotation_id", ""), row.get("to_annotation_id", "")
-            start, end = self._home.get(first), self._home.get(second)
-            if start is None or end is None:
-                self._gathering.warn(
-                    "relation_ends", "A relation names an end that is not there: {id}.", id=first
-                )
-                continue
-            self._gathering.relate(
-                row.get("relation_id", ""),
-                _id(row.get("set_id", "")) or start[1],
-                relation_type(row.get("type", "")),
-                (start[0], first),
-                (end[0], second),
-                note=row.get("relation_note", ""),
-                made_on=row.get("made_on", ""),
-                own_id=_id(row.get("relation_id", "")),
-                end_sets=(start[1], end[1]),
-            )
-        return self._gathering.result()
-
-
-def _digits(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) <= 18
-
-
-def _id(text: str) -> UUID | None:
-    try:
-        found = UUID(text)
-    except ValueError:
-        return None
-    return found if found != NOBODY else None
-
-
 class CsvTable(Tables):
     """CSV in UTF-8, with a comma; relations follow after an empty line with a header of their own."""
 
@@ -303,8 +189,14 @@ class CsvTable(Tables):
     suffixes = (".csv",)
 
     def recognise(self, glimpse: Glimpse) -> int:
-        """By our own header."""
-        return 95 if _OWN_HEADER.match(glimpse.starts().decode("utf-8", "ignore")) else 0
+        """By our own header, or by names of columns that only a table of tags has, with numbers under them."""
+        start = glimpse.starts()
+        if _OWN_HEADER.match(start.decode("utf-8", "ignore")):
+            return 95
+        if glimpse.suffix not in _SUFFIXES or b"\x00" in start[:200]:
+            return 0
+        lines = start.decode("utf-8", "replace").splitlines()[:_HEAD_LINES]
+        return 60 if len(lines) > 1 and looks_like_tags(_cells("\n".join(lines), strict=False)[0]) else 0
 
     def write(
         self, bundle: Bundle, target: BinaryIO | Path, options: WriteOptions, report: Report = no_report
@@ -326,18 +218,17 @@ class CsvTable(Tables):
             text.detach()
         return counts
 
-    def read(self, source: Input, options: ReadOptions, report: Report = no_report) -> ReadResult:
-        """Our own tables, or a foreign one through the mapping of the options."""
+    def tables(
+        self, source: Input, options: ReadOptions
+    ) -> tuple[Iterable[tuple[str, list[list[str]]]], tuple[Notice, ...]]:
+        """The table, and that of our relations behind it. Raises UserError where it is no table."""
         from kantar_desk.formats.documents.decoding import decode
-        from kantar_desk.formats.documents.table import sniff_delimiter
+        from kantar_desk.formats.documents.plain import decoding_notices
 
         csv.field_size_limit(guard.MAX_DOCUMENT_CHARACTERS)
-        text = decode(source.read(guard.MAX_JSON_FILE), source.name, "").text.removeprefix("\ufeff")
-        header = _OWN_HEADER.match(text)  # Excel may have put another sign between the cells
-        own = header is not None
-        delimiter = header[1] if header is not None else sniff_delimiter(text)
+        decoded = decode(source.read(guard.MAX_JSON_FILE), source.name, options.encoding)
         try:
-            rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+            rows, own = _cells(decoded.text.removeprefix("\ufeff"), strict=True)
         except csv.Error as error:
             raise UserError(
                 "bad_table",
@@ -346,22 +237,23 @@ class CsvTable(Tables):
                 name=source.name,
                 reason=guard.first_line(error),
             ) from None
+        if not any(map(any, rows)):
+            raise UserError("no_rows", "{name} holds no rows.", "Choose another file.", name=source.name)
+        cut = len(rows)
         if own:
             rows = [[guard.unescape_cell(cell) for cell in row] for row in rows]
-        cut = (
-            next((at for at, row in enumerate(rows) if at and row[:1] == ["relation_id"]), len(rows))
-            if own
-            else len(rows)
-        )
-        tables = [(part[0], records(part)) for part in (rows[:cut], rows[cut:]) if part]
-        if not tables:
-            raise UserError("no_rows", "{name} holds no rows.", "Choose another file.", name=source.name)
-        return self.gather(source, options, tables, report)
+            cut = next((at for at, row in enumerate(rows) if at and row[:1] == ["relation_id"]), cut)
+        return [("", rows[:cut]), ("", rows[cut:])], decoding_notices(decoded)
 
 
-def records(rows: list[list[str]]) -> Iterator[Row]:
-    """The rows behind a header by the names of their columns; empty ones are passed over."""
-    header = rows[0]
-    for row in rows[1:]:
-        if any(row):
-            yield dict(zip(header, row, strict=False))
+def _cells(text: str, *, strict: bool) -> tuple[list[list[str]], bool]:
+    """The rows of a table, and whether it is ours. Raises csv.Error where ``strict`` and quotes do not close."""
+    from kantar_desk.formats.documents.table import sniff_delimiter
+
+    header = _OWN_HEADER.match(text)  # Excel may have put another sign between the cells
+    said = _EXCEL_MARK.match(text)
+    text = text[said.end() :] if said is not None else text
+    delimiter = header[1] if header is not None else said[1] if said is not None else sniff_delimiter(text)
+    return list(
+        csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
+    ), header is not None

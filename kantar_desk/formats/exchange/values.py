@@ -89,15 +89,17 @@ class Score:
 class ReadOptions:
     """What a person chose for one file; the empty values mean “as the program thinks best”.
 
-    ``unit`` is the name of a `Hypothesis`. ``kinds`` gives the kind of tag for names of foreign types that are no
-    ``kind/slug`` (without one: entity, and a warning). ``columns`` maps our column names to a foreign table's.
-    ``text_of`` gives a stored text by its SHA-256 for files that carry none; ``named`` gives one by the title and the
-    address (either may be empty) that a file has for a document of which it knows no hash. ``set_name`` names the set
-    of a file that has no name for it. ``importer`` and ``now`` are used where a file names nobody and no time.
+    ``unit`` is the name of a `Hypothesis`, ``encoding`` that of a text file's encoding. ``kinds`` gives the kind of
+    tag for names of foreign types that are no ``kind/slug`` (without one: entity, and a warning). ``columns`` maps our
+    column names to a foreign table's. ``text_of`` gives a stored text by its SHA-256 for files that carry none;
+    ``named`` gives one by the title and the address (either may be empty) that a file has for a document of which it
+    knows no hash. ``set_name`` names the set of a file that has no name for it. ``importer`` and ``now`` are used where
+    a file names nobody and no time.
     """
 
     format: str = ""
     unit: str = ""
+    encoding: str = ""
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
     text_of: Callable[[str], str | None] | None = None
@@ -135,8 +137,9 @@ ONLY_TOLD = frozenset(
         "unknown_codes",
         "segments_left_out",
         "types_missing",
+        "counted_by_file",
         "found_by_words",
-        "counted_from_one",
+        "encoding_guessed",
     )
 )
 """Codes of warnings that say how a file was read; every other one names something that was left out."""

@@ -12,9 +12,8 @@ from uuid import UUID
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.exchange.foreign import Gathering
-from kantar_desk.formats.exchange.gathered import Gathered, body_of, moment_of, relation_type
-from kantar_desk.formats.exchange.offsets import Claimed, decide, fold, ruler, scores
-from kantar_desk.formats.exchange.values import Hypothesis, ReadOptions, ReadResult, Score
+from kantar_desk.formats.exchange.gathered import body_of, moment_of, relation_type
+from kantar_desk.formats.exchange.values import Hypothesis, ReadOptions, ReadResult
 from kantar_desk.formats.exchange.w3c_bodies import agent_of, bodies_of, label_of, own_id
 from kantar_desk.formats.exchange.w3c_dialects import from_drawn, from_row, is_drawn, is_row, rows_of
 from kantar_desk.formats.exchange.w3c_rules import (
@@ -27,27 +26,14 @@ from kantar_desk.formats.exchange.w3c_rules import (
     listed,
     refused,
 )
-from kantar_desk.formats.exchange.w3c_selectors import Context, Place, resolved, split_address
+from kantar_desk.formats.exchange.w3c_selectors import Context, resolved, split_address
+from kantar_desk.formats.exchange.word_places import Counting, Place, Stretch
 from kantar_desk.model.identity import UNSET_TIME
 
 OWN_CONTEXT = {"kd": "urn:kantar-desk:terms:"}
 UNIT = "unicode code points, end exclusive"
 _TYPES = ("Annotation", "AnnotationPage", "AnnotationCollection")
 _NAMED = 20
-_LOST_WORDS = "Its words occur more than once, or not at all."
-_LOST_PLACE = "It names no place in a text."
-_LOST_UNIT = "How the file counts positions is not known, and it has no words to compare."
-
-
-@dataclass(slots=True)
-class _Piece:
-    """One stretch of a target: the place as the file counts it, or None, and the words it is said to hold."""
-
-    document: Gathered
-    place: Place | None
-    quote: str | None
-    context: Context
-    selectors: list[object]
 
 
 @dataclass(slots=True)
@@ -56,7 +42,8 @@ class _Item:
 
     native: str
     set_id: UUID
-    pieces: list[_Piece]
+    pieces: list[Stretch]
+    context: Context
     tags: list[str]
     notes: list[str]
     fields: object
@@ -179,10 +166,12 @@ class Reader:
         native = own if isinstance(own, str) else f"#{len(self._items) + 1}"
         modified = moment_of(node.get("modified"))
         for number, target in enumerate(_independent(node["target"])):
+            found = [self._piece(one) for one in _pieces(target)]
             item = _Item(
                 native=native if number == 0 else f"{native}#{number}",
                 set_id=set_id,
-                pieces=[self._piece(one) for one in _pieces(target)],
+                pieces=[piece for piece, _ in found],
+                context=found[0][1],
                 tags=said.tags,
                 notes=list(notes),
                 fields=node.get("kd:fields"),
@@ -195,7 +184,7 @@ class Reader:
             if number == 0:
                 self._home[native] = item
 
-    def _piece(self, piece: object) -> _Piece:
+    def _piece(self, piece: object) -> tuple[Stretch, Context]:
         node = piece if isinstance(piece, dict) else {"id": piece}
         if is_type(node, *SELECTORS) and "selector" not in node:
             node = {"selector": node}
@@ -222,7 +211,12 @@ class Reader:
         found = [resolved(one, None) for one in selectors]
         quote, context = next(((one[1], one[2]) for one in found if one[1] is not None), (None, ("", "")))
         place = next((one[0] for one in found if one[0] is not None), None)
-        return _Piece(document, place, quote, context, selectors)
+
+        def look(text: str, passed_over: bool) -> Place | None:
+            words = (resolved(_without_position(one) if passed_over else one, text) for one in selectors)
+            return next((one[0] for one in words if one[0] is not None), None)
+
+        return Stretch(document, place, quote, look), context
 
     # Links and replies
 
@@ -287,11 +281,15 @@ class Reader:
             raise self._wrong[0] if self._wrong else refused(self._name, None, "it holds no annotation")
         self._name_what_is_left_out()
         self._relate()
-        hypothesis, found, sure = self._count()
+        counting = Counting(
+            self._gathering, self._options, [one for item in self._items for one in item.pieces]
+        )
         for item in self._items:
-            self._annotate(item, hypothesis, sure)
+            self._annotate(item, counting)
         result = self._gathering.result()
-        return dataclasses.replace(result, hypothesis=hypothesis, scores=found) if found else result
+        if not counting.scores:
+            return result
+        return dataclasses.replace(result, hypothesis=counting.hypothesis, scores=counting.scores)
 
     def _name_what_is_left_out(self) -> None:
         """The first of what is wrong or elsewhere by name, the rest by number."""
@@ -309,35 +307,14 @@ class Reader:
             if more > 0:
                 warn("more_left_out", "{count} more annotations were left out like these.", count=more)
 
-    def _count(self) -> tuple[Hypothesis | None, tuple[Score, ...], bool]:
-        """How the file counts positions, all that was tried, and whether it is sure.
-
-        None where nothing tells it: positions stay as they are then, to be read as the options or the format say.
-        """
-        if self._options.unit or self._gathering.fixed_hypothesis is not None:
-            return None, (), True
-        claims = [
-            Claimed(one.document.raw, *one.place, one.quote)
-            for item in self._items
-            for one in item.pieces
-            if one.document.raw is not None and one.place is not None and one.quote is not None
-        ]
-        if not claims:
-            return None, (), True
-        found = scores(claims)
-        taken = decide(claims, found)
-        # Each place is compared with its words, so the best way of counting can be tried where none is sure.
-        self._gathering.fixed_hypothesis = Hypothesis()
-        return taken or found[0].hypothesis, found, taken is not None
-
-    def _annotate(self, item: _Item, hypothesis: Hypothesis | None, sure: bool) -> None:
+    def _annotate(self, item: _Item, counting: Counting) -> None:
         document = item.pieces[0].document
         lost = ""
         if any(one.document is not document for one in item.pieces):
             lost = "Its pieces lie in several documents."
         for piece in item.pieces:
-            reason = self._settle(piece, hypothesis, sure)
-            lost = lost or reason
+            counting.settle(piece)
+            lost = lost or piece.lost
         code = self._gathering.code(item.tags[0] if item.tags else "entity")
         self._gathering.annotate(
             document,
@@ -353,38 +330,8 @@ class Reader:
             modified=item.modified,
             own_id=item.own_id,
             lost=lost,
-            context=item.pieces[0].context,
+            context=item.context,
         )
-
-    def _settle(self, piece: _Piece, hypothesis: Hypothesis | None, sure: bool) -> str:
-        """Put a piece where its position, else where its words say; gives the reason where neither names one place."""
-        raw, text = piece.document.raw, piece.document.stored
-        if piece.place is not None and (raw is None or hypothesis is None):
-            return ""
-        if piece.place is not None and raw is not None and hypothesis is not None:
-            first, last = ruler(raw, hypothesis).span(*piece.place)
-            if piece.quote is None and not sure:
-                return _LOST_UNIT
-            piece.place = (first, last)
-            if piece.quote is None or (first >= 0 and fold(text[first:last]) == fold(piece.quote)):
-                return ""
-        if raw is None:
-            return _LOST_PLACE if piece.quote is None else _LOST_WORDS
-        passed_over = piece.place is not None
-        words = [resolved(_without_position(one) if passed_over else one, text) for one in piece.selectors]
-        place = next((one[0] for one in words if one[0] is not None), None)
-        if place is None:
-            return _LOST_PLACE if piece.quote is None else _LOST_WORDS
-        if passed_over:
-            self._gathering.warn(
-                "found_by_words",
-                "Positions that do not fit their words were passed over; the words occur once in the text.",
-            )
-        elif self._options.unit:
-            place = _outward(raw, self._options.unit, place)
-        piece.place = place
-        piece.quote = text[place[0] : place[1]] if piece.quote is None else piece.quote
-        return ""
 
 
 def _without_position(selector: object) -> object:
@@ -392,16 +339,6 @@ def _without_position(selector: object) -> object:
     while isinstance(selector, dict) and is_type(selector, "TextPositionSelector"):
         selector = selector.get("refinedBy")
     return selector
-
-
-def _outward(raw: str, unit: str, place: Place) -> Place:
-    """A place in code points as the unit that somebody chose counts it; as it is where there is no such unit."""
-    try:
-        hypothesis = Hypothesis.of(unit)
-    except ValueError:
-        return place
-    measure = ruler(raw, hypothesis)
-    return measure.outward(place[0]), measure.outward(place[1]) - hypothesis.inclusive
 
 
 def _pieces(target: object) -> list[Any]:

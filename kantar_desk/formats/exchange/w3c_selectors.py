@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kantar_desk.formats.exchange.offsets import fold
 from kantar_desk.formats.exchange.w3c_rules import Node, is_type, listed
+from kantar_desk.formats.exchange.word_places import Place, find
 
 _NUMBERS = r"char=(\d{0,17})(?:,(\d{0,17}))?(?:;|$)"
 _FRAGMENT = re.compile(_NUMBERS, re.ASCII)
 _FRAGMENT_OF_IRI = re.compile(f"#{_NUMBERS}", re.ASCII)
 _MAX_CHAIN = 8
 
-Place = tuple[int, int]
 Context = tuple[str, str]
 Resolved = tuple[Place | None, str | None, Context]
 
@@ -49,31 +48,6 @@ def split_address(iri: str) -> tuple[str, Node | None]:
     if named is None:
         return iri, None
     return iri[: named.start()], {"type": "FragmentSelector", "value": iri[named.start() + 1 :]}
-
-
-def find(text: str, quote: str, prefix: str, suffix: str) -> Place | None:
-    """The one place of a quote, white space folded; of several the only one with these words around it."""
-    words = quote.split()
-    if not words:
-        return None
-    places: list[Place] = []
-    at = text.find(quote)
-    while at >= 0:
-        places.append((at, at + len(quote)))
-        at = text.find(quote, at + 1)
-    if not places:
-        found = re.finditer(r"\s+".join(map(re.escape, words)), text)
-        places = [(match.start(), match.end()) for match in found]
-    if len(places) > 1:
-        places = [place for place in places if (prefix or suffix) and _amid(text, place, prefix, suffix)]
-    return places[0] if len(places) == 1 else None
-
-
-def _amid(text: str, place: Place, prefix: str, suffix: str) -> bool:
-    start, end = place
-    before = fold(text[max(0, start - 2 * len(prefix) - 8) : start])
-    after = fold(text[end : end + 2 * len(suffix) + 8])
-    return before.endswith(fold(prefix)) and after.startswith(fold(suffix))
 
 
 def _chain(selector: object) -> Iterator[Node]:

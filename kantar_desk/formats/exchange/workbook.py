@@ -6,20 +6,21 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.containers import ZipSink
-from kantar_desk.formats.exchange.table import COLUMNS, RELATION_COLUMNS, Row, Tables, plain_json, records
+from kantar_desk.formats.exchange.table import Tables, plain_json
+from kantar_desk.formats.exchange.table_columns import COLUMNS, RELATION_COLUMNS
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,
     Input,
+    Notice,
     ReadOptions,
-    ReadResult,
     Report,
     WriteOptions,
     no_report,
@@ -77,9 +78,11 @@ class XlsxTable(Tables):
         _fixed_copy(plain, target, options.level)
         return counts
 
-    def read(self, source: Input, options: ReadOptions, report: Report = no_report) -> ReadResult:
-        """Our own workbook, or the first sheet of a foreign one through the mapping of the options."""
-        return self.gather(source, options, list(_sheets(source)), report)
+    def tables(
+        self, source: Input, options: ReadOptions
+    ) -> tuple[Iterable[tuple[str, list[list[str]]]], tuple[Notice, ...]]:
+        """The sheets. Raises UserError where it is no workbook."""
+        return list(_sheets(source)), ()
 
 
 def _xlsx_text(text: str) -> str:
@@ -118,7 +121,7 @@ def _fixed_copy(workbook: io.BytesIO, target: BinaryIO | Path, level: int) -> No
     sink.close()
 
 
-def _sheets(source: Input) -> Iterator[tuple[list[str], list[Row]]]:
+def _sheets(source: Input) -> Iterator[tuple[str, list[list[str]]]]:
     import openpyxl
     from openpyxl.utils.exceptions import InvalidFileException
     from openpyxl.xml import DEFUSEDXML
@@ -145,11 +148,9 @@ def _sheets(source: Input) -> Iterator[tuple[list[str], list[Row]]]:
             for sheet in book.worksheets:
                 sheet.reset_dimensions()
                 rows = [[_shown(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
-                if rows and any(rows[0]):
-                    own = rows[0][:1] in (["annotation_id"], ["relation_id"])
-                    if own:
-                        rows = [[guard.unescape_cell(cell) for cell in row] for row in rows]
-                    yield rows[0], list(records(rows))
+                if rows and rows[0][:1] in (["annotation_id"], ["relation_id"]):
+                    rows = [[guard.unescape_cell(cell) for cell in row] for row in rows]
+                yield sheet.title, rows
             book.close()
     except trouble as error:
         raise UserError(
