@@ -131,7 +131,8 @@ class ElidedText(Text):
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
-        return QSize(style.px(40), super().minimumSizeHint().height())
+        least = super().minimumSizeHint()
+        return QSize(min(style.px(40), least.width()), least.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text cut to the width."""
@@ -326,7 +327,8 @@ class PanelHead(Panel):
         layout.setContentsMargins(style.px(16), 0, style.px(right), 0)
         layout.setSpacing(style.px(4))
         self.title = Text(title, weight=tokens.WEIGHT_HEAD)
-        self.count = Text(second=True)
+        self.count = ElidedText(second=True)
+        self.count.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         layout.addWidget(self.title)
         layout.addWidget(self.count)
         layout.addStretch(1)

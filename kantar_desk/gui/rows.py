@@ -15,12 +15,20 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _TICK = ((0.33, 0.52), (0.46, 0.65), (0.68, 0.39))
 
 
+def fill_selected(painter: QPainter, rect: QRect, *, focused: bool = True) -> None:
+    """The ground of a selected row. High contrast has one ground only: there lines above and below say it."""
+    painter.fillRect(rect, style.colour("selected_row" if focused else "selected_row_idle"))
+    if style.theme.high_contrast:
+        thick = 2 if focused else 1
+        for y in (rect.top(), rect.bottom() + 1 - thick):
+            painter.fillRect(QRect(rect.left(), y, rect.width(), thick), style.colour("text"))
+
+
 def draw_ground(painter: QPainter, option: QStyleOptionViewItem) -> bool:
     """Fill the ground of a row as its state asks; answers whether the row is selected."""
     selected = bool(option.state & QStyle.StateFlag.State_Selected)
     if selected:
-        ground = "selected_row" if option.widget.hasFocus() else "selected_row_idle"
-        painter.fillRect(option.rect, style.colour(ground))
+        fill_selected(painter, option.rect, focused=option.widget.hasFocus())
     elif option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(option.rect, style.colour("hover_row"))
     return selected
@@ -34,6 +42,37 @@ def title_font(*, selected: bool) -> QFont:
 def elided(font: QFont, text: str, width: int) -> str:
     """The text cut with … at its end where it does not fit."""
     return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0, width))
+
+
+def context_before(font: QFont, text: str, width: int, *, cut: bool) -> str:
+    """The words before a hit as far as there is room, whole words only; ``cut``: the text may begin within a word."""
+    metrics = QFontMetrics(font)
+    words = text.split()
+    if cut and words and not text[:1].isspace():
+        del words[0]
+    shown = " ".join(words)
+    fits = not cut and metrics.horizontalAdvance(shown) <= width
+    while words and not fits:
+        shown = "… " + " ".join(words)
+        fits = metrics.horizontalAdvance(shown) <= width
+        del words[0]
+    return shown if fits else "…" if text.strip() else ""
+
+
+def context_after(font: QFont, text: str, width: int, *, cut: bool) -> str:
+    """The words after a hit as far as there is room, whole words only; ``cut``: the text may end within a word."""
+    metrics = QFontMetrics(font)
+    lead = " " if text[:1].isspace() else ""
+    words = text.split()
+    if cut and words and not text[-1:].isspace():
+        del words[-1]
+    shown = lead + " ".join(words)
+    fits = not cut and metrics.horizontalAdvance(shown) <= width
+    while words and not fits:
+        shown = lead + " ".join(words) + " …"
+        fits = metrics.horizontalAdvance(shown) <= width
+        del words[-1]
+    return shown if fits else f"{lead}…" if text.strip() else ""
 
 
 def draw_in(

@@ -6510,9 +6510,9 @@
         </message>
         <message numerus="yes">
             <source>{mentions} in %n text(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n мәтінде {mentions}</numerusform>
+                <numerusform>%n мәтінде {mentions}</numerusform>
             </translation>
         </message>
         <message>
@@ -7982,7 +7982,7 @@
         </message>
         <message>
             <source>Next difference (N)</source>
-            <translation type="unfinished" />
+            <translation>Келесі айырмашылық (N)</translation>
         </message>
         <message>
             <source>Nothing missing</source>
@@ -7990,7 +7990,7 @@
         </message>
         <message>
             <source>Previous difference (P)</source>
-            <translation type="unfinished" />
+            <translation>Алдыңғы айырмашылық (P)</translation>
         </message>
     </context>
     <context>

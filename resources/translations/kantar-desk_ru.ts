@@ -6559,10 +6559,10 @@
         </message>
         <message numerus="yes">
             <source>{mentions} in %n text(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{mentions} в %n тексте</numerusform>
+                <numerusform>{mentions} в %n текстах</numerusform>
+                <numerusform>{mentions} в %n текстах</numerusform>
             </translation>
         </message>
         <message>
@@ -8044,7 +8044,7 @@
         </message>
         <message>
             <source>Next difference (N)</source>
-            <translation type="unfinished" />
+            <translation>Следующее расхождение (N)</translation>
         </message>
         <message>
             <source>Nothing missing</source>
@@ -8052,7 +8052,7 @@
         </message>
         <message>
             <source>Previous difference (P)</source>
-            <translation type="unfinished" />
+            <translation>Предыдущее расхождение (P)</translation>
         </message>
     </context>
     <context>

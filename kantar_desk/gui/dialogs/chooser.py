@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.style import style
@@ -13,9 +14,20 @@ class Chooser(QComboBox):
     """A combo box that does not change when one scrolls over it."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The box, then the caret."""
-        super().paintEvent(event)
+        """The box with its words, cut with … where there is no room, then the caret."""
         side = style.px(tokens.ICON_FIELD)
+        room = self.width() - side - style.px(8 + 8 + 9)
+        words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        if self.isEditable() or words == self.currentText():
+            super().paintEvent(event)
+        else:
+            option = QStyleOptionComboBox()
+            self.initStyleOption(option)
+            option.currentText = words
+            box = QStylePainter(self)
+            box.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+            box.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+            box.end()
         role = "second_text" if self.isEnabled() else "disabled_text"
         painter = QPainter(self)
         style.draw_icon(

@@ -23,6 +23,7 @@ from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import draw_keycap, draw_kind_square
 from kantar_desk.gui.dialogs.codebook_draft import CodebookDraft
 from kantar_desk.gui.labels import label
+from kantar_desk.gui.rows import fill_selected
 from kantar_desk.gui.style import style
 from kantar_desk.model.codebook import KIND_LETTERS, KINDS, Kind
 
@@ -170,8 +171,7 @@ class CodeDelegate(QStyledItemDelegate):
             return
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
-            focused = option.widget.hasFocus()
-            painter.fillRect(rect, style.colour("selected_row" if focused else "selected_row_idle"))
+            fill_selected(painter, rect, focused=option.widget.hasFocus())
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, style.colour("hover_row"))
         if row.key:

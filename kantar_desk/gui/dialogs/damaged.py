@@ -57,6 +57,7 @@ class DamagedDialog(QDialog):
         column.addWidget(self.more)
         column.addStretch(1)
         foot = QHBoxLayout()
+        foot.setSpacing(style.px(8))
         foot.addStretch(1)
         close = Button(self.tr("Close"))
         close.clicked.connect(self.reject)
@@ -74,8 +75,8 @@ class DamagedDialog(QDialog):
         for button in buttons:
             foot.addWidget(button)
         buttons[-1].setDefault(True)
-        buttons[-1].setFocus()
         column.addLayout(foot)
+        buttons[-1].setFocus()  # only now: what is not in the window yet does not keep the focus
         self.finished.connect(lambda _: self.deleteLater())
 
     def _more(self, newer: bool) -> str:

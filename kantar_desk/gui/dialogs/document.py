@@ -22,6 +22,7 @@ from kantar_desk.gui.labels import codes_of, label
 from kantar_desk.gui.messages import error_text
 from kantar_desk.gui.projects import free_path
 from kantar_desk.gui.style import style
+from kantar_desk.gui.user_files import begin_in, used
 from kantar_desk.model.dates import interval
 from kantar_desk.model.register import RegisterEntry
 from kantar_desk.model.text import Document, DocumentCopy, DocumentSource
@@ -47,6 +48,7 @@ class DocumentDialog(DeskDialog):
         self.document_id: UUID | None = None
         self.document: Document | None = None
         self._held: dict[str, UUID | None] = {}
+        self._labels: list[Text] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -57,6 +59,9 @@ class DocumentDialog(DeskDialog):
         inner.addWidget(self._form())
         inner.addWidget(Line())
         inner.addWidget(self._facts())
+        wide = max(one.sizeHint().width() for one in self._labels)  # both parts in one column
+        for one in self._labels:
+            one.setMinimumWidth(wide)
         inner.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -118,7 +123,7 @@ class DocumentDialog(DeskDialog):
             (self.tr("Folder"), self.folder),
         ):
             name_of = Text(words, second=True)
-            name_of.setMinimumWidth(style.px(96))
+            self._labels.append(name_of)
             name_of.setBuddy(field)
             field.setAccessibleName(words)
             grid.addRow(name_of, field)
@@ -162,7 +167,7 @@ class DocumentDialog(DeskDialog):
             )
             value.setAccessibleName(words)
             name_of = Text(words, second=True)
-            name_of.setMinimumWidth(style.px(96))
+            self._labels.append(name_of)
             grid.addRow(name_of, value)
             self.facts[name] = value
         return facts
@@ -286,9 +291,10 @@ class DocumentDialog(DeskDialog):
         if self.document is None:
             return
         name = self.document.source.file_name or self.document.title
-        suggested = free_path(self.desk.ws.path.parent / Path(name).name)
+        suggested = free_path(begin_in(self.desk) / Path(name).name)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Write original"), str(suggested))
         if chosen:
+            used(self.desk, Path(chosen))
             self.write(Path(chosen))
 
     def write(self, target: Path) -> None:

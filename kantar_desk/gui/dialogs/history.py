@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kantar_desk.gui.components import Button, Panel, PanelHead
 from kantar_desk.gui.dates import moment_text
@@ -35,7 +35,7 @@ class HistoryDialog(DeskDialog):
             (
                 Column(self.tr("When"), width=170),
                 Column(self.tr("What")),
-                Column(self.tr("Who"), width=140),
+                Column(self.tr("Who"), width=180),
                 Column(self.tr("Changes"), number=True, width=80),
                 Column(self.tr("State"), width=120),
             ),
@@ -43,10 +43,15 @@ class HistoryDialog(DeskDialog):
         )
         ground = Panel()
         inner = QVBoxLayout(ground)
-        inner.setContentsMargins(style.px(8), 0, style.px(8), 0)
+        inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self.head)
-        inner.addWidget(self.table, 1)
+        edges = (
+            QHBoxLayout()
+        )  # a table has 8 of its own before the first word: head, words and foot begin at one line
+        edges.setContentsMargins(style.px(8), 0, style.px(8), 0)
+        edges.addWidget(self.table)
+        inner.addLayout(edges, 1)
         close = Button(self.tr("Close"))
         close.clicked.connect(self.close)
         self.go = Button(self.tr("Go back to here"), main=True)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.messages import error_text, sentence
 from kantar_desk.gui.panels.hits import draw_tick
+from kantar_desk.gui.rows import fill_selected
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.actions import NewDocument
 from kantar_desk.workspace.importing import FilePreview, document_options
@@ -167,8 +168,7 @@ class FilesDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if selected:
-            ground = "selected_row" if option.widget.hasFocus() else "selected_row_idle"
-            painter.fillRect(rect, style.colour(ground))
+            fill_selected(painter, rect, focused=option.widget.hasFocus())
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, style.colour("hover_row"))
         size = style.px(16)

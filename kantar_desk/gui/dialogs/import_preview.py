@@ -103,7 +103,11 @@ class ImportDialog(DeskDialog):
         column.addWidget(self.note)
         self.again = Button(self.tr("Look again"), flat=True)
         self.again.clicked.connect(self.look_again)
-        column.addWidget(self.again)
+        below = QHBoxLayout()  # its words stand under those of the note
+        below.setContentsMargins(style.px(4), 0, style.px(16), style.px(8))
+        below.addWidget(self.again)
+        below.addStretch(1)
+        column.addLayout(below)
         return left
 
     def _right(self) -> QWidget:
@@ -115,7 +119,7 @@ class ImportDialog(DeskDialog):
         head.setFixedHeight(style.px(tokens.BAR_PANEL))
         row = QHBoxLayout(head)
         row.setContentsMargins(style.px(16), 0, style.px(16), 0)
-        row.setSpacing(style.px(8))
+        row.setSpacing(style.px(12))
         self.name = ElidedText(weight=tokens.WEIGHT_HEAD)
         self.kept = Text(size=tokens.SECOND, second=True)
         self.article = QCheckBox(self.tr("Leave out menus and notices"))
@@ -127,13 +131,18 @@ class ImportDialog(DeskDialog):
         column.addWidget(Line())
         self.page = ExtractView()
         column.addWidget(self.page, 1)
-        column.addWidget(Line())
-        column.addWidget(self._fields())
+        self.fields = self._fields()
+        column.addWidget(self.fields)
         return right
 
     def _fields(self) -> QWidget:
         fields = Panel()
-        self.form = QFormLayout(fields)
+        lines = QVBoxLayout(fields)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(Line())
+        self.form = QFormLayout()
+        lines.addLayout(self.form)
         self.form.setContentsMargins(style.px(16), style.px(10), style.px(16), style.px(10))
         self.form.setHorizontalSpacing(style.px(16))
         self.form.setVerticalSpacing(style.px(8))
@@ -279,6 +288,7 @@ class ImportDialog(DeskDialog):
             for widget in self.rows[name]:
                 widget.setVisible(on)
         self._show_notes(seen)
+        self.fields.setVisible(any(not widget.isHidden() for _, widget in self.rows.values()))
         self.article.setVisible(page)
         if seen is None:
             self.page.show_words(self.tr("Looking…"))

@@ -34,6 +34,7 @@ from kantar_desk.gui.commands.command import MENUS
 from kantar_desk.gui.components import Line, draw_keycap, keycap_width
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.listing import ListingView
+from kantar_desk.gui.rows import fill_selected
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.jump_queries import Target, matching, targets
 
@@ -118,7 +119,7 @@ class PaletteDelegate(QStyledItemDelegate):
         state = option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, style.colour("selected_row"))
+            fill_selected(painter, rect)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, style.colour("hover_row"))
         right = rect.right() - style.px(16)

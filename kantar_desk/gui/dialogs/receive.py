@@ -37,6 +37,7 @@ class ReceiveDialog(QDialog):
         column.addWidget(self._body(), 1)
         column.addWidget(Line())
         column.addLayout(self._foot())
+        self.go.setFocus()  # only now: what is not in the window yet does not keep the focus
 
     def _body(self) -> QWidget:
         plan = self.offer.plan
@@ -147,6 +148,8 @@ class ReceiveDialog(QDialog):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setContentsMargins(style.px(24), style.px(12), style.px(24), style.px(12))
+        foot.setSpacing(style.px(8))
+        foot.setSpacing(style.px(8))
         foot.addWidget(
             Text(self.tr("Your own tags are not touched. Undo takes the import back."), second=True), 1
         )
@@ -161,7 +164,6 @@ class ReceiveDialog(QDialog):
             self.go.setText(self.tr("Import as a set of its own"))
         foot.addWidget(cancel)
         foot.addWidget(self.go)
-        self.go.setFocus()
         return foot
 
     def accept(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kantar_desk.errors import KantarError
 from kantar_desk.gui.components import Button, Panel, PanelHead
@@ -55,10 +55,15 @@ class RestoreDialog(DeskDialog):
         )
         ground = Panel()
         inner = QVBoxLayout(ground)
-        inner.setContentsMargins(style.px(8), 0, style.px(8), 0)
+        inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self.head)
-        inner.addWidget(self.table, 1)
+        edges = (
+            QHBoxLayout()
+        )  # a table has 8 of its own before the first word: head, words and foot begin at one line
+        edges.setContentsMargins(style.px(8), 0, style.px(8), 0)
+        edges.addWidget(self.table)
+        inner.addLayout(edges, 1)
         column.addWidget(ground, 1)
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.close)

@@ -37,6 +37,7 @@ from kantar_desk.gui.dialogs.chooser import Chooser
 from kantar_desk.gui.dialogs.windows import DeskDialog
 from kantar_desk.gui.keymap import KeyPress, chord_of, chord_text
 from kantar_desk.gui.relaunch import take_effect
+from kantar_desk.gui.rows import fill_selected
 from kantar_desk.gui.style import style
 from kantar_desk.settings import LINE_SPACINGS, TEXT_SIZES, annotator_name
 from kantar_desk.workspace.actions import RenameAnnotator
@@ -99,8 +100,7 @@ class KeysDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            focused = option.widget.hasFocus()
-            painter.fillRect(rect, style.colour("selected_row" if focused else "selected_row_idle"))
+            fill_selected(painter, rect, focused=option.widget.hasFocus())
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, style.colour("hover_row"))
         right = rect.right() - style.px(12)
@@ -163,7 +163,9 @@ class KeysEditor(QWidget):
         self.change_button = Button(self.tr("Change key"))
         self.remove_button = Button(self.tr("No key"))
         self.default_button = Button(self.tr("As it came"))
-        buttons = QHBoxLayout()
+        self.row = QWidget()
+        buttons = QHBoxLayout(self.row)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(style.px(8))
         for button in (self.change_button, self.remove_button, self.default_button):
             button.setAutoDefault(False)
@@ -176,7 +178,7 @@ class KeysEditor(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.words)
         column.addWidget(self.catcher)
-        column.addLayout(buttons)
+        column.addWidget(self.row)
         self.filter.textChanged.connect(self.model.set_text)
         self.filter.leave.connect(self.list.setFocus)
         self.list.activated.connect(lambda _: self.catch())
@@ -196,11 +198,13 @@ class KeysEditor(QWidget):
         """Wait for the new key."""
         if self.current() is not None:
             self.words.setText("")
+            self.row.hide()  # the field stands where they were: the list keeps its height, the command stays in sight
             self.catcher.show()
             self.catcher.setFocus()
 
     def _end(self) -> None:
         self.catcher.hide()
+        self.row.show()
         self.list.setFocus()
 
     def take(self, chord: str) -> None:

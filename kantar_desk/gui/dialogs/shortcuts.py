@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.commands import TABLE
 from kantar_desk.gui.commands.command import MENUS
-from kantar_desk.gui.components import Button, FilterField, Line, Panel, Text, draw_keycap
+from kantar_desk.gui.components import Button, FilterField, Line, Panel, Text, draw_keycap, keycap_width
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.dialogs.windows import DeskDialog
 from kantar_desk.gui.keymap import chord_text
@@ -85,6 +85,8 @@ class KeyDelegate(QStyledItemDelegate):
         """Draw one row."""
         row: KeyRow = index.data(_ROW_ROLE)
         rect: QRect = option.rect
+        sheet = option.widget
+        assert isinstance(sheet, KeyColumn)
         painter.save()
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setPen(style.colour("text"))
@@ -100,7 +102,7 @@ class KeyDelegate(QStyledItemDelegate):
             for key in row.keys:
                 x += draw_keycap(painter, x, rect.top() + (rect.height() - style.px(16)) // 2, key)
                 x += style.px(6)
-            left = max(rect.left() + style.px(120), x + style.px(4))
+            left = rect.left() + sheet.words_at
             painter.setFont(style.font())
             room = QRect(left, rect.top(), rect.right() - left, rect.height())
             text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, room.width())
@@ -113,6 +115,7 @@ class KeyColumn(QListView):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.words_at = 0
         self.rows = KeyModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(KeyDelegate(self))
@@ -123,8 +126,10 @@ class KeyColumn(QListView):
         self.setStyleSheet("QListView { background: transparent; }")
 
     def show_rows(self, rows: list[KeyRow]) -> None:
-        """Show these, and take the height they need."""
+        """Show these, and take the height they need. All words begin behind the widest keys."""
         self.rows.set_rows(rows)
+        wide = max((sum(keycap_width(key) + style.px(6) for key in row.keys) for row in rows), default=0)
+        self.words_at = max(style.px(72), wide + style.px(10))
         option = QStyleOptionViewItem()
         delegate = self.itemDelegate()
         height = sum(

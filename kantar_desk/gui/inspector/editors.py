@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.inspector.row import GAP, ROW, VALUE_ROW, Row
+from kantar_desk.gui.rows import fill_selected
 from kantar_desk.gui.style import style
 
 Index = QModelIndex | QPersistentModelIndex
@@ -279,7 +280,7 @@ class FoundDelegate(QStyledItemDelegate):
         state = option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, style.colour("selected_row"))
+            fill_selected(painter, rect)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, style.colour("hover_row"))
         room = rect.adjusted(style.px(GAP), 0, -style.px(GAP), 0)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import draw_focus_ring, draw_keycap, draw_kind_square, keycap_width
+from kantar_desk.gui.rows import fill_selected
 from kantar_desk.gui.style import style
 
 MARGIN, LABEL, GAP, ROW, LINE, VALUE_ROW = 16, 88, 8, tokens.ROW_WORK, 18, tokens.ROW
@@ -306,8 +307,10 @@ class Row(QWidget):
 
     def _paint_choice(self, painter: QPainter, rect: QRect, choice: Choice, hover: bool) -> None:
         is_current = not choice.empties and choice.value == self.current and self.current is not None
-        if is_current or hover:
-            painter.fillRect(rect, style.colour("selected_row" if is_current else "hover_row"))
+        if is_current:
+            fill_selected(painter, rect)
+        elif hover:
+            painter.fillRect(rect, style.colour("hover_row"))
         x = rect.left() + style.px(4)
         middle = rect.top() + (rect.height() - style.px(16)) // 2
         if choice.key:

@@ -24,8 +24,10 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kantar_desk.gui import theme as tokens
+from kantar_desk.gui.rows import context_after, context_before, fill_selected
 from kantar_desk.gui.style import style
 from kantar_desk.model.text import Span
+from kantar_desk.workspace.searching import CONTEXT
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -178,8 +180,7 @@ class HitsDelegate(QStyledItemDelegate):
             return
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
-            ground = "selected_row" if option.widget.hasFocus() else "selected_row_idle"
-            painter.fillRect(rect, style.colour(ground))
+            fill_selected(painter, rect, focused=option.widget.hasFocus())
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, style.colour("hover_row"))
         left = rect.left() + style.px(12)
@@ -195,27 +196,28 @@ class HitsDelegate(QStyledItemDelegate):
         painter.drawText(number, right, str(row.paragraph or ""))
         left = number.right() + style.px(12)
         edge = rect.right() - style.px(12)
+        axis = left + round((edge - left) * 0.38)  # the same in all rows, also where a mark takes room
         if row.mark:
             width = painter.fontMetrics().horizontalAdvance(row.mark)
             painter.drawText(QRect(edge - width, rect.top(), width + 1, rect.height()), middle, row.mark)
             edge -= width + style.px(12)
-        self._words(painter, row, QRect(left, rect.top(), edge - left, rect.height()), selected)
+        self._words(painter, row, QRect(left, rect.top(), edge - left, rect.height()), axis, selected)
         painter.restore()
 
-    def _words(self, painter: QPainter, row: HitRow, room: QRect, current: bool) -> None:
+    def _words(self, painter: QPainter, row: HitRow, room: QRect, axis: int, current: bool) -> None:
         font = style.font()
         metrics = QFontMetrics(font)
         painter.setFont(font)
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         ink = style.colour("second_text" if row.dim else "text")
-        axis = room.left() + round(room.width() * 0.38)
         words = metrics.elidedText(
             " ".join(row.words.split()), Qt.TextElideMode.ElideRight, room.right() - axis - style.px(16)
         )
         width = metrics.horizontalAdvance(words)
         painter.setPen(ink)
-        before = QRect(room.left(), room.top(), axis - room.left() - style.px(3), room.height())
-        shown = metrics.elidedText(row.before.lstrip(), Qt.TextElideMode.ElideLeft, before.width())
+        gap = metrics.horizontalAdvance(" ") if row.before[-1:].isspace() else 0
+        before = QRect(room.left(), room.top(), axis - room.left() - gap, room.height())
+        shown = context_before(font, row.before, before.width(), cut=len(row.before) >= CONTEXT)
         painter.drawText(before, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), shown)
         height = metrics.height() + style.px(2)
         box = QRect(
@@ -228,9 +230,9 @@ class HitsDelegate(QStyledItemDelegate):
             painter.drawRect(box.adjusted(0, 0, -1, -1))
         painter.setPen(ink)
         painter.drawText(QRect(axis, room.top(), width + 1, room.height()), middle, words)
-        after = QRect(box.right() + style.px(3), room.top(), room.right() - box.right(), room.height())
+        after = QRect(axis + width, room.top(), room.right() - axis - width, room.height())
         if after.width() > style.px(16):
-            shown = metrics.elidedText(row.after.rstrip(), Qt.TextElideMode.ElideRight, after.width())
+            shown = context_after(font, row.after, after.width(), cut=len(row.after) >= CONTEXT)
             painter.drawText(after, middle, shown)
 
 

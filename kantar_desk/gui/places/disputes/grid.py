@@ -29,7 +29,7 @@ from kantar_desk.workspace.dispute_queries import ClaimLine, DisputeView, Positi
 
 Index = QModelIndex | QPersistentModelIndex
 SHEET, MATRIX = "sheet", "matrix"
-_CLAIM_LEAST, _POSITION, _POSITION_LEAST = 288, 124, 96
+_CLAIM_LEAST, _CLAIM_FROZEN, _POSITION, _POSITION_LEAST = 288, 240, 124, 96
 
 
 class GridModel(QAbstractTableModel):
@@ -390,10 +390,14 @@ class Grid(QWidget):
         self._layout()
 
     def _least_position(self) -> int:
-        """The narrowest column: every stance can be read whole in it, in any language."""
+        """The narrowest column: every stance and the counts can be read whole in it, in any language."""
         metrics = QFontMetrics(style.font())
         words = max(metrics.horizontalAdvance(label("stance", one)) for one in codes_of("stance"))
-        return max(style.px(_POSITION_LEAST), words + style.px(30))
+        caption = QFontMetrics(style.font(tokens.CAPTION))
+        counts = [
+            caption.horizontalAdvance(line) for one in self.model.positions for line in self.model.counts(one)
+        ]
+        return max(style.px(_POSITION_LEAST), words + style.px(30), max(counts, default=0) + style.px(16))
 
     def _layout(self) -> None:
         count = max(1, len(self.model.positions))
@@ -404,7 +408,9 @@ class Grid(QWidget):
         scrolls = rows + height > self.height() + 1
         room = self.width() - (self.cells.verticalScrollBar().sizeHint().width() if scrolls else 0)
         if room - count * wide < least:
-            wide = max(self._least_position(), (room - least) // count)
+            narrow = self._least_position()
+            least = min(least, max(style.px(_CLAIM_FROZEN), room - count * narrow))
+            wide = max(narrow, (room - least) // count)
         claim = max(least, room - count * wide)
         self.claims.setFixedWidth(claim)
         self.claims.setColumnWidth(0, claim)

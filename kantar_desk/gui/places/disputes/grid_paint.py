@@ -12,7 +12,7 @@ from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import draw_focus_ring
 from kantar_desk.gui.labels import label
 from kantar_desk.gui.places.disputes.parts import date_lines, draw_flag, draw_stance, in_quotes
-from kantar_desk.gui.rows import draw_words, struck, wrapped
+from kantar_desk.gui.rows import draw_words, fill_selected, struck, wrapped
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.dispute_queries import ClaimLine
 
@@ -129,8 +129,9 @@ class _GridDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, rect: QRect, index: Index, ground: str = "page") -> None:
         if index.row() == self.grid.cells.currentIndex().row():
-            ground = "selected_row" if self.grid.has_focus() else "selected_row_idle"
-        painter.fillRect(rect, style.colour(ground))
+            fill_selected(painter, rect, focused=self.grid.has_focus())
+        else:
+            painter.fillRect(rect, style.colour(ground))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), style.colour("panel_line"))
 
 
@@ -244,6 +245,7 @@ class PositionDelegate(_GridDelegate):
         if not line.row.live:
             self._ground(painter, rect, index)
             words = QCoreApplication.translate("GridModel", "does not weigh") if index.column() == 1 else "–"
+            words = words[:1].upper() + words[1:]  # alone in its cell
             draw_words(painter, x, middle, width, words, style.font(), "second_text")
             return
         ground = {"i": "matrix_low", "ii": "matrix_high"}.get(value.value, "page")

@@ -134,12 +134,9 @@ class Legend(QWidget):
         self.add_claims.setVisible(not timeline)
         self.add_answer.setVisible(not timeline)
         if mode == "sheet":
-            self.marks.set_parts(
-                [
-                    ("info", self.tr("Counts read “asserted + reported only”.")),
-                    ("", self.tr("Reprints count once; withdrawn and superseded do not weigh.")),
-                ]
-            )
+            counts = self.tr("Counts read “asserted + reported only”.")
+            weight = self.tr("Reprints count once; withdrawn and superseded do not weigh.")
+            self.marks.set_parts([("info", f"{counts} {weight}")])
         elif mode == "matrix":
             self.marks.set_parts(
                 [

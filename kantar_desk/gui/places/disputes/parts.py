@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QPushBu
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import draw_focus_ring, draw_keycap
 from kantar_desk.gui.dates import partial_date
+from kantar_desk.gui.rows import fill_selected
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.dispute_queries import DisputeRow
 
@@ -144,7 +145,7 @@ class ChoiceButton(QAbstractButton):
         """Ground, keycap, word."""
         painter = QPainter(self)
         if self.isChecked():
-            painter.fillRect(self.rect(), style.colour("selected_row"))
+            fill_selected(painter, self.rect())
         elif self.underMouse() and self.isEnabled():
             painter.fillRect(self.rect(), style.colour("hover_row"))
         x = style.px(4)
@@ -315,6 +316,9 @@ class _Segment(QPushButton):
         painter.setClipRect(self.rect())
         frame = box.adjusted(0 if self._first else -2 * radius, 0, 0 if self._last else 2 * radius, 0)
         ground = "tint" if self.isChecked() else "hover_row" if self.underMouse() else "page"
+        inverse = self.isChecked() and style.theme.high_contrast  # there tint is no other ground
+        if inverse:
+            ground = "text"
         painter.setPen(QPen(style.colour("button_line"), 1))
         painter.setBrush(style.colour(ground))
         painter.drawRoundedRect(frame, radius, radius)
@@ -322,7 +326,7 @@ class _Segment(QPushButton):
             painter.drawLine(QPointF(self.width() - 0.5, 1), QPointF(self.width() - 0.5, self.height() - 1))
         weight = tokens.WEIGHT_CURRENT if self.isChecked() else tokens.WEIGHT_NORMAL
         painter.setFont(style.font(weight=weight))
-        painter.setPen(style.colour("text" if self.isChecked() else "second_text"))
+        painter.setPen(style.colour("page" if inverse else "text" if self.isChecked() else "second_text"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
             draw_focus_ring(painter, self.rect())

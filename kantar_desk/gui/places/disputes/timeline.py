@@ -28,7 +28,7 @@ from kantar_desk.gui.dates import partial_date
 from kantar_desk.gui.labels import label
 from kantar_desk.gui.places.disputes.grid import GridModel
 from kantar_desk.gui.places.disputes.parts import draw_flag, draw_stance, short_date
-from kantar_desk.gui.rows import draw_words, elided, struck
+from kantar_desk.gui.rows import draw_words, elided, fill_selected, struck
 from kantar_desk.gui.style import style
 from kantar_desk.model.dispute import Position
 from kantar_desk.workspace.dispute_queries import ClaimLine, DisputeView, days_of
@@ -180,10 +180,10 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         current = index == self.view.currentIndex() and entry.line is not None
-        ground = "page"
         if current:
-            ground = "selected_row" if self.view.hasFocus() else "selected_row_idle"
-        painter.fillRect(rect, style.colour(ground))
+            fill_selected(painter, rect, focused=self.view.hasFocus())
+        else:
+            painter.fillRect(rect, style.colour("page"))
         if entry.line is None:
             self._head(painter, rect, entry, first=index.row() == 0)
         else:
@@ -192,11 +192,11 @@ class TimelineDelegate(QStyledItemDelegate):
             draw_focus_ring(painter, rect.intersected(self.view.viewport().rect()), 0)
         painter.restore()
 
-    def _days(self, painter: QPainter, rect: QRect, free: tuple[float, float]) -> None:
+    def _days(self, painter: QPainter, rect: QRect, free: tuple[float, float], *, bands: bool = True) -> None:
         """Day lines and folded bands, but not where words stand (``free``, from left to right)."""
         for day, left, width, _ in self.view.entries.axis.columns:
             x = self.view.axis_left(rect) + left
-            if day is None:
+            if day is None and bands:
                 painter.fillRect(QRect(x, rect.top(), width, rect.height()), style.colour("matrix_low"))
             if not free[0] - 4 < x < free[1] + 4:
                 painter.fillRect(QRect(x, rect.top(), 1, rect.height()), style.colour("panel_line"))
@@ -237,7 +237,7 @@ class TimelineDelegate(QStyledItemDelegate):
                 x = left + cut + style.px(10)
         if x + long > rect.right() - style.px(8) and start - long - style.px(10) > left:
             x = start - style.px(10) - long
-        self._days(painter, rect, (x, x + long))
+        self._days(painter, rect, (x, x + long), bands=index != self.view.currentIndex())
         name = style.font() if line.row.withdrawn is None else struck(style.font())
         role = "text" if line.row.live else "second_text"
         at, top = rect.left() + style.px(_EDGE), rect.top() + style.px(4)

@@ -120,6 +120,7 @@ class EntryForm(Panel):
             (Text(self.tr("Note"), second=True), self.note),
         )
         for number, (name, field) in enumerate(rows):
+            name.setMinimumHeight(style.px(tokens.BUTTON))  # level with the first line of its field
             self.grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
             self.grid.addWidget(field, number, 1)
         self.grid.addWidget(self.retired, len(rows), 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -176,8 +176,10 @@ class OffersPanel(Panel):
                    Text(offer.other_text, weight=tokens.WEIGHT_CURRENT, wrap=True))  # fmt: skip
         other_code = self.desk.codes.get(offer.other.code_id if offer.other else offer.mentions[0].code_id)
         own = self._view.code.name if self._view.code is not None else ""
-        self._fact(1, self.tr("Code"), Text(own), Text(other_code.name if other_code is not None else ""))
-        self._fact(2, self.tr("Mentions"), Text(self._places(self._view)), Text(self._other_places(offer)))
+        other_name = other_code.name if other_code is not None else ""
+        self._fact(1, self.tr("Code"), Text(own, wrap=True), Text(other_name, wrap=True))
+        places = Text(self._places(self._view), wrap=True)
+        self._fact(2, self.tr("Mentions"), places, Text(self._other_places(offer), wrap=True))
         self.level.setText(self.model.level(offer))
         self.why.setText(self.tr("Why: {reason}").format(reason=self.reason(offer)))
         self.note.setText(
@@ -194,10 +196,8 @@ class OffersPanel(Panel):
         self.facts.addWidget(right, row, 2, Qt.AlignmentFlag.AlignTop)
 
     def _places(self, view: EntryView) -> str:
-        mentions = self.tr("%n mention(s)", "", len(view.mentions))
-        return self.tr("{mentions} in {documents} text(s)").format(
-            mentions=mentions, documents=view.documents
-        )
+        mentions = QLocale().toString(len(view.mentions))
+        return self.tr("{mentions} in %n text(s)", "", view.documents).format(mentions=mentions)
 
     def _other_places(self, offer: NameOffer) -> str:
         if offer.other is None:

@@ -24,9 +24,10 @@ from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import draw_focus_ring
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import codes_of, label
-from kantar_desk.gui.rows import draw_words
+from kantar_desk.gui.rows import context_after, context_before, draw_in, draw_words, elided, fill_selected
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.register_queries import EntryView, MentionLine, VariantLine
+from kantar_desk.workspace.searching import CONTEXT
 
 Index = QModelIndex | QPersistentModelIndex
 _EDGE, _NAME_AT = 24, 284
@@ -162,9 +163,7 @@ class _PageDelegate(QStyledItemDelegate):
         chosen = line.kind in _CHOSEN
         current = chosen and index == self.page.currentIndex()
         if current or (chosen and state & QStyle.StateFlag.State_Selected):
-            painter.fillRect(
-                rect, style.colour("selected_row" if self.page.hasFocus() else "selected_row_idle")
-            )
+            fill_selected(painter, rect, focused=self.page.hasFocus())
         elif chosen and state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, style.colour("hover_row"))
         x, y = rect.left() + style.px(_EDGE), rect.top() + style.px(4)
@@ -219,11 +218,9 @@ class _PageDelegate(QStyledItemDelegate):
             font,
             "second_text",
         )
-        painter.drawText(
-            QRect(count, rect.top(), right - count, rect.height()),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-            QCoreApplication.translate("PageModel", "Mentions"),
-        )
+        box = QRect(count, y, right - count, QFontMetrics(font).height() + 2)
+        mentions = QCoreApplication.translate("PageModel", "Mentions")
+        draw_in(painter, box, mentions, font, "second_text", Qt.AlignmentFlag.AlignRight)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), style.colour("panel_line"))
 
     def _variant(self, painter: QPainter, rect: QRect, line: VariantLine, x: int, right: int) -> None:
@@ -260,25 +257,21 @@ class _PageDelegate(QStyledItemDelegate):
         at = rect.left() + min(style.px(_NAME_AT), round(rect.width() * 0.44))
         y = rect.top() + style.px(4)
         painter.setFont(second)
-        before = QFontMetrics(second).elidedText(
-            f"{mention.before.rstrip()} ",
-            Qt.TextElideMode.ElideLeft,
-            at - number.right() - style.px(12),
-        )
-        box = QRect(number.right(), rect.top(), at - number.right(), rect.height())
+        gap = QFontMetrics(second).horizontalAdvance(" ") if mention.before[-1:].isspace() else 0
+        room = at - number.right() - style.px(12) - gap
+        before = context_before(second, mention.before, room, cut=len(mention.before) >= CONTEXT)
+        box = QRect(number.right(), rect.top(), at - number.right() - gap, rect.height())
         painter.drawText(box, flags, before)
-        words = " ".join(mention.words.split())
-        used = draw_words(painter, at, y, right - at, words, strong, "text")
         owners = self.page.lines.owners(mention)
         end = right
-        if owners:
-            names = ", ".join(owners)
-            wide = QFontMetrics(style.font(tokens.SECOND)).horizontalAdvance(names)
-            end -= wide + style.px(8)
-            draw_words(
-                painter, right - wide, y + 1, wide + 4, names, style.font(tokens.SECOND), "second_text"
-            )
-        after = mention.after.replace("\n", " ")
+        if owners:  # they give way to the words of the text
+            small = style.font(tokens.SECOND)
+            names = elided(small, ", ".join(owners), round((right - at) * 0.45))
+            end -= QFontMetrics(small).horizontalAdvance(names) + style.px(12)
+            draw_words(painter, end + style.px(12), y + 1, right - end, names, small, "second_text")
+        words = " ".join(mention.words.split())
+        used = draw_words(painter, at, y, end - at, words, strong, "text")
+        after = context_after(second, mention.after, end - at - used, cut=len(mention.after) >= CONTEXT)
         draw_words(painter, at + used, y, end - at - used, after, second, "second_text")
 
 

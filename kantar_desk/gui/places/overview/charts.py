@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import draw_focus_ring, draw_kind_square
+from kantar_desk.gui.rows import fill_selected
 from kantar_desk.gui.style import style
 from kantar_desk.gui.tables import Drawn
 
@@ -100,7 +101,7 @@ class BarsDelegate(QStyledItemDelegate):
         state = option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected and option.widget.hasFocus():
-            painter.fillRect(rect, style.colour("selected_row"))
+            fill_selected(painter, rect)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, style.colour("hover_row"))
         sign = style.px(16)

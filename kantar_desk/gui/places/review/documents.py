@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QListView,
     QProgressBar,
     QStyle,
@@ -29,7 +28,8 @@ from PySide6.QtWidgets import (
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Line, Panel, PanelHead, draw_kind_bar
 from kantar_desk.gui.desk import Desk
-from kantar_desk.gui.rows import draw_state_sign
+from kantar_desk.gui.dialogs.chooser import Chooser
+from kantar_desk.gui.rows import draw_state_sign, fill_selected
 from kantar_desk.gui.style import style
 from kantar_desk.model.review import Review
 from kantar_desk.model.text import Document
@@ -97,8 +97,7 @@ class ReviewDocumentsDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if selected:
-            focused = view.hasFocus()
-            painter.fillRect(rect, style.colour("selected_row" if focused else "selected_row_idle"))
+            fill_selected(painter, rect, focused=view.hasFocus())
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, style.colour("hover_row"))
         left = rect.left() + style.px(12)
@@ -167,7 +166,8 @@ class ReviewDocuments(Panel):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Differences decided"))
-        self.choice = QComboBox()
+        self.choice = Chooser()
+        self.choice.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setAccessibleName(self.tr("Review"))
         self.model = ReviewDocumentsModel(self)
         self.list = ReviewDocumentsList()

@@ -92,8 +92,8 @@ class ReviewLayout(QWidget):
         side = QVBoxLayout(right)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
-        self.previous: Button = Button(self.tr("Previous"), flat=True, key="P")
-        self.following: Button = Button(self.tr("Next"), flat=True, key="N")
+        self.previous: IconButton = IconButton("caret-up", self.tr("Previous difference (P)"))
+        self.following: IconButton = IconButton("caret-down", self.tr("Next difference (N)"))
         self.everything: Button = Button(self.tr("All shown…"))
         self.choose: IconButton = IconButton("funnel", self.tr("Filter the differences"))
         self.head: PanelHead = PanelHead(
@@ -108,12 +108,13 @@ class ReviewLayout(QWidget):
         stack.setSpacing(0)
         stack.addWidget(self.versions)
         stack.addWidget(self.panel, 1)
-        scroll = QScrollArea()
+        scroll = self.below = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(lower)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.verticalScrollBar().rangeChanged.connect(self._show_line)
         side.addWidget(scroll, 4)
         splitter = QSplitter()
         splitter.setHandleWidth(1)
@@ -125,6 +126,11 @@ class ReviewLayout(QWidget):
         middle.setMinimumWidth(style.px(320))
         right.setMinimumWidth(style.px(400))
         return splitter
+
+    def _show_line(self) -> None:
+        """The line for a reason or a comment was opened: it is in sight while one types in it."""
+        if self.panel.field.hasFocus():
+            self.below.ensureWidgetVisible(self.panel.field, 0, style.px(12))
 
     def _restyle(self) -> None:
         settings = self.desk.settings

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, Line, Panel, Text
 from kantar_desk.gui.dates import moment_text
+from kantar_desk.gui.flow import FlowLayout
 from kantar_desk.gui.keymap import KeyPress, code_of
 from kantar_desk.gui.labels import label
 from kantar_desk.gui.style import style
@@ -61,9 +62,11 @@ class DecisionPanel(Panel):
         box.setHorizontalSpacing(style.px(6))
         box.setVerticalSpacing(style.px(6))
         box.setColumnMinimumWidth(0, style.px(96))
+        box.setColumnStretch(1, 1)
         self.single_label = Text(self.tr("Theirs alone"), second=True)
-        box.addWidget(Text(self.tr("Group"), second=True), 0, 0)
-        box.addWidget(self.single_label, 1, 0)
+        for row, label_of in enumerate((Text(self.tr("Group"), second=True), self.single_label)):
+            label_of.setMinimumHeight(style.px(tokens.BUTTON))  # level with the first line of its buttons
+            box.addWidget(label_of, row, 0, Qt.AlignmentFlag.AlignTop)
         self.buttons: dict[str, Button] = {}
         for row, entries in (
             (0, (("review.mine", self.tr("Mine"), "M"), ("review.theirs", self.tr("Theirs"), "T"),
@@ -71,14 +74,12 @@ class DecisionPanel(Panel):
             (1, (("review.accept", self.tr("Accept"), "A"), ("review.amend", self.tr("Amend"), "E"),
                  ("review.reject", self.tr("Reject"), "R"), ("review.defer", self.tr("Defer"), "D"))),
         ):  # fmt: skip
-            line = QHBoxLayout()
-            line.setSpacing(style.px(6))
+            line = FlowLayout(style.px(6))
             for command_id, words, key in entries:
                 button = Button(words, key=key, key_first=True)
                 button.clicked.connect(lambda _=False, one=command_id: self.asked.emit(one))
                 self.buttons[command_id] = button
                 line.addWidget(button)
-            line.addStretch(1)
             box.addLayout(line, row, 1)
         self.keep = Button(self.tr("Keep"), main=True, key="Ctrl+Enter")
         self.drop = Button(self.tr("Drop"), key="Esc")
@@ -86,11 +87,11 @@ class DecisionPanel(Panel):
         self.drop.clicked.connect(lambda: self.asked.emit("review.drop"))
         self.hint = Text(self.tr("Amending: move ends with [ ], change kind with Shift+1 … 3, code with Enter."),
                          second=True, wrap=True)  # fmt: skip
-        amend = QHBoxLayout()
-        amend.addWidget(self.hint, 1)
-        amend.addWidget(self.drop)
+        amend = FlowLayout(style.px(6))
         amend.addWidget(self.keep)
-        box.addLayout(amend, 2, 0, 1, 2)
+        amend.addWidget(self.drop)
+        box.addWidget(self.hint, 2, 0, 1, 2)
+        box.addLayout(amend, 3, 1)
         self.column.addLayout(box)
         self._reason()
         self._comments()
@@ -104,14 +105,12 @@ class DecisionPanel(Panel):
         self.reason_title = Text(self.tr("Reason"), weight=tokens.WEIGHT_HEAD)
         column.addWidget(self.reason_title)
         self.reasons = QWidget()
-        grid = QGridLayout(self.reasons)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(style.px(6))
+        flow = FlowLayout(style.px(6), self.reasons)
         self.reason_buttons: dict[str, Button] = {}
         for number, code in enumerate(REASON_CODES):
             button = Button(label("reason_code", code), key=str(number + 1), key_first=True)
             self.reason_buttons[code] = button
-            grid.addWidget(button, number // 3, number % 3)
+            flow.addWidget(button)
         column.addWidget(self.reasons)
         self.field = ReasonField()
         column.addWidget(self.field)

@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, Panel, Text
 from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.dialogs.chooser import Chooser
 from kantar_desk.gui.labels import label
 from kantar_desk.gui.places.review.pairs import PairsTable
 from kantar_desk.gui.style import style
@@ -106,10 +106,11 @@ class ReviewStart(Panel):
         form = QFormLayout(self.form)
         form.setContentsMargins(0, style.px(8), 0, style.px(8))
         form.setVerticalSpacing(style.px(8))
+        form.setHorizontalSpacing(style.px(16))
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         self.theirs = SetsList()
-        self.base = QComboBox()
-        self.rule = QComboBox()
+        self.base = Chooser()
+        self.rule = Chooser()
         for rule in RULES:
             self.rule.addItem(label("review_rule", rule), rule)
         self.rule.setCurrentIndex(1)
@@ -131,6 +132,7 @@ class ReviewStart(Panel):
         column.addWidget(self.form)
         self.pairs = PairsTable(desk)
         buttons = QHBoxLayout()
+        buttons.setSpacing(style.px(8))
         self.begin = Button(self.tr("Start review"), main=True)
         self.begin.clicked.connect(self._start)
         self.load = Button(self.tr("Import a colleague's set…"), key="Ctrl+I")

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,11 +27,17 @@ from PySide6.QtWidgets import (
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import KIND_LETTERS, draw_kind_square
+from kantar_desk.gui.rows import draw_in, fill_selected
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.reviewing import GroupRow
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
+_WORDS_AT, _PADDING, _CATEGORY_MOST = 40, 8, 208
+_CATEGORIES = (
+    "same", "fields_differ", "code_differs", "split", "merged", "boundary_differs", "boundary_and_code_differ",
+    "only_mine", "only_theirs", "orphan",
+)  # fmt: skip
 SIGN_ICONS = {
     "open": "question", "stale": "warning", "agreed": "check", "accepted": "check-circle", "amended": "pencil-simple",
     "rejected": "x", "deferred": "clock",
@@ -165,8 +171,7 @@ class WorkDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if selected:
-            focused = view.hasFocus()
-            painter.fillRect(rect, style.colour("selected_row" if focused else "selected_row_idle"))
+            fill_selected(painter, rect, focused=view.hasFocus())
         quiet = not row.is_open
         painter.setPen(style.colour("second_text" if quiet else "text"))
         font = style.font(weight=tokens.WEIGHT_CURRENT if selected else tokens.WEIGHT_NORMAL)
@@ -178,13 +183,13 @@ class WorkDelegate(QStyledItemDelegate):
                 painter, SIGN_ICONS[row.state], rect.left() + style.px(16), rect.center().y() - size // 2, size,
                 "second_text" if quiet else "text",
             )  # fmt: skip
-            rect = rect.adjusted(style.px(40), 0, -style.px(4), 0)
+            rect = rect.adjusted(style.px(_WORDS_AT), 0, -style.px(4), 0)
         elif column == 1:
             self._squares(painter, row, rect)
             painter.restore()
             return
         else:
-            rect = rect.adjusted(0, 0, -style.px(8), 0)
+            rect = rect.adjusted(style.px(_PADDING), 0, -style.px(_PADDING), 0)
         if column >= 3:
             font = style.font(tokens.SECOND)
             painter.setPen(style.colour("second_text"))
@@ -197,11 +202,34 @@ class WorkDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _squares(self, painter: QPainter, row: GroupRow, rect: QRect) -> None:
-        y = rect.center().y() - style.px(8) + 1
+        x, y = rect.left() + style.px(_PADDING), rect.center().y() - style.px(8) + 1
         if row.mine:
-            draw_kind_square(painter, rect.left(), y, row.mine[0].kind)
+            draw_kind_square(painter, x, y, row.mine[0].kind)
         if row.theirs:
-            draw_kind_square(painter, rect.left() + style.px(20), y, row.theirs[0].kind, hollow=True)
+            draw_kind_square(painter, x + style.px(20), y, row.theirs[0].kind, hollow=True)
+
+
+class WorkHead(QHeaderView):
+    """The names of the columns, each over the words of its column."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(False)
+
+    def sizeHint(self) -> QSize:
+        """A table head."""
+        return QSize(super().sizeHint().width(), style.px(tokens.ROW))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """One name, with a line below."""
+        painter.save()
+        painter.fillRect(rect, style.colour("panel"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), style.colour("panel_line"))
+        left = _WORDS_AT if section == 0 else _PADDING
+        words = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        font = style.font(tokens.CAPTION, tokens.WEIGHT_CURRENT)
+        draw_in(painter, rect.adjusted(style.px(left), 0, 0, 0), words, font, "second_text")
+        painter.restore()
 
 
 class WorkList(QTableView):
@@ -219,23 +247,30 @@ class WorkList(QTableView):
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(style.px(tokens.ROW))
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
+        self.setHorizontalHeader(WorkHead(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Differences"))
 
     def fit(self) -> None:
-        """Give the columns their widths: words take what is left."""
+        """Give the columns their widths: that of their longest word in any language; words take what is left."""
         header = self.horizontalHeader()
-        widths = [(0, 178), (1, 46), (3, 76)]
-        if self.model() is not None and self.model().columnCount() == 5:
-            widths.append((4, 96))
+        strong = QFontMetrics(style.font(weight=tokens.WEIGHT_CURRENT))
+        small = QFontMetrics(style.font(tokens.SECOND))
+        caption = QFontMetrics(style.font(tokens.CAPTION, tokens.WEIGHT_CURRENT))
+        categories = max(strong.horizontalAdvance(category_text(one)) for one in _CATEGORIES)
+        states = max(small.horizontalAdvance(state_text(one)) for one in SIGN_ICONS)
+        tags = caption.horizontalAdvance(str(self.model().headerData(1, Qt.Orientation.Horizontal)))
+        widths = [
+            (0, min(style.px(_CATEGORY_MOST), categories + style.px(_WORDS_AT + 8))),
+            (1, max(style.px(36), tags) + style.px(2 * _PADDING)),
+            (3, states + style.px(2 * _PADDING)),
+        ]
+        if self.model().columnCount() == 5:
+            widths.append((4, style.px(96)))
         for column, width in widths:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, style.px(width))
+            header.resizeSection(column, width)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
 
     def go_to(self, key: UUID) -> bool:
