@@ -17,6 +17,7 @@ from uuid import UUID
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.brat_read import LISTED_FIELDS, OWN_NOTE, LinesReader
+from kantar_desk.formats.exchange.brat_tree import ANNOTATION_SUFFIXES, Tree, way_of
 from kantar_desk.formats.exchange.carrying import losses_of
 from kantar_desk.formats.exchange.containers import (
     Container,
@@ -28,10 +29,12 @@ from kantar_desk.formats.exchange.containers import (
     read_entry,
 )
 from kantar_desk.formats.exchange.foreign import Gathering
-from kantar_desk.formats.exchange.gathered import type_name
+from kantar_desk.formats.exchange.gathered import Gathered, type_name
+from kantar_desk.formats.exchange.offsets import Claimed, scores
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,
+    Hypothesis,
     Input,
     Loss,
     ReadOptions,
@@ -44,7 +47,6 @@ from kantar_desk.model.annotation import Annotation, Relation
 from kantar_desk.model.bundle import Bundle, DocumentPart
 from kantar_desk.model.shapes import to_json
 
-_ANNOTATION_SUFFIXES = (".ann", ".a1", ".a2", ".rel")
 _LINE = re.compile(rb"^(?:[TREAMN#][0-9]*|\*)\t\S", re.MULTILINE)
 _NAME = re.compile(r"[^\w.-]+")
 _TOKEN = re.compile(r"[^A-Za-z0-9_-]+")
@@ -81,14 +83,9 @@ class Brat:
 
     def recognise(self, glimpse: Glimpse) -> int:
         """Texts with annotation files of the same name, or a single annotation file by its lines."""
-        stems = {name[:-4] for name in glimpse.names if name.endswith(".txt")}
-        if any(
-            name.endswith(end) and name[: -len(end)] in stems
-            for end in _ANNOTATION_SUFFIXES
-            for name in glimpse.names
-        ):
+        if Tree.of(glimpse.names).pairs:
             return 90
-        if glimpse.suffix in _ANNOTATION_SUFFIXES and (_LINE.match(glimpse.head) or not glimpse.head.strip()):
+        if glimpse.suffix in ANNOTATION_SUFFIXES and (_LINE.match(glimpse.head) or not glimpse.head.strip()):
             return 85
         return 0
 
@@ -113,56 +110,123 @@ class Brat:
             sink.close()
 
     def read(self, source: Input, options: ReadOptions, report: Report = no_report) -> ReadResult:
-        """Read a folder, a zip, or one annotation file with its text beside it."""
-        gathering = Gathering(source, options, self.id, digest_of(source))
-        if source.path is not None and source.path.suffix.lower() in _ANNOTATION_SUFFIXES:
-            text = source.path.with_suffix(".txt")
-            if not text.is_file():
-                raise _without_text(source.path.name)
-            lines = _decoded(source.read(guard.MAX_JSON_FILE), source.name).split("\n")
-            document = gathering.document(_decoded(guard.read_file(text), text.name), text.stem)
-            LinesReader(gathering, document, gathering.set_named("")).read(lines)
-            return gathering.result()
+        """Read a folder, a zip, or one annotation file with its text beside it.
+
+        Where files of one tree count positions in different ways, each is read in its own.
+        """
+        reading = _Reading(source, options, report)
+        try:
+            result = reading.gathering.result()
+        except UserError as error:
+            usual = reading.best_way() if error.code == "unit_unclear" else None
+            ways = reading.ways(usual) if usual is not None else {}
+            if usual is None or None in ways.values() or len(set(ways.values())) < 2:
+                raise
+        else:
+            if not result.scores or result.scores[0].share == 1.0 or result.hypothesis is None:
+                return result
+            usual = result.hypothesis
+            ways = reading.ways(usual)
+            if all(way in (None, usual) for way in ways.values()):
+                return result
+        again = _Reading(source, options, report, {key: way or usual for key, way in ways.items()})
+        again.gathering.fixed_hypothesis = usual
+        again.gathering.warn(
+            "counted_by_file",
+            "{count} of {total} files count positions in another way than the rest ({unit}).",
+            count=sum(way not in (None, usual) for way in ways.values()),
+            total=len(ways),
+            unit=usual.name,
+        )
+        return again.gathering.result()
+
+
+class _Reading:
+    """One pass over all files. ``ways`` says how each annotation file counts, where that was found out before."""
+
+    def __init__(
+        self, source: Input, options: ReadOptions, report: Report, ways: dict[str, Hypothesis] | None = None
+    ) -> None:
+        self.gathering = Gathering(source, options, Brat.id, digest_of(source))
+        self._options = options
+        self._ways = ways
+        self._claimed: dict[str, list[Claimed]] = {}
+        if source.path is not None and source.path.suffix.lower() in ANNOTATION_SUFFIXES:
+            self._single(source, source.path)
+            return
         container = open_container(source)
         try:
-            self._read_tree(container, gathering, report)
+            self._tree(container, report)
         finally:
             container.close()
-        return gathering.result()
 
-    def _read_tree(self, container: Container, gathering: Gathering, report: Report) -> None:
-        texts = [name for name in sorted(container.names) if name.endswith(".txt")]
-        read: set[str] = set()
-        for number, name in enumerate(texts):
-            report(number, len(texts), name)
-            files = [name[:-4] + end for end in _ANNOTATION_SUFFIXES if name[:-4] + end in container]
-            if not files:
-                continue
-            read.update(files)
-            folder, _, stem = name[:-4].rpartition("/")
-            data = read_entry(container, name, guard.MAX_DOCUMENT_BYTES)
-            document = gathering.document(_decoded(data, name), stem, key=stem)
-            set_id = gathering.set_named(folder.rpartition("/")[2])
-            lines = [line for file in files for line in _decoded(container.read(file), file).split("\n")]
-            gathering.state(document, set_id)
-            LinesReader(gathering, document, set_id).read(lines)
-        for name in container.names:
-            if name.endswith(_ANNOTATION_SUFFIXES) and name not in read:
-                gathering.warn("no_text_beside", "{name} has no text beside it and was left out.", name=name)
+    def best_way(self) -> Hypothesis | None:
+        """The way of counting that fits most quotes of all files."""
+        found = scores([one for file in self._claimed.values() for one in file])
+        return found[0].hypothesis if found and not self._options.unit else None
 
+    def ways(self, usual: Hypothesis) -> dict[str, Hypothesis | None]:
+        """How each file counts, by its own quotes; None where they fit no way for sure."""
+        return {name: way_of(claimed, usual) for name, claimed in self._claimed.items()}
 
-def _without_text(name: str) -> UserError:
-    return UserError(
-        "no_text_beside",
-        "{name} has no text of the same name beside it.",
-        "Put the .txt file next to it, or import the whole folder.",
-        name=name,
-    )
+    def _single(self, source: Input, path: Path) -> None:
+        text = path.with_suffix(".txt")
+        if not text.is_file():
+            raise UserError(
+                "no_text_beside",
+                "{name} has no text of the same name beside it.",
+                "Put the .txt file next to it, or import the whole folder.",
+                name=path.name,
+            )
+        own = path.suffix.lower()
+        beside = [path.with_suffix(one) for one in ANNOTATION_SUFFIXES[1:] if ".ann" != own != one]
+        lines = _decoded(source.read(guard.MAX_JSON_FILE), source.name).split("\n")
+        for one in beside:  # the files of a shared task belong together
+            if one.is_file():
+                lines += _decoded(guard.read_file(one, guard.MAX_JSON_FILE), one.name).split("\n")
+        document = self.gathering.document(_decoded(guard.read_file(text), text.name), text.stem)
+        self._lines(path.name, document, self.gathering.set_named(""), lines)
+
+    def _tree(self, container: Container, report: Report) -> None:
+        tree = Tree.of(container.names)
+        if not tree.pairs and any(not name.endswith(".conf") for name in container.names):
+            raise UserError(
+                "nothing_to_read",
+                "{name} holds no text with an annotation file of the same name beside it.",
+                "Put each .txt file next to its .ann file.",
+                name=container.name,
+            )
+        for number, pair in enumerate(tree.pairs):
+            report(number, len(tree.pairs), pair.text)
+            text = _decoded(read_entry(container, pair.text, guard.MAX_DOCUMENT_BYTES), pair.text)
+            document = self.gathering.document(text, pair.stem, key=pair.stem)
+            if document.raw != text:  # the same words with line ends of another kind
+                document = self.gathering.document(text, pair.stem, key=f"{pair.stem} ({len(text)})")
+            lines = [
+                line
+                for file in pair.files
+                for line in _decoded(read_entry(container, file, guard.MAX_JSON_FILE), file).split("\n")
+            ]
+            self._lines(pair.files[0], document, self.gathering.set_named(pair.set_name), lines)
+        tree.say_what_is_left_out(self.gathering)
+
+    def _lines(self, name: str, document: Gathered, set_id: UUID, lines: list[str]) -> None:
+        self.gathering.state(document, set_id)
+        way = self._ways[name] if self._ways is not None else None
+        if way is not None:
+            document.hypothesis = Hypothesis()  # as places are code points of the stored text then
+        before = len(document.drafts)
+        LinesReader(self.gathering, document, set_id, way).read(lines)
+        self._claimed[name] = [
+            Claimed(document.raw or "", start, end, quote)
+            for draft in document.drafts[before:]
+            for (start, end), quote in zip(draft.spans, draft.quotes, strict=True)
+        ]
 
 
 def _decoded(data: bytes, name: str) -> str:
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8")
     except UnicodeDecodeError as error:
         raise UserError(
             "not_utf8",

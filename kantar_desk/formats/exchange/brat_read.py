@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 from uuid import UUID
@@ -12,6 +13,8 @@ from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import Gathered, body_of, relation_type
+from kantar_desk.formats.exchange.offsets import ruler
+from kantar_desk.formats.exchange.values import Hypothesis
 from kantar_desk.model.codebook import Code
 
 OWN_NOTE = "KantarFields"
@@ -28,15 +31,42 @@ _FIELDS = {
 }
 
 
-class LinesReader:
-    """The lines of one document in one set."""
+@dataclass(frozen=True, slots=True)
+class TextBound:
+    """A T line: its type, places and words."""
 
-    def __init__(self, gathering: Gathering, document: Gathered, set_id: UUID) -> None:
+    type: str
+    spans: list[tuple[int, int]]
+    quotes: list[str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An E line: its type, the id of its trigger, and ids by role."""
+
+    type: str
+    trigger: str
+    arguments: list[tuple[str, str]]
+
+
+class LinesReader:
+    """The lines of one document in one set.
+
+    ``way`` is how the file counts where that is known: places become code points of the stored text at once.
+    """
+
+    def __init__(
+        self, gathering: Gathering, document: Gathered, set_id: UUID, way: Hypothesis | None = None
+    ) -> None:
         self._gathering = gathering
         self._document = document
         self._set_id = set_id
-        self._texts: dict[str, tuple[Code, list[tuple[int, int]], list[str | None]]] = {}
-        self._events: dict[str, tuple[str, list[tuple[str, str]]]] = {}
+        self._way = way
+        self._texts: dict[str, TextBound] = {}
+        self._events: dict[str, Event] = {}
+        self._stand_for: dict[str, str] = {}  # what an event is drawn on, by the id of the event
+        self._seen: set[str] = set()
+        self._doubled = 0
         self._relations: dict[str, tuple[str, str, str]] = {}
         self._equal: list[list[str]] = []
         self._attributes: dict[str, list[tuple[str, str]]] = {}
@@ -65,6 +95,8 @@ class LinesReader:
     def _line(self, line: str) -> None:
         columns = line.split("\t")
         name, kind = columns[0], columns[0][:1]
+        if kind in "TRE" and (name := self._own_name(name, line)) == "":
+            return  # the same line once more
         if kind == "T":
             self._text(name, columns[1], "\t".join(columns[2:]) if len(columns) > 2 else None)
         elif kind == "R":
@@ -79,7 +111,8 @@ class LinesReader:
         elif kind == "E":
             trigger, *arguments = columns[1].split()
             pairs = [argument.partition(":")[::2] for argument in arguments]
-            self._events[name] = (trigger.partition(":")[2], [(role, end) for role, end in pairs])
+            type_, _, on = trigger.partition(":")
+            self._events[name] = Event(type_, on, [(role, end) for role, end in pairs])
         elif kind in "AM":
             type_, target, *value = columns[1].split(" ", 2)
             self._attributes.setdefault(target, []).append((type_, value[0] if value else ""))
@@ -97,6 +130,16 @@ class LinesReader:
         else:
             raise ValueError(line)
 
+    def _own_name(self, name: str, line: str) -> str:
+        """The id of a line; a second line of an id gets another one, the same line again none."""
+        if line in self._seen:
+            return ""
+        self._seen.add(line)
+        if name not in self._texts and name not in self._relations and name not in self._events:
+            return name
+        self._doubled += 1
+        return f"{name}#{self._doubled}"
+
     def _text(self, name: str, place: str, words: str | None) -> None:
         type_, _, offsets = place.partition(" ")
         spans = []
@@ -113,7 +156,10 @@ class LinesReader:
                 for number, (start, end) in enumerate(spans):
                     quotes[number] = words[at : at + end - start]
                     at += end - start + 1
-        self._texts[name] = (self._gathering.code(type_), spans, quotes)
+        if self._way is not None and self._document.raw is not None:
+            measure = ruler(self._document.raw, self._way)
+            spans = [measure.span(start, end) for start, end in spans]
+        self._texts[name] = TextBound(type_, spans, quotes)
 
     def _note(self, type_: str, target: str, text: str) -> None:
         if type_ == OWN_NOTE:
@@ -127,29 +173,42 @@ class LinesReader:
         elif text:
             self._notes.setdefault(target, []).append(text)
 
-    def _trigger(self, name: str) -> str:
-        for _ in range(20):
-            if name not in self._events:
-                break
-            name = self._events[name][0]
-        return name
+    def _bearer(self, name: str) -> str:
+        """The text-bound annotation that an id means: an event stands on one."""
+        return self._stand_for.get(name, name)
+
+    def _draw_events(self) -> None:
+        """An event is its trigger; what differs from it in its type, or shares it, is another one in its place."""
+        taken: set[str] = set()
+        for name, event in self._events.items():
+            trigger = self._texts.get(event.trigger)
+            if trigger is None:
+                continue
+            if event.trigger in taken or event.type not in ("", trigger.type):
+                self._texts[name] = replace(trigger, type=event.type or trigger.type)
+                self._stand_for[name] = name
+            else:
+                taken.add(event.trigger)
+                self._stand_for[name] = event.trigger
 
     def _finish(self) -> None:
+        self._draw_events()
         for name, target in self._bearers.items():
             self._notes.setdefault(target, []).extend(self._notes.pop(name, []))
-        for event in self._events:
-            trigger = self._trigger(event)
-            self._attributes.setdefault(trigger, []).extend(self._attributes.pop(event, []))
-            self._notes.setdefault(trigger, []).extend(self._notes.pop(event, []))
-        for name, (code, spans, quotes) in self._texts.items():
+        for own, bearer in self._stand_for.items():
+            if bearer != own:
+                self._attributes.setdefault(bearer, []).extend(self._attributes.pop(own, []))
+                self._notes.setdefault(bearer, []).extend(self._notes.pop(own, []))
+        for name, one in self._texts.items():
+            code = self._gathering.code(one.type)
             body, extra = self._body(name, code)
             self._gathering.annotate(
                 self._document,
                 self._set_id,
                 code,
-                spans,
+                one.spans,
                 native=name,
-                quotes=quotes,
+                quotes=one.quotes,
                 body=body,
                 note=self._note_of(name, extra),
             )
@@ -157,16 +216,30 @@ class LinesReader:
             extra = [f"{key}: {value}" if value else key for key, value in self._attributes.get(name, [])]
             made_on = self._own.get(name, {}).get("made_on", "")
             self._relate(name, type_, first, second, self._note_of(name, extra), made_on)
-        for name, (trigger, arguments) in self._events.items():
-            for number, (role, end) in enumerate(arguments):
-                self._relate(f"{name}.{number}", role.rstrip("0123456789") or role, trigger, end)
+        for name, event in self._events.items():
+            for number, (role, end) in enumerate(event.arguments):
+                self._relate(f"{name}.{number}", role.rstrip("0123456789") or role, name, end)
         for number, ends in enumerate(self._equal):
             for first, second in pairwise(ends):
                 self._relate(f"*{number}", "equiv", first, second)
         self._say_what_is_lost()
 
     def _say_what_is_lost(self) -> None:
-        """Notes and attributes of something that the file does not hold."""
+        """Ids that stand twice, events without a trigger, notes and attributes of something that is not there."""
+        if self._doubled:
+            self._gathering.warn(
+                "double_ids",
+                "{count} ids beside {name} stand twice: what refers to them was taken for the first.",
+                count=self._doubled,
+                name=self._document.title,
+            )
+        if without := len(self._events.keys() - self._stand_for.keys()):
+            self._gathering.warn(
+                "no_trigger",
+                "{count} events beside {name} name a trigger that is not there; they were left out.",
+                count=without,
+                name=self._document.title,
+            )
         known = self._texts.keys() | self._relations.keys()
         kept = (self._attributes, self._notes, self._own)
         lost = sum(len(values) for found in kept for target, values in found.items() if target not in known)
@@ -186,8 +259,8 @@ class LinesReader:
             name,
             self._set_id,
             relation_type(type_),
-            (document, self._trigger(first)),
-            (document, self._trigger(second)),
+            (document, self._bearer(first)),
+            (document, self._bearer(second)),
             note=note,
             made_on=made_on if isinstance(made_on, str) else "",
         )

@@ -206,7 +206,7 @@ class TsvText:
         """A sentence stands where its first token is said to stand; sentences without tokens go ``before`` it."""
         inside = max(0, text.find(unescape(form)))
         gap = start - self._measure(before + text[:inside]) - self._length
-        if gap > guard.MAX_DOCUMENT_CHARACTERS:
+        if gap > 0 and self._length + gap > 2 * guard.MAX_DOCUMENT_CHARACTERS:  # in UTF-16
             raise _bad(self._name, "its positions leave a gap that is too large")
         if self.unit == "words" or (before and gap < len(self._line_end)):
             filler = self._line_end if self._text else ""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from exchange_mixin import FormatTests
 
+from kantar_desk.errors import UserError
 from kantar_desk.formats.exchange.brat import Brat
 from kantar_desk.formats.exchange.values import Input, ReadOptions, ReadResult
 
@@ -126,3 +128,120 @@ def test_pieces_keep_their_places_whatever_stands_between_their_words() -> None:
         [(0, 4), (9, 12)],
         [(0, 4), (14, 17)],
     ]
+
+
+def read_files(files: dict[str, str | bytes]) -> ReadResult:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return Brat().read(Input("theirs.zip", data=stream.getvalue()), ReadOptions())
+
+
+def test_lines_of_one_id_are_both_read_and_the_same_line_once() -> None:
+    result = read(
+        *TWO, TWO[0], "T1\tORG 14 17\tBob", "R1\tknows Arg1:T1 Arg2:T2", "R1\tlikes Arg1:T2 Arg2:T1"
+    )
+    assert len(tags(result)) == 3
+    assert links(result) == {("knows", "Anna", "Bob"), ("likes", "Bob", "Anna")}
+    assert warned(result)["double_ids"].startswith("2 ids beside d stand twice")
+
+
+def test_events_on_one_trigger_stay_apart_and_each_has_its_type() -> None:
+    result = read(
+        *TWO,
+        "T3\tSee 5 8\tsaw",
+        "E1\tSee:T3 Agent:T1",
+        "E2\tSee:T3 Agent:T2",
+        "E3\tLook:T3",
+        "E4\tSee:T9 Agent:T1",
+        "A1\tNegation E2",
+        "#1\tAnnotatorNotes E3\tперевод",
+    )
+    codes = {code.id: code.name for code in result.bundle.head.codes}
+    (part,) = result.bundle.parts()
+    seen = sorted((codes[one.code_id], one.note) for one in part.annotations if one.quote == "saw")
+    assert seen == [("Look", "перевод"), ("See", ""), ("See", "Negation")]
+    notes = {one.id: one.note for one in part.annotations}
+    agents = {one.to_annotation_id: notes[one.from_annotation_id] for one in part.relations}
+    assert sorted(agents.values()) == ["", "Negation"]
+    assert warned(result)["no_trigger"].startswith("1 events beside d ")
+    assert warned(result)["relation_ends"].startswith("1 relations ")
+
+
+def test_texts_and_annotations_without_each_other_are_counted() -> None:
+    result = read_files(
+        {
+            "d.txt": TEXT,
+            "d.ann": TWO[0],
+            "e.txt": "Ещё",
+            "f.ann": "",
+            "README.txt": "",
+            "__MACOSX/._d.ann": b"\xff",
+        }
+    )
+    assert warned(result)["no_annotations_beside"].endswith("such as e.txt.")
+    assert warned(result)["no_text_beside"] == (
+        "1 annotation files have no text beside them and were left out, such as f.ann."
+    )
+
+
+def test_folders_of_one_name_in_different_places_are_sets_of_their_own() -> None:
+    files = {"train/a/d.txt": TEXT, "train/a/d.ann": TWO[0], "test/a/d.TXT": TEXT, "test/a/d.Ann": TWO[1]}
+    result = read_files({**files, "test/b/d.txt": TEXT, "test/b/d.ann": ""})
+    assert sorted(one.name for one in result.bundle.head.sets) == ["b", "test/a", "train/a"]
+    assert len(tags(result)) == 2
+
+
+MIXED = {
+    "line ends": ("Анна\r\nБоб", "T1\tP 6 9\tБоб", "Анна\nи\nБоб", "T1\tP 7 10\tБоб"),
+    "units": ("😀 Боб", "T1\tP 3 6\tБоб", "😀 😀 Боб", "T1\tP 4 7\tБоб"),
+    "one text": ("😀 Боб", "T1\tP 3 6\tБоб", "😀 Боб", "T1\tP 2 5\tБоб"),
+}
+
+
+@pytest.mark.parametrize("case", MIXED)
+def test_each_file_may_count_in_its_own_way(case: str) -> None:
+    first, one, second, other = MIXED[case]
+    result = read_files({"a/d.txt": first, "a/d.ann": one, "b/d.txt": second, "b/d.ann": other})
+    assert [quote for quote, _ in tags(result)] == ["Боб", "Боб"]
+    assert "1 of 2 files" in warned(result)["counted_by_file"]
+    assert not result.left_out
+
+
+def test_a_file_that_fits_no_way_is_asked_about_as_before() -> None:
+    with pytest.raises(UserError) as caught:
+        read_files({"d.txt": "😀 Боб", "d.ann": "T1\tP 3 6\tБоб", "e.txt": "Боб", "e.ann": "T1\tP 0 3\tРоб"})
+    assert caught.value.code == "unit_unclear"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_mark_in_front_of_a_text_says_how_it_is_written(encoding: str) -> None:
+    result = read_files({"d.txt": "Анна 😀".encode(encoding), "d.ann": "T1\tP 5 6\t😀".encode(encoding)})
+    assert [quote for quote, _ in tags(result)] == ["😀"]
+
+
+def test_another_encoding_is_refused_with_its_name_and_place() -> None:
+    with pytest.raises(UserError) as caught:
+        read_files({"d.txt": "Анна".encode("cp1251"), "d.ann": ""})
+    assert caught.value.message == "d.txt is not UTF-8: byte 1."
+
+
+def test_a_tree_without_pairs_is_refused() -> None:
+    with pytest.raises(UserError) as caught:
+        read_files({"text/d.txt": TEXT, "ann/d.ann": TWO[0]})
+    assert "holds no text with an annotation file of the same name beside it" in caught.value.message
+
+
+def test_one_file_of_a_shared_task_brings_the_others(tmp_path: Path) -> None:
+    (tmp_path / "d.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "d.a1").write_text(TWO[0], "utf-8")
+    (tmp_path / "d.a2").write_text("T3\tSee 5 8\tsaw\nE1\tSee:T3 Agent:T1", "utf-8")
+    result = Brat().read(Input.of(tmp_path / "d.a1"), ReadOptions())
+    assert links(result) == {("agent", "saw", "Anna")}
+    assert [len(part.states) for part in result.bundle.parts()] == [1]
+
+
+def test_names_of_relations_in_other_letters_stay_apart() -> None:
+    result = read(*TWO, "R1\tпричина Arg1:T1 Arg2:T2", "R2\tсебеп Arg1:T2 Arg2:T1")
+    assert links(result) == {("prichina", "Anna", "Bob"), ("sebep", "Bob", "Anna")}
