@@ -232,6 +232,7 @@ class PageView(QTextBrowser):
     def _set_type(self) -> None:
         """Sizes and distances of the design; Markdown brings none."""
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # or the page is laid out anew for every paragraph
         block = self.document().begin()
         while block.isValid():
             level, shape = block.blockFormat().headingLevel(), block.blockFormat()
@@ -259,6 +260,7 @@ class PageView(QTextBrowser):
                 frame.setTopMargin(style.px(4))
                 frame.setBottomMargin(style.px(12))
                 table.setFormat(frame)
+        cursor.endEditBlock()
 
 
 class HelpDialog(DeskDialog):
