@@ -38,7 +38,8 @@ class Settings:
 
     ``annotator`` empty means the system's user name, ``text_font`` empty the theme's own. ``text_size`` and
     ``line_spacing`` are per cent. ``keys`` maps a command's id to the keys a person gave it (empty: none).
-    ``recent`` holds absolute paths of projects, newest first. ``unknown`` carries what a newer version wrote.
+    ``recent`` holds absolute paths of projects, newest first; ``folder`` is
+    where a file was last taken from or written to. ``unknown`` carries what a newer version wrote.
     """
 
     annotator: str = ""
@@ -51,6 +52,7 @@ class Settings:
     single_keys: bool = True
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     recent: tuple[str, ...] = ()
+    folder: str = ""
     unknown: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 
     def with_recent(self, project: Path) -> Settings:
@@ -116,6 +118,7 @@ _CHECKS: Final[Mapping[str, Callable[[object], object | None]]] = {
     "single_keys": _switch,
     "keys": _keys,
     "recent": _paths,
+    "folder": _text,
 }
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
+from kantar_desk.gui.commands.tagging import read_place
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.messages import error_text
+from kantar_desk.gui.user_files import begin_in, used
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.importing import ImportOutcome
 from kantar_desk.workspace.intake import Intake, SetOffer, Sorted, receive, sort_files, sort_out
@@ -16,10 +19,10 @@ from kantar_desk.workspace.intake import Intake, SetOffer, Sorted, receive, sort
 
 def choose_files(desk: Desk) -> None:
     """Ask for files and import them."""
-    names, _ = QFileDialog.getOpenFileNames(
-        desk.window, QCoreApplication.translate("Intake", "Import documents and annotation sets")
-    )
+    title = QCoreApplication.translate("Intake", "Import documents and annotation sets")
+    names, _ = QFileDialog.getOpenFileNames(desk.window, title, str(begin_in(desk)))
     if names:
+        used(desk, Path(names[0]))
         take_files(desk, [Path(name) for name in names], ask=True)
 
 
@@ -124,7 +127,9 @@ def _report_documents(desk: Desk, outcome: ImportOutcome) -> None:
         )
     failed = outcome.failed
     undo = (QCoreApplication.translate("Intake", "Undo"), desk.bridge.undo)
-    buttons = (undo,) if outcome.new else ()
+    first_new = next((one.new[0] for one in outcome.files if one.new), None)
+    read = (QCoreApplication.translate("Intake", "Read"), lambda: _read(desk, first_new))
+    buttons = (read, undo) if first_new is not None else ()
     if failed:
         first = failed[0].error
         assert first is not None
@@ -138,6 +143,13 @@ def _report_documents(desk: Desk, outcome: ImportOutcome) -> None:
         desk.say(" ".join(parts), again, *buttons, level="warning")
     elif parts:
         desk.say(" ".join(parts), *buttons)
+
+
+def _read(desk: Desk, document_id: UUID | None) -> None:
+    """Show a document that just came in."""
+    if document_id is not None and desk.window is not None:
+        desk.window.go_to("read")
+        read_place(desk).open(document_id)
 
 
 def _offer(desk: Desk, offer: SetOffer) -> None:

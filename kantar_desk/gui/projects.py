@@ -12,6 +12,7 @@ from kantar_desk.errors import KantarError
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.dialogs.damaged import DamagedDialog, is_for_dialog
 from kantar_desk.gui.upkeep import watch
+from kantar_desk.gui.user_files import begin_in, say_written, used
 from kantar_desk.settings import annotator_name, data_dir, default_project_path, state_dir
 from kantar_desk.workspace.sample import create_sample
 from kantar_desk.workspace.starter import load_starter
@@ -101,23 +102,22 @@ def show_failure(desk: Desk, error: KantarError, path: Path) -> None:
 
 def choose_project(desk: Desk) -> None:
     """Ask for a project file and open it."""
-    folder = str(desk.workspace.path.parent if desk.workspace is not None else data_dir())
-    name, _ = QFileDialog.getOpenFileName(
-        desk.window, QCoreApplication.translate("Projects", "Open a project"), folder, FILTER
-    )
+    title = QCoreApplication.translate("Projects", "Open a project")
+    name, _ = QFileDialog.getOpenFileName(desk.window, title, str(begin_in(desk)), FILTER)
     if name:
+        used(desk, Path(name))
         open_path(desk, Path(name))
 
 
 def new_project(desk: Desk) -> None:
     """Ask for a place and make an empty project there."""
-    folder = str(data_dir() / QCoreApplication.translate("Projects", "New project.kantar"))
-    name, _ = QFileDialog.getSaveFileName(
-        desk.window, QCoreApplication.translate("Projects", "New project"), folder, FILTER
-    )
+    title = QCoreApplication.translate("Projects", "New project")
+    suggested = free_path(begin_in(desk) / QCoreApplication.translate("Projects", "New project.kantar"))
+    name, _ = QFileDialog.getSaveFileName(desk.window, title, str(suggested), FILTER)
     if not name:
         return
     path = Path(name)
+    used(desk, path)
     if path.suffix.lower() != ".kantar":
         path = path.with_name(path.name + ".kantar")
     try:
@@ -154,17 +154,17 @@ def free_path(path: Path) -> Path:
 def save_copy(desk: Desk) -> None:
     """Ask for a place and write a whole copy of the project there."""
     workspace = desk.ws
-    suggested = str(free_path(workspace.path))
+    suggested = str(free_path(begin_in(desk) / workspace.path.name))
     name, _ = QFileDialog.getSaveFileName(
         desk.window, QCoreApplication.translate("Projects", "Save a copy"), suggested, FILTER
     )
     if not name:
         return
+    used(desk, Path(name))
 
     def saved(_: object) -> None:
-        desk.say(
-            QCoreApplication.translate("Projects", "A copy was saved as {name}.").format(name=Path(name).name)
-        )
+        words = QCoreApplication.translate("Projects", "A copy was saved as {name}.")
+        say_written(desk, words.format(name=Path(name).name), Path(name))
 
     desk.jobs.start(
         QCoreApplication.translate("Projects", "Save a copy"),

@@ -1023,7 +1023,7 @@
         </message>
         <message>
             <source>Once more: find the same words in the whole project</source>
-            <translation type="unfinished" />
+            <translation>Тағы бір рет: сол сөздерді бүкіл жобадан табу</translation>
         </message>
         <message>
             <source>One question across documents: sheet, matrix, timeline</source>
@@ -3888,11 +3888,11 @@
         </message>
         <message>
             <source>A table with a row for each tag, for Excel and LibreOffice.</source>
-            <translation type="unfinished" />
+            <translation>Әр белгіге бір жолдан кесте, Excel мен LibreOffice үшін.</translation>
         </message>
         <message>
             <source>A table with a row for each tag, for any spreadsheet or statistics program.</source>
-            <translation type="unfinished" />
+            <translation>Әр белгіге бір жолдан кесте, кез келген кесте не статистика бағдарламасы үшін.</translation>
         </message>
         <message>
             <source>Annotation sets</source>
@@ -3920,31 +3920,31 @@
         </message>
         <message>
             <source>For INCEpTION and other tools that work with UIMA.</source>
-            <translation type="unfinished" />
+            <translation>INCEpTION және UIMA-мен жұмыс істейтін басқа бағдарламалар үшін.</translation>
         </message>
         <message>
             <source>For NVivo, MAXQDA, ATLAS.ti and other programs of qualitative analysis.</source>
-            <translation type="unfinished" />
+            <translation>NVivo, MAXQDA, ATLAS.ti және сапалық талдаудың басқа бағдарламалары үшін.</translation>
         </message>
         <message>
             <source>For brat, and for tools that read its text and tag files.</source>
-            <translation type="unfinished" />
+            <translation>brat және оның мәтін мен белгі файлдарын оқитын бағдарламалар үшін.</translation>
         </message>
         <message>
             <source>For colleagues who use Kantar Desk too, and to keep.</source>
-            <translation type="unfinished" />
+            <translation>Kantar Desk қолданатын әріптестер үшін және сақтап қоюға.</translation>
         </message>
         <message>
             <source>For tools that read Web Annotations, such as Hypothesis and Recogito.</source>
-            <translation type="unfinished" />
+            <translation>Hypothesis пен Recogito сияқты Web Annotation оқитын бағдарламалар үшін.</translation>
         </message>
         <message>
             <source>For training and checking language models with this tool.</source>
-            <translation type="unfinished" />
+            <translation>Осы бағдарламада тіл модельдерін үйрету мен тексеру үшін.</translation>
         </message>
         <message>
             <source>For web pages: who claimed what, and how it was judged.</source>
-            <translation type="unfinished" />
+            <translation>Веб-беттер үшін: кім не айтты және ол қалай бағаланды.</translation>
         </message>
         <message>
             <source>Format</source>
@@ -3968,7 +3968,7 @@
         </message>
         <message>
             <source>Only the codes, for programs of qualitative analysis.</source>
-            <translation type="unfinished" />
+            <translation>Тек кодтар, сапалық талдау бағдарламалары үшін.</translation>
         </message>
         <message>
             <source>Original files</source>
@@ -3992,11 +3992,11 @@
         </message>
         <message>
             <source>Word by word with the code of each, for training taggers.</source>
-            <translation type="unfinished" />
+            <translation>Сөз соңынан сөз, әрқайсысының кодымен, белгілегіштерді үйрету үшін.</translation>
         </message>
         <message>
             <source>{name} (my tags)</source>
-            <translation type="unfinished" />
+            <translation>{name} (менің белгілерім)</translation>
         </message>
     </context>
     <context>
@@ -4220,7 +4220,7 @@
         </message>
         <message>
             <source>In all documents</source>
-            <translation type="unfinished" />
+            <translation>Барлық құжаттардан</translation>
         </message>
         <message>
             <source>Match capitals</source>
@@ -4819,7 +4819,7 @@
         </message>
         <message>
             <source>They go to the project “{name}”. One undo takes all of it back.</source>
-            <translation type="unfinished" />
+            <translation>Олар «{name}» жобасына қосылады. Бір болдырмау бәрін кері қайтарады.</translation>
         </message>
         <message>
             <source>Title</source>
@@ -5002,7 +5002,7 @@
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished" />
+            <translation>Оқу</translation>
         </message>
         <message>
             <source>There is no file to import there. Choose another folder.</source>
@@ -6828,7 +6828,7 @@
         <name>PageView</name>
         <message>
             <source>Page</source>
-            <translation type="unfinished" />
+            <translation>Бет</translation>
         </message>
     </context>
     <context>
@@ -7763,7 +7763,7 @@
         </message>
         <message>
             <source>{name} was written.</source>
-            <translation type="unfinished" />
+            <translation>{name} жазылды.</translation>
         </message>
     </context>
     <context>
@@ -9128,15 +9128,15 @@
         <name>UserFiles</name>
         <message>
             <source>It is here: {path}</source>
-            <translation type="unfinished" />
+            <translation>Ол мына жерде: {path}</translation>
         </message>
         <message>
             <source>Open it</source>
-            <translation type="unfinished" />
+            <translation>Ашу</translation>
         </message>
         <message>
             <source>Show in folder</source>
-            <translation type="unfinished" />
+            <translation>Бумада көрсету</translation>
         </message>
     </context>
     <context>

@@ -1033,7 +1033,7 @@
         </message>
         <message>
             <source>Once more: find the same words in the whole project</source>
-            <translation type="unfinished" />
+            <translation>Ещё раз: найти те же слова во всём проекте</translation>
         </message>
         <message>
             <source>One question across documents: sheet, matrix, timeline</source>
@@ -3907,11 +3907,11 @@
         </message>
         <message>
             <source>A table with a row for each tag, for Excel and LibreOffice.</source>
-            <translation type="unfinished" />
+            <translation>Таблица, по строке на каждую метку, для Excel и LibreOffice.</translation>
         </message>
         <message>
             <source>A table with a row for each tag, for any spreadsheet or statistics program.</source>
-            <translation type="unfinished" />
+            <translation>Таблица, по строке на каждую метку, для любой программы таблиц или статистики.</translation>
         </message>
         <message>
             <source>Annotation sets</source>
@@ -3939,31 +3939,31 @@
         </message>
         <message>
             <source>For INCEpTION and other tools that work with UIMA.</source>
-            <translation type="unfinished" />
+            <translation>Для INCEpTION и других программ, которые работают с UIMA.</translation>
         </message>
         <message>
             <source>For NVivo, MAXQDA, ATLAS.ti and other programs of qualitative analysis.</source>
-            <translation type="unfinished" />
+            <translation>Для NVivo, MAXQDA, ATLAS.ti и других программ качественного анализа.</translation>
         </message>
         <message>
             <source>For brat, and for tools that read its text and tag files.</source>
-            <translation type="unfinished" />
+            <translation>Для brat и программ, которые читают его файлы с текстом и метками.</translation>
         </message>
         <message>
             <source>For colleagues who use Kantar Desk too, and to keep.</source>
-            <translation type="unfinished" />
+            <translation>Для коллег, у которых тоже есть Kantar Desk, и для хранения.</translation>
         </message>
         <message>
             <source>For tools that read Web Annotations, such as Hypothesis and Recogito.</source>
-            <translation type="unfinished" />
+            <translation>Для программ, которые читают Web Annotation, например Hypothesis и Recogito.</translation>
         </message>
         <message>
             <source>For training and checking language models with this tool.</source>
-            <translation type="unfinished" />
+            <translation>Для обучения и проверки языковых моделей в этой программе.</translation>
         </message>
         <message>
             <source>For web pages: who claimed what, and how it was judged.</source>
-            <translation type="unfinished" />
+            <translation>Для веб-страниц: кто что утверждал и как это оценили.</translation>
         </message>
         <message>
             <source>Format</source>
@@ -3987,7 +3987,7 @@
         </message>
         <message>
             <source>Only the codes, for programs of qualitative analysis.</source>
-            <translation type="unfinished" />
+            <translation>Только коды, для программ качественного анализа.</translation>
         </message>
         <message>
             <source>Original files</source>
@@ -4011,11 +4011,11 @@
         </message>
         <message>
             <source>Word by word with the code of each, for training taggers.</source>
-            <translation type="unfinished" />
+            <translation>Слово за словом с кодом каждого, для обучения разметчиков.</translation>
         </message>
         <message>
             <source>{name} (my tags)</source>
-            <translation type="unfinished" />
+            <translation>{name} (мои метки)</translation>
         </message>
     </context>
     <context>
@@ -4239,7 +4239,7 @@
         </message>
         <message>
             <source>In all documents</source>
-            <translation type="unfinished" />
+            <translation>Во всех документах</translation>
         </message>
         <message>
             <source>Match capitals</source>
@@ -4849,7 +4849,7 @@
         </message>
         <message>
             <source>They go to the project “{name}”. One undo takes all of it back.</source>
-            <translation type="unfinished" />
+            <translation>Они войдут в проект «{name}». Одна отмена вернёт всё назад.</translation>
         </message>
         <message>
             <source>Title</source>
@@ -5038,7 +5038,7 @@
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished" />
+            <translation>Читать</translation>
         </message>
         <message>
             <source>There is no file to import there. Choose another folder.</source>
@@ -6882,7 +6882,7 @@
         <name>PageView</name>
         <message>
             <source>Page</source>
-            <translation type="unfinished" />
+            <translation>Страница</translation>
         </message>
     </context>
     <context>
@@ -7825,7 +7825,7 @@
         </message>
         <message>
             <source>{name} was written.</source>
-            <translation type="unfinished" />
+            <translation>Файл {name} записан.</translation>
         </message>
     </context>
     <context>
@@ -9205,15 +9205,15 @@
         <name>UserFiles</name>
         <message>
             <source>It is here: {path}</source>
-            <translation type="unfinished" />
+            <translation>Он здесь: {path}</translation>
         </message>
         <message>
             <source>Open it</source>
-            <translation type="unfinished" />
+            <translation>Открыть</translation>
         </message>
         <message>
             <source>Show in folder</source>
-            <translation type="unfinished" />
+            <translation>Показать в папке</translation>
         </message>
     </context>
     <context>

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 pytest.importorskip("PySide6")
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QDesktopServices, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QMenu
 
+from kantar_desk.gui import user_files
+from kantar_desk.gui.commands.overview import search_panel
+from kantar_desk.gui.dialogs.export import ExportDialog
+from kantar_desk.gui.dialogs.import_preview import ImportDialog
+from kantar_desk.gui.dialogs.report import ReportDialog
 from kantar_desk.gui.theme import KIND_SQUARE, scaled
+from kantar_desk.gui.user_files import begin_in, used
 from kantar_desk.model.annotation import Annotation
 from kantar_desk.model.text import Span
 
@@ -20,6 +28,20 @@ pytestmark = pytest.mark.gui
 def settle() -> None:
     for _ in range(4):
         QApplication.processEvents()
+
+
+def wait(condition, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "waited too long"
+        QApplication.processEvents()
+
+
+def press_button(window, words: str) -> None:
+    """Press a button of the message on show."""
+    call = dict(window.messages._message.buttons)[words]
+    window.messages.close_message()
+    call()
 
 
 @pytest.fixture
@@ -152,3 +174,101 @@ def test_the_labels_of_two_tags_on_the_same_words_stand_beside_each_other(read, 
     places = dict(drawn)
     assert set(places) == {first.id, second.id}
     assert not places[first.id].intersects(places[second.id])
+
+
+# --- finding --------------------------------------------------------------------------------------------------------
+
+
+def test_find_pressed_again_finds_the_typed_words_in_the_whole_project(read, press, type_text):
+    tagged(
+        read, press, 20, 26, "Digit1"
+    )  # words stay selected: the field is not to be filled with them again
+    press("Ctrl+KeyF")
+    type_text("police")
+    press("Ctrl+KeyF")
+    panel = search_panel(read.desk)
+    assert panel.isVisible()
+    assert panel.field.text() == "police"
+    assert not read.text.find_bar.isVisible()
+
+
+def test_the_find_bar_has_a_button_for_the_whole_project(read, press, type_text):
+    press("Ctrl+KeyF")
+    type_text("fire")
+    read.text.find_bar.all.click()
+    assert search_panel(read.desk).field.text() == "fire"
+
+
+# --- files in and out -----------------------------------------------------------------------------------------------
+
+
+def test_after_an_import_one_goes_to_what_came_in(read, desk_window, tmp_path):
+    desk, window = desk_window
+    file = tmp_path / "Zeal.txt"
+    file.write_text("A text of her own.", "utf-8")
+    window.go_to("overview")
+    window.take_files([file])
+    wait(lambda: "imported" in window.messages.text)
+    press_button(window, "Read")
+    assert desk.place_id == "read"
+    assert read.text.pane.document.title == "Zeal"
+
+
+def test_the_import_says_into_which_project_the_documents_go(read, desk_window, tmp_path):
+    desk, window = desk_window
+    file = tmp_path / "own.txt"
+    file.write_text("A text of her own.", "utf-8")
+    dialog = ImportDialog(desk, [file], lambda outcome: None, window)
+    dialog.show()
+    wait(dialog.go.isEnabled)
+    assert f"“{desk.ws.name}”" in dialog.foot.sentence.text()
+
+
+def test_file_choosers_begin_where_files_were_last_and_never_in_the_hidden_folder(
+    desk_window, tmp_path, monkeypatch
+):
+    desk, _ = desk_window
+    assert begin_in(desk) == desk.ws.path.parent
+    monkeypatch.setattr(user_files, "data_dir", lambda: desk.ws.path.parent)
+    assert begin_in(desk) != desk.ws.path.parent
+    used(desk, tmp_path / "papers" / "one.txt")
+    assert begin_in(desk) != tmp_path / "papers"  # it is not there
+    (tmp_path / "papers").mkdir()
+    assert begin_in(desk) == tmp_path / "papers"
+
+
+def test_an_exported_file_can_be_shown_where_it_is(desk_window, tmp_path, monkeypatch):
+    desk, window = desk_window
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+    dialog = ExportDialog(desk, window)
+    dialog.write(tmp_path / "mine.kset")
+    wait(lambda: "written to mine.kset" in window.messages.text)
+    press_button(window, "Show in folder")
+    assert opened == [str(tmp_path)]
+
+
+def test_a_written_report_can_be_opened(desk_window, tmp_path, monkeypatch):
+    desk, window = desk_window
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
+    dialog = ReportDialog(desk, window)
+    wait(lambda: dialog.html)
+    dialog.write(tmp_path / "report.html")
+    wait(lambda: "report.html was written." in window.messages.text)
+    assert dialog.foot.sentence.text() == "report.html was written."
+    press_button(window, "Open it")  # no program for it here: then the place is said
+    assert str(tmp_path / "report.html") in window.messages.text
+
+
+def test_each_format_says_what_it_is_for_and_my_own_tags_stand_first(desk_window):
+    desk, window = desk_window
+    dialog = ExportDialog(desk, window)
+    purposes = set()
+    for number in range(dialog.list.count()):
+        dialog.list.setCurrentRow(number)
+        purposes.add(dialog.purpose.text())
+    assert all(words.endswith(".") for words in purposes)
+    assert len(purposes) > 8
+    first = next(iter(dialog.sets.values()))
+    assert first.text() == f"{desk.sets[desk.ws.own_set_id].name} (my tags)"
+    assert first.isChecked()

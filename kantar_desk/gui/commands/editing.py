@@ -16,6 +16,15 @@ _READ = ("read",)
 _SIZE = QT_TRANSLATE_NOOP("Commands", "Text size")
 
 
+def _find(desk: Desk) -> None:
+    """Open the find bar; from the bar go on to the whole project."""
+    bar = read_place(desk).text.find_bar
+    if bar.field.hasFocus():
+        bar.everywhere.emit(bar.field.text())
+    else:
+        bar.open()
+
+
 def _find_again(desk: Desk, by: int) -> None:
     bar = read_place(desk).text.find_bar
     if bar.isVisible():
@@ -40,8 +49,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit.select_all", QT_TRANSLATE_NOOP("Commands", "Select all words"),
             in_read(lambda p: p.view.select_all()), ("Ctrl+A",), menu="Edit", group=2, places=_READ,
             enabled=with_document),
-    Command("edit.find", QT_TRANSLATE_NOOP("Commands", "Find in document"), in_read(lambda p: p.text.find_bar.open()),
-            ("Ctrl+F",), icon="magnifying-glass", menu="Edit", group=3, places=_READ, enabled=with_document),
+    Command("edit.find", QT_TRANSLATE_NOOP("Commands", "Find in document"), _find, ("Ctrl+F",),
+            icon="magnifying-glass", menu="Edit", group=3, places=_READ, enabled=with_document,
+            tip=QT_TRANSLATE_NOOP("Commands", "Once more: find the same words in the whole project")),
     Command("edit.find_next", QT_TRANSLATE_NOOP("Commands", "Next hit"), lambda desk: _find_again(desk, 1), ("F3",),
             menu="Edit", group=3, places=_READ, enabled=with_document),
     Command("edit.find_previous", QT_TRANSLATE_NOOP("Commands", "Previous hit"),

@@ -114,9 +114,14 @@ def _find_project(desk: Desk) -> None:
     span = view.selection()
     if desk.place_id != "read":
         desk.window.go_to("read")
+    find_everywhere(desk, view.copy_text(span) if span is not None and len(span) <= 200 else "")
+
+
+def find_everywhere(desk: Desk, words: str) -> None:
+    """Find words in the whole project, in the drawer below the text of Read."""
     panel = search_panel(desk)
     panel.show()
-    panel.begin(view.copy_text(span) if span is not None and len(span) <= 200 else "")
+    panel.begin(words)
 
 
 def _toggle_drawer(desk: Desk) -> None:

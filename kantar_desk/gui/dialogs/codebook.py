@@ -28,7 +28,9 @@ from kantar_desk.gui.dialogs.codebook_list import CodeList, CodeTableHead
 from kantar_desk.gui.dialogs.codebook_panels import CodePanel, FieldPanel
 from kantar_desk.gui.dialogs.windows import DeskDialog
 from kantar_desk.gui.labels import label
+from kantar_desk.gui.projects import free_path
 from kantar_desk.gui.style import style
+from kantar_desk.gui.user_files import begin_in, used
 from kantar_desk.model.codebook import KINDS, AttributeField, Code, Codebook, Kind
 from kantar_desk.workspace.codebook_files import read_codebook, write_codebook
 from kantar_desk.workspace.workspace import ChangeSet
@@ -268,8 +270,11 @@ class CodebookDialog(DeskDialog):
     # --- files --------------------------------------------------------------------------------------------------
 
     def _choose_import(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import codes"), "", self.tr("Codebook (*.json)"))
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Import codes"), str(begin_in(self.desk)), self.tr("Codebook (*.json)")
+        )
         if name:
+            used(self.desk, Path(name))
             self.import_file(Path(name))
 
     def import_file(self, path: Path) -> None:
@@ -288,11 +293,12 @@ class CodebookDialog(DeskDialog):
         )
 
     def _choose_export(self) -> None:
-        suggested = f"{self.desk.ws.name} codebook.json"
+        suggested = str(free_path(begin_in(self.desk) / f"{self.desk.ws.name} codebook.json"))
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Export codes"), suggested, self.tr("Codebook (*.json)")
         )
         if name:
+            used(self.desk, Path(name))
             self.export_file(Path(name))
 
     def export_file(self, path: Path) -> None:

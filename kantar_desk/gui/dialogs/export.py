@@ -30,6 +30,7 @@ from kantar_desk.gui.messages import error_text, loss_text
 from kantar_desk.gui.projects import free_path
 from kantar_desk.gui.rows import draw_ground, draw_in, title_font
 from kantar_desk.gui.style import style
+from kantar_desk.gui.user_files import begin_in, say_written, used
 from kantar_desk.workspace.exporting import (
     ExportOutcome,
     ExportRequest,
@@ -115,11 +116,16 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(body)
         column.setContentsMargins(*[style.px(24)] * 4)
         column.setSpacing(style.px(8))
+        self.purpose = Text(wrap=True)
+        column.addWidget(self.purpose)
+        column.addSpacing(style.px(8))
         column.addWidget(Text(self.tr("Annotation sets"), weight=tokens.WEIGHT_HEAD))
         self.sets: dict[UUID, QCheckBox] = {}
-        for one in sorted(self.desk.sets.values(), key=lambda found: found.name):
-            box = QCheckBox(one.name)
-            box.setChecked(one.id == self.desk.ws.own_set_id)
+        own = self.desk.ws.own_set_id
+        for one in sorted(self.desk.sets.values(), key=lambda found: (found.id != own, found.name)):
+            mine = self.tr("{name} (my tags)").format(name=one.name)
+            box = QCheckBox(mine if one.id == own else one.name)
+            box.setChecked(one.id == own)
             box.toggled.connect(lambda _: self._refresh())
             self.sets[one.id] = box
             column.addWidget(box)
@@ -155,6 +161,26 @@ class ExportDialog(QDialog):
     def _format(self) -> FormatInfo:
         return self.formats[max(0, self.list.currentRow())]
 
+    def _purpose(self, format_id: str) -> str:
+        """What a format is for, so that nobody has to know its name."""
+        models = self.tr("For training and checking language models with this tool.")
+        analysis = self.tr("For NVivo, MAXQDA, ATLAS.ti and other programs of qualitative analysis.")
+        uima = self.tr("For INCEpTION and other tools that work with UIMA.")
+        words = {
+            "kset": self.tr("For colleagues who use Kantar Desk too, and to keep."),
+            "brat": self.tr("For brat, and for tools that read its text and tag files."),
+            "cas-json": uima,
+            "cas-xmi": uima,
+            "qdpx": analysis,
+            "qdc": self.tr("Only the codes, for programs of qualitative analysis."),
+            "w3c": self.tr("For tools that read Web Annotations, such as Hypothesis and Recogito."),
+            "csv": self.tr("A table with a row for each tag, for any spreadsheet or statistics program."),
+            "xlsx": self.tr("A table with a row for each tag, for Excel and LibreOffice."),
+            "conll": self.tr("Word by word with the code of each, for training taggers."),
+            "claimreview": self.tr("For web pages: who claimed what, and how it was judged."),
+        }
+        return words.get(format_id, models)
+
     def request(self) -> ExportRequest:
         """What the dialog asks for."""
         return ExportRequest(
@@ -168,6 +194,7 @@ class ExportDialog(QDialog):
 
     def _refresh(self) -> None:
         request = self.request()
+        self.purpose.setText(self._purpose(request.format))
         self.go.setEnabled(bool(request.sets))
         self.originals.setEnabled(request.texts)
         if not request.sets:
@@ -207,11 +234,12 @@ class ExportDialog(QDialog):
         own = self.desk.sets.get(workspace.own_set_id)
         name = own.name if own is not None and request.sets == (own.id,) else workspace.name
         suffix = chosen.suffixes[0] if chosen.suffixes else ""
-        suggested = free_path(workspace.path.parent / f"{name}{suffix}")
+        suggested = free_path(begin_in(self.desk) / f"{name}{suffix}")
         filters = f"{chosen.title} (*{suffix})" if suffix else ""
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), str(suggested), filters)
         if not path:
             return
+        used(self.desk, Path(path))
         self.write(Path(path))
 
     def write(self, target: Path) -> None:
@@ -229,7 +257,7 @@ class ExportDialog(QDialog):
             words = self.tr("%n tag(s) written to {name}.", "", count).format(name=outcome.path.name)
             if outcome.losses:
                 words += " " + self.tr("%n kind(s) of things were left out.", "", len(outcome.losses))
-            desk.say(words)
+            say_written(desk, words, outcome.path)
 
         def failed(error: KantarError) -> None:
             desk.bridge.report(error)

@@ -421,7 +421,8 @@ class ImportDialog(DeskDialog):
                 self.tr("%n file(s) are already in the project: same files, same hashes.", "", len(here))
             )
         else:
-            self.foot.say(self.tr("Nothing is written before you import. One undo takes all of it back."))
+            words = self.tr("They go to the project “{name}”. One undo takes all of it back.")
+            self.foot.say(words.format(name=self.desk.ws.name))
         failed = [row for row in self.files.rows if row.seen is not None and row.seen.error is not None]
         if failed:
             words = self.tr("%n file(s) cannot be read. All others can be imported.", "", len(failed))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.projects import free_path
+from kantar_desk.gui.user_files import begin_in, say_written, used
 from kantar_desk.model.review import Review
 from kantar_desk.workspace.exporting import ExportOutcome
 from kantar_desk.workspace.gate import Progress
@@ -20,12 +21,12 @@ def write_reply_dialog(desk: Desk, review: Review | None) -> None:
     if review is None:
         return
     title = QCoreApplication.translate("Reply", "Write the reply")
-    folder = desk.ws.path.parent
-    suggested = free_path(folder / QCoreApplication.translate("Reply", "Reply.kset"))
+    suggested = free_path(begin_in(desk) / QCoreApplication.translate("Reply", "Reply.kset"))
     name, _ = QFileDialog.getSaveFileName(desk.window, title, str(suggested), "Kantar Desk (*.kset)")
     if not name:
         return
     target = Path(name)
+    used(desk, target)
     if target.suffix.lower() != ".kset":
         target = target.with_name(target.name + ".kset")
     workspace, review_id = desk.ws, review.id
@@ -35,10 +36,9 @@ def write_reply_dialog(desk: Desk, review: Review | None) -> None:
 
     def done(outcome: ExportOutcome) -> None:
         count = outcome.counts.get("decisions", 0)
-        desk.say(
-            QCoreApplication.translate(
-                "Reply", "{name} holds %n decision(s). Send it to your colleague.", None, count
-            ).format(name=target.name)
+        words = QCoreApplication.translate(
+            "Reply", "{name} holds %n decision(s). Send it to your colleague.", None, count
         )
+        say_written(desk, words.format(name=target.name), target)
 
     desk.jobs.start(title, work, finished=done)

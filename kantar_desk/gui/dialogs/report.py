@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QThread
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, Line, Panel, Text
@@ -17,6 +18,7 @@ from kantar_desk.gui.dialogs.foot import Foot
 from kantar_desk.gui.dialogs.windows import DeskDialog
 from kantar_desk.gui.projects import free_path
 from kantar_desk.gui.style import style
+from kantar_desk.gui.user_files import begin_in, say_written, used
 from kantar_desk.model.review import Review
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.reporting import report_html, write_differences, write_out
@@ -210,9 +212,10 @@ class ReportDialog(DeskDialog):
     def _ask(self) -> None:
         suffix = _SUFFIXES[self.chosen]
         name = self.tr("Differences") if self.chosen in ("xlsx", "csv") else self.tr("Report")
-        suggested = free_path(self.desk.ws.path.parent / f"{self.desk.ws.name} {name.lower()}{suffix}")
+        suggested = free_path(begin_in(self.desk) / f"{self.desk.ws.name} {name.lower()}{suffix}")
         chosen, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), str(suggested), f"(*{suffix})")
         if chosen:
+            used(self.desk, Path(chosen))
             self.write(Path(chosen))
 
     def write(self, target: Path) -> None:
@@ -229,8 +232,11 @@ class ReportDialog(DeskDialog):
             data = print_aside(html, title) if format_ == "pdf" else html.encode("utf-8", "replace")
             return write_out(data, target, replace=True)
 
-        def done(digest: str) -> None:
-            words = self.tr("{name} was written. SHA-256 {digest}…")
-            desk.say(words.format(name=target.name, digest=digest[:16]))
+        written = self.tr("{name} was written.").format(name=target.name)
+
+        def done(_: str) -> None:
+            say_written(desk, written, target, opens=True)
+            if isValid(self):
+                self.foot.say(written)
 
         desk.jobs.start(self.tr("Write report"), work, finished=done)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from kantar_desk.gui import theme as tokens
-from kantar_desk.gui.components import IconButton, Text
+from kantar_desk.gui.components import Button, IconButton, Text
 from kantar_desk.gui.style import style
 from kantar_desk.gui.text_view.view import TextView
 from kantar_desk.model.text import Span
@@ -33,7 +33,12 @@ class FindField(QLineEdit):
 
 
 class FindBar(QWidget):
-    """Finds in the document on the page. Hits are spans of the stored text in code points."""
+    """Finds in the document on the page. Hits are spans of the stored text in code points.
+
+    ``everywhere`` carries words that are to be found in the whole project.
+    """
+
+    everywhere = Signal(str)
 
     def __init__(self, view: TextView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +62,9 @@ class FindBar(QWidget):
         row.addWidget(self.field, 1)
         row.addWidget(self.count)
         row.addStretch(1)
+        self.all = Button(self.tr("In all documents"), flat=True)
+        self.all.clicked.connect(lambda: self.everywhere.emit(self.field.text()))
+        row.addWidget(self.all)
         for widget in (self.case, self.whole, previous, following, close):
             row.addWidget(widget)
         self._timer = QTimer(self)

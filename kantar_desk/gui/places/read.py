@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QSplitter, QStackedLayout, QWidget
 
 from kantar_desk.gui.commands import TABLE
-from kantar_desk.gui.commands.overview import close_drawer
+from kantar_desk.gui.commands.overview import close_drawer, find_everywhere
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.inspector.panel import Inspector
 from kantar_desk.gui.panels.documents import DocumentsPanel
@@ -76,6 +76,7 @@ class ReadPlace(QWidget):
         self.documents.side_chosen.connect(self.open_beside)
         self.documents.add_button.clicked.connect(lambda: self._run("file.import"))
         self.text.header.tag.connect(self._tag_kind)
+        self.text.find_bar.everywhere.connect(self._find_everywhere)
         self.tags.chosen.connect(lambda tag_id: self.go_to_tag(tag_id, focus=False))
         self.tags.selection_changed.connect(self._tags_selected)
         self.inspector.leave.connect(self.text.setFocus)
@@ -388,6 +389,10 @@ class ReadPlace(QWidget):
         tag_id = self.view.cycle_here(outwards)
         if tag_id is not None:
             self.desk.select_tag(tag_id)
+
+    def _find_everywhere(self, words: str) -> None:
+        self.text.find_bar.close_bar()
+        find_everywhere(self.desk, words)
 
     def _tag_kind(self, kind: Kind) -> None:
         self.tagging.annotate(kind)
