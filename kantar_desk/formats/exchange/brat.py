@@ -63,8 +63,8 @@ def safe_stem(name: str, taken: set[str], fallback: str = "document") -> str:
 
 
 def one_line_quote(text: str) -> str:
-    """Words for column 3: line ends become spaces, one for one."""
-    return text.replace("\n", " ")
+    """Words for column 3: line ends, and tabs as they part columns, become spaces, one for one."""
+    return text.replace("\n", " ").replace("\t", " ")
 
 
 class Brat:

@@ -7,7 +7,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from exchange_mixin import FormatTests
+from exchange_bundles import full_bundle, trap_bundle
+from exchange_mixin import FormatTests, written
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.exchange.brat import Brat
@@ -245,3 +246,32 @@ def test_one_file_of_a_shared_task_brings_the_others(tmp_path: Path) -> None:
 def test_names_of_relations_in_other_letters_stay_apart() -> None:
     result = read(*TWO, "R1\tпричина Arg1:T1 Arg2:T2", "R2\tсебеп Arg1:T2 Arg2:T1")
     assert links(result) == {("prichina", "Anna", "Bob"), ("sebep", "Bob", "Anna")}
+
+
+def test_another_reader_finds_every_tag_relation_and_note() -> None:
+    """bioc is none of the test requirements, as a package that it needs comes as source only; it is used if there."""
+    brat = pytest.importorskip("bioc.brat")
+    for bundle in (trap_bundle(), full_bundle()):
+        data = written(Brat(), bundle)
+        tags = relations = notes = 0
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for name in archive.namelist():
+                if name.endswith(".ann"):
+                    text = archive.read(f"{name[:-4]}.txt").decode("utf-8")
+                    document = brat.loads_ann(archive.read(name).decode("utf-8"))
+                    for one in document.entities:
+                        words = " ".join(text[place.begin : place.end] for place in sorted(one.locations))
+                        assert one.text.split() == words.split()
+                    tags += len(document.entities)
+                    relations += len(document.relations)
+                    notes += sum(note.type == "AnnotatorNotes" for note in document.notes)
+        back = Brat().read(Input("ours.zip", data=data), ReadOptions())
+        assert (tags, relations) == (back.counts["annotations"], back.counts["relations"])
+        assert notes >= sum(bool(one.note) for part in back.bundle.parts() for one in part.annotations)
+
+
+def test_a_line_has_no_more_columns_than_the_format_knows() -> None:
+    with zipfile.ZipFile(io.BytesIO(written(Brat(), trap_bundle()))) as archive:
+        for name in archive.namelist():
+            lines = archive.read(name).decode("utf-8").split("\n") if name.endswith(".ann") else []
+            assert all(line.count("\t") == (1 if line[0] in "AR" else 2) for line in lines if line)
