@@ -149,8 +149,9 @@ def deb(folder: Path, drawings: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)
     pressed = {ROOT / "CHANGELOG.md": share / "doc" / "kantar-desk" / "changelog.gz"}
-    for page in sorted((ROOT / "resources" / "man").glob("*.1")):
-        pressed[page] = share / "man" / "man1" / f"{page.name}.gz"
+    manuals = ROOT / "resources" / "man"
+    for page in sorted(manuals.rglob("*.1")):  # those of other languages lie in a folder of their code
+        pressed[page] = share / "man" / page.parent.relative_to(manuals) / "man1" / f"{page.name}.gz"
     for source, target in pressed.items():
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(gzip.compress(source.read_bytes(), mtime=0))
