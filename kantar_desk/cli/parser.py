@@ -5,7 +5,15 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from kantar_desk.cli import verbs_help, verbs_list, verbs_project, verbs_review, verbs_sets, verbs_tags
+from kantar_desk.cli import (
+    verbs_help,
+    verbs_import,
+    verbs_list,
+    verbs_project,
+    verbs_review,
+    verbs_sets,
+    verbs_tags,
+)
 
 _EPILOG = (
     "Positions are characters (Unicode code points) of the stored text, counted from 0; the end is not included. "
@@ -39,6 +47,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     verbs_project.add_verbs(add)
     verbs_list.add_verbs(add)
+    verbs_import.add_verbs(add)
     verbs_tags.add_verbs(add)
     verbs_sets.add_verbs(add)
     verbs_review.add_verbs(add)

@@ -1,4 +1,4 @@
-"""Verbs about documents and tags: import, original, list, annotate, retag, untag, search, occurrences."""
+"""Verbs about documents and tags: original, list, annotate, retag, untag, search, occurrences."""
 
 from __future__ import annotations
 
@@ -6,52 +6,26 @@ import argparse
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from kantar_desk.cli.lookup import find_annotation, find_code, find_document, find_set, parse_span
 from kantar_desk.cli.output import (
     DONE,
-    FAILED,
-    LEFT_OUT,
     Output,
     annotation_item,
-    progress_bar,
 )
 from kantar_desk.cli.verbs_project import open_workspace
-from kantar_desk.errors import KantarError, UserError
+from kantar_desk.errors import UserError
 from kantar_desk.model.annotation import BODIES, Annotation, Body
 from kantar_desk.model.codebook import Code
 from kantar_desk.model.shapes import from_json, to_json
 from kantar_desk.workspace.actions import Annotate, Batch, EditBody, EditNote, Remove, Resize, Retag
-from kantar_desk.workspace.gate import Progress
-from kantar_desk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from kantar_desk.workspace.intake import SetOffer
+    pass
 
 
 def add_verbs(add: Any) -> None:
     """Add these verbs to the parser."""
-    verb = add(
-        "import", import_verb, "import documents and annotation sets, told apart by content",
-        "kantar-desk import texts/ colleague.kset",
-    )  # fmt: skip
-    verb.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    verb.add_argument("--again", action="store_true", help="store equal files as documents of their own")
-    verb.add_argument("--as", dest="format", default="", metavar="F", help="take the files for this format")
-    verb.add_argument("--encoding", default="", metavar="E", help="the encoding of text files")
-    verb.add_argument("--unit", default="", metavar="U", help="the unit of positions in sets of other tools")
-    verb.add_argument("--map", type=Path, metavar="FILE", help="JSON: code of the file → our code")
-    verb.add_argument(
-        "--as-own-set",
-        action="store_true",
-        help="bring sets in as sets of their own, whatever version they say",
-    )
-    verb.add_argument("--whole-page", action="store_true", help="web pages whole, not the article alone")
-    verb.add_argument(
-        "--text-column", default="", metavar="NAME", help="the column of tables that holds the text"
-    )
-    verb.add_argument("--dry-run", action="store_true", help="say what would be done and do nothing")
     verb = add("original", original, "write a document's bytes as they were imported",
                "kantar-desk original statement --out statement.pdf")  # fmt: skip
     verb.add_argument("document", metavar="D")
@@ -94,208 +68,6 @@ def add_verbs(add: Any) -> None:
         "--endings", action="store_true", help="with up to three more letters at the end of words"
     )
     verb.add_argument("--tag", metavar="CODE", help="tag them all, as one step")
-
-
-def import_verb(options: argparse.Namespace, output: Output) -> int:
-    """Import files and folders."""
-    from kantar_desk.workspace.intake import is_set, read_set, receive, sort_files
-
-    chosen = _document_options(options)
-    files: list[dict[str, Any]] = []
-    left_out = False
-    with open_workspace(options, write=not options.dry_run) as workspace:
-        progress = Progress(progress_bar())
-        missing = [path for path in options.paths if not path.exists()]
-        present = [path for path in options.paths if path.exists()]
-        if options.dry_run:
-            return _dry_run(workspace, present, options, output)
-        intake = sort_files(
-            workspace,
-            [p for p in present if not is_set(p, options.format)],
-            progress,
-            options=lambda _: chosen,
-            again=options.again,
-            format_id=options.format,
-        )
-        for outcome in intake.documents.files:
-            left_out |= outcome.error is not None
-            files.append(
-                {
-                    "path": outcome.path,
-                    "format": outcome.format,
-                    "documents": {"new": len(outcome.new), "same": len(outcome.same)},
-                    "ids": [str(one) for one in (*outcome.new, *outcome.same)],
-                    "warnings": list(outcome.warnings),
-                    **_error(outcome.error),
-                }
-            )
-        offers: list[tuple[Path, SetOffer | None, KantarError | None]] = [
-            (offer.path, offer, None) for offer in intake.sets
-        ]
-        for path in present:
-            if is_set(path, options.format):
-                try:
-                    offer = read_set(
-                        workspace,
-                        path,
-                        options=_set_options(options),
-                        code_map=_code_map(workspace, options),
-                        as_own=options.as_own_set,
-                        progress=progress,
-                    )
-                except KantarError as error:
-                    offers.append((path, None, error))
-                else:
-                    offers.append((path, offer, None))
-        for path, found, failure in offers:
-            if found is None:
-                files.append({"path": str(path), "format": "", **_error(failure)})
-                left_out = True
-                continue
-            try:
-                done = receive(workspace, found, progress)
-            except KantarError as error:
-                files.append({"path": str(path), "format": found.plan.format, **_error(error)})
-                left_out = True
-                continue
-            counts = done.plan.counts
-            left_out |= bool(counts.orphan or counts.refused or found.result.left_out)
-            files.append(
-                {
-                    "path": str(path),
-                    "format": done.plan.format,
-                    "hypothesis": hypothesis.name if (hypothesis := found.result.hypothesis) is not None else None,
-                    "documents": {
-                        "new": len(done.new_documents) if done.step_id else 0,
-                        "same": sum(one.status == "equal" for one in done.plan.documents),
-                    },
-                    "sets": [
-                        {"id": str(one.set.id), "name": one.set.name, "owner": one.owner,
-                         "status": one.status if done.step_id else "same"}
-                        for one in done.plan.sets
-                    ],
-                    "annotations": counts.as_dict() if done.step_id else _all_same(counts.as_dict()),
-                    "moved": counts.moved,
-                    "warnings": [*done.plan.warnings, *done.left_out],
-                }
-            )  # fmt: skip
-        for refused in intake.refused:
-            files.append({"path": str(refused.values.get("name", "")), "format": "", **_error(refused)})
-            left_out = True
-        for path in missing:
-            files.append({"path": str(path), "format": "", **_error(_missing(path))})
-            left_out = True
-    output.result({"files": files}, *(_import_line(one) for one in files))
-    if files and all("error" in one for one in files):
-        if output.as_json:
-            output.error(KantarError("nothing_imported", "Nothing was imported.", "The list says why."))
-        return FAILED
-    return LEFT_OUT if left_out else DONE
-
-
-def _missing(path: Path) -> UserError:
-    return UserError(
-        "missing_file",
-        "There is no file or folder {path}.",
-        "Check the name; nothing was changed.",
-        path=path,
-    )
-
-
-def _error(error: KantarError | None) -> dict[str, Any]:
-    if error is None:
-        return {}
-    return {"error": {"code": error.code, "message": error.message, "hint": error.hint}}
-
-
-def _all_same(counts: dict[str, int]) -> dict[str, int]:
-    return {name: counts["read"] if name in ("read", "same") else 0 for name in counts}
-
-
-def _import_line(item: dict[str, Any]) -> str:
-    name = Path(item["path"]).name
-    if "error" in item:
-        return f"{name}: {item['error']['message']} {item['error']['hint']}".strip()
-    parts = []
-    if item["documents"]["new"]:
-        parts.append(f"{item['documents']['new']} new")
-    if item["documents"]["same"]:
-        parts.append(f"{item['documents']['same']} here already")
-    told = ["documents " + ", ".join(parts)] if parts else []
-    counts = [f"{value} {key}" for key, value in item.get("annotations", {}).items() if value]
-    if counts:
-        told.append("tags " + ", ".join(counts))
-    text = f"{name}: {'; '.join(told) or 'no new documents and no new tags'}"
-    return " ".join([text, *item["warnings"]]).strip()
-
-
-def _document_options(options: argparse.Namespace) -> Any:
-    from kantar_desk.workspace.importing import document_options
-
-    return document_options(
-        format_id=options.format,
-        encoding=options.encoding,
-        whole_page=True if options.whole_page else None,
-        text_column=options.text_column,
-    )
-
-
-def _set_options(options: argparse.Namespace) -> Any:
-    from kantar_desk.workspace.intake import set_options
-
-    return set_options(format_id=options.format, unit=options.unit)
-
-
-def _code_map(workspace: Workspace, options: argparse.Namespace) -> dict[UUID, UUID] | None:
-    """The table of ``--map``: keys are ids of codes in the file, values our codes."""
-    if options.map is None:
-        return None
-    try:
-        table = json.loads(options.map.read_text("utf-8"))
-        with workspace.reading() as reader:
-            return {UUID(str(theirs)): find_code(reader, str(ours)).id for theirs, ours in table.items()}
-    except (OSError, ValueError, AttributeError) as error:
-        raise UserError(
-            "bad_map",
-            "The table {path} cannot be read.",
-            "Write a JSON object: the id of each code in the file, and our code for it.",
-            path=options.map,
-        ) from error
-
-
-def _dry_run(workspace: Workspace, paths: list[Path], options: argparse.Namespace, output: Output) -> int:
-    from kantar_desk.workspace.importing import preview_documents
-    from kantar_desk.workspace.intake import is_set, read_set
-
-    files: list[dict[str, Any]] = []
-    for path in paths:
-        if is_set(path, options.format):
-            plan = read_set(workspace, path, options=_set_options(options)).plan
-            files.append(
-                {
-                    "path": str(path),
-                    "format": plan.format,
-                    "documents": {
-                        "new": sum(one.status == "new" for one in plan.documents),
-                        "same": sum(one.status == "equal" for one in plan.documents),
-                    },
-                    "annotations": plan.counts.as_dict(),
-                    "warnings": list(plan.warnings),
-                }
-            )
-        else:
-            files += [
-                {
-                    "path": one.path,
-                    "format": one.format,
-                    "documents": {"new": len(one.new), "same": len(one.same)},
-                    "warnings": list(one.warnings),
-                    **_error(one.error),
-                }
-                for one in preview_documents(workspace, [path], _document_options(options))
-            ]
-    output.result({"files": files, "dry_run": True}, *(_import_line(one) for one in files))
-    return LEFT_OUT if any("error" in one for one in files) else DONE
 
 
 def original(options: argparse.Namespace, output: Output) -> int:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from kantar_desk.errors import KantarError
+from kantar_desk.errors import KantarError, UserError
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.importing import FileOutcome, ImportOutcome, files_under, import_documents
 from kantar_desk.workspace.own_sets import as_own_sets
@@ -26,12 +26,25 @@ LOOKED_AT = 50  # files a person drops at once are mostly of one sort; the rest 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Belonging:
+    """Where the tags of a file belong that names documents without their text or its hash.
+
+    ``document`` is one of ours for all of them; with ``by_name`` each is the one document of ours that has its title,
+    file name or address. Else they are kept as orphans.
+    """
+
+    document: UUID | None = None
+    by_name: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetOffer:
-    """A file of annotation sets, read and planned, not yet imported."""
+    """A file of annotation sets, read and planned, not yet imported; ``belonging`` is what it was read with."""
 
     path: Path
     result: ReadResult
     plan: ReceivePlan
+    belonging: Belonging = Belonging()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,10 +116,11 @@ def sort_files(
     again: bool = False,
     stopped: Callable[[ImportOutcome], None] = lambda outcome: None,
     format_id: str = "",
+    read: Callable[[Path], SetOffer] | None = None,
 ) -> Intake:
     """Import the documents among the files and read the sets. Folders are walked; one bad file stops nothing.
 
-    ``format_id`` is what somebody says the files are.
+    ``format_id`` is what somebody says the files are; ``read`` reads a set in another way than `read_set` does.
 
     ``stopped`` is told what came in before the import was cancelled; Cancelled is raised then.
     """
@@ -127,8 +141,12 @@ def sort_files(
     offers, failed = [], []
     for path in sets:
         try:
-            options_of_set = set_options(format_id=format_id) if format_id else None
-            offers.append(read_set(workspace, path, options=options_of_set, progress=progress))
+            options_of_set = set_options(format_id=format_id)
+            offers.append(
+                read(path)
+                if read is not None
+                else read_set(workspace, path, options=options_of_set, progress=progress)
+            )
         except KantarError as error:
             failed.append(FileOutcome(path=str(path), error=error))
     if failed:
@@ -143,16 +161,21 @@ def read_set(
     options: ReadOptions | None = None,
     code_map: dict[UUID, UUID] | None = None,
     as_own: bool = False,
+    belonging: Belonging = Belonging(),
     progress: Progress | None = None,
 ) -> SetOffer:
     """Read a file of annotation sets and plan its import; nothing is written.
 
-    ``as_own`` brings its sets in as sets of their own, whatever version they say they are. Raises UserError if the
-    file is broken or of no known kind.
+    ``as_own`` brings its sets in as sets of their own, whatever version they say they are. Where a file has no text for
+    a document that is here, its words are compared with ours. Raises UserError if the file is broken or of no known
+    kind.
     """
     from kantar_desk.formats.exchange.registry import read_file
 
-    result = read_file(path, options, progress or Progress())
+    chosen = dataclasses.replace(
+        options or set_options(), text_of=_Texts(workspace).by_hash, named=_named(workspace, belonging)
+    )
+    result = read_file(path, chosen, progress or Progress())
     if as_own:
         result = dataclasses.replace(result, bundle=as_own_sets(result.bundle))
     plan = plan_import(
@@ -164,7 +187,74 @@ def read_set(
         warnings=tuple(warning.message for warning in result.warnings),
         code_map=code_map,
     )
-    return SetOffer(path=path, result=result, plan=plan)
+    placed = plan.counts.new + plan.counts.updated
+    if plan.known_file and placed and (belonging.document is not None or belonging.by_name):
+        plan = dataclasses.replace(plan, known_file=False)  # what came as orphans is placed now
+    return SetOffer(path=path, result=result, plan=plan, belonging=belonging)
+
+
+class _Texts:
+    """Texts of a project for a reader of files."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def by_hash(self, sha256: str) -> str | None:
+        """The text with this hash, if it is here."""
+        with self._workspace.reading() as reader:
+            found = reader.documents_by_text(sha256)
+            return reader.text(min(found)) if found else None
+
+    def of(self, document_id: UUID | None) -> str | None:
+        """The text of a document."""
+        if document_id is None:
+            return None
+        with self._workspace.reading() as reader:
+            return reader.text(document_id)
+
+
+def _named(workspace: Workspace, belonging: Belonging) -> Callable[[str, str], str | None] | None:
+    """Gives the text of the document of ours that a file names."""
+    texts = _Texts(workspace)
+    if belonging.document is not None:
+        return lambda title, address: texts.of(belonging.document)
+    if not belonging.by_name:
+        return None
+    names = document_names(workspace)
+    return lambda title, address: texts.of(document_of_name(names, title) or document_of_name(names, address))
+
+
+def document_names(workspace: Workspace) -> dict[str, UUID | None]:
+    """Titles, file names and addresses of the documents here; None for a name of several."""
+    found: dict[str, UUID | None] = {}
+    with workspace.reading() as reader:
+        for document in reader.documents():
+            file_name = document.source.file_name
+            names = (document.title, file_name, file_name.rpartition(".")[0], document.source.address)
+            for name in {_folded(one) for one in names if one}:
+                found[name] = None if name in found else document.id
+    return found
+
+
+def document_of_name(names: Mapping[str, UUID | None], name: str) -> UUID | None:
+    """The one document of `document_names` that a file means by a name, with or without the ending of a file."""
+    last = name.replace("\\", "/").rpartition("/")[2]
+    for one in (name, last, last.rpartition(".")[0]):
+        if one and (found := names.get(_folded(one))) is not None:
+            return found
+    return None
+
+
+def meant_by_name(workspace: Workspace, plan: ReceivePlan) -> dict[str, UUID]:
+    """Documents of a file that are not here, by title, with the one of ours that has such a name."""
+    unknown = [one.document.title for one in plan.documents if one.status == "unknown"]
+    names = document_names(workspace) if unknown else {}
+    found = ((title, document_of_name(names, title)) for title in unknown)
+    return {title: own for title, own in found if own is not None}
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def receive(workspace: Workspace, offer: SetOffer, progress: Progress | None = None) -> ReceiveOutcome:
@@ -173,8 +263,31 @@ def receive(workspace: Workspace, offer: SetOffer, progress: Progress | None = N
     return store_bundle(workspace, offer.result.bundle, offer.plan, progress=progress)
 
 
-def set_options(*, format_id: str = "", unit: str = "") -> ReadOptions:
-    """What a person chose for files of annotation sets."""
+def set_options(
+    *, format_id: str = "", unit: str = "", encoding: str = "", columns: Mapping[str, str] | None = None
+) -> ReadOptions:
+    """What a person chose for files of annotation sets; ``columns`` maps our names of columns to those of a table."""
     from kantar_desk.formats.exchange.registry import ReadOptions
 
-    return ReadOptions(format=format_id, unit=unit)
+    return ReadOptions(format=format_id, unit=unit, encoding=encoding, columns=columns or {})
+
+
+def split_columns(columns: Mapping[str, str]) -> tuple[tuple[tuple[str, str], ...], dict[str, str]]:
+    """Columns that somebody named, by field: those of tables of texts, and those of tables of tags.
+
+    Raises UserError for a field that neither has.
+    """
+    from kantar_desk.formats.documents.table import FIELDS
+    from kantar_desk.formats.exchange.table_columns import CHOOSABLE, COLUMNS
+
+    for field in columns:
+        if field not in FIELDS and field not in COLUMNS:
+            raise UserError(
+                "unknown_field",
+                "A column cannot be read as “{field}”.",
+                "Use one of {fields}.",
+                field=field,
+                fields=", ".join((*CHOOSABLE, *FIELDS)),
+            )
+    of_texts = tuple((field, name) for field, name in columns.items() if field in FIELDS)
+    return of_texts, {field: name for field, name in columns.items() if field in COLUMNS}

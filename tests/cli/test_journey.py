@@ -248,7 +248,7 @@ def test_what_a_file_of_another_program_cannot_bring_in_is_named_and_told_by_the
     lines.write_text(json.dumps(node) + "\n", encoding="utf-8")
     came = desk.json("import", str(lines), status=3)["files"][0]
     assert (came["annotations"]["new"], came["annotations"]["refused"]) == (1, 0)
-    assert "Labels that stand on no words were left out, such as “news”." in came["warnings"]
+    assert "Labels that stand on no words were left out: 1, such as “news”." in came["warnings"]
 
 
 def test_every_format_says_before_what_it_cannot_carry_and_strict_writes_nothing(two):

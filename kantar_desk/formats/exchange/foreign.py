@@ -68,10 +68,8 @@ class Gathering:
         self.hypothesis: Hypothesis | None = None
         self.fixed_hypothesis: Hypothesis | None = None  # where the file or its format says it
         self._count = 0
-        self._asked: dict[
-            UUID, Gathered
-        ] = {}  # documents without a text in the file, by what it says of them
-        self._borrowed: set[UUID] = set()  # documents whose text came from the reader, not from the file
+        # Documents whose text came from the reader, not from the file, with the hash that the file says.
+        self._borrowed: dict[UUID, str] = {}
         self._codebook_id = derived_id("codebook", format_id, digest)
 
     def warn(self, code: str, template: str, **values: object) -> None:
@@ -98,10 +96,9 @@ class Gathering:
     ) -> Gathered:
         """The document of this text and key, made when it is new. Without a text its hash or name must be known."""
         asked = own_id or derived_id("document", self._format, self._digest, key or title, sha256)
-        held = self._asked.get(asked) or self._documents.get(asked)
-        if text is None and held is not None:  # asked for with every annotation: looked up before the text is
-            return held
-        carried = text is not None
+        if text is None and asked in self._documents:  # asked for with every annotation
+            return self._documents[asked]
+        carried, said = text is not None, sha256
         if text is None and sha256 and self._options.text_of is not None:
             text = self._options.text_of(sha256)
         elif text is None and not sha256 and self._options.named is not None:
@@ -110,7 +107,9 @@ class Gathering:
             guard.check_length(len(text), title or self._source.name)
             stored = normalise(text)
             sha256, length = text_sha256(stored), len(stored)
-        found = own_id or derived_id("document", self._format, self._digest, key or title, sha256)
+        found = asked
+        if carried and own_id is None:
+            found = derived_id("document", self._format, self._digest, key or title, sha256)
         if found not in self._documents:
             self._documents[found] = Gathered(
                 id=found,
@@ -123,9 +122,7 @@ class Gathering:
                 original=original,
             )
             if text is not None and not carried:
-                self._borrowed.add(found)
-        if not carried:
-            self._asked[asked] = self._documents[found]
+                self._borrowed[found] = said
         return self._documents[found]
 
     def person(self, name: object, own_id: UUID | None = None) -> UUID:
@@ -426,7 +423,10 @@ class Gathering:
         if draft.own_id is not None:
             return draft.own_id
         name = self._sets[draft.set_id].name
-        return derived_id(self._format, self._digest, name, document.sha256, document.id, draft.native)
+        sha256 = self._borrowed.get(
+            document.id, document.sha256
+        )  # the same id whether the text is at hand or not
+        return derived_id(self._format, self._digest, name, sha256, document.id, draft.native)
 
     def _part(self, document: Gathered, hypothesis: Hypothesis) -> DocumentPart:
         annotations, orphans = [], []

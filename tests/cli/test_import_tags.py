@@ -1,0 +1,169 @@
+"""Tags of other programs on the command line: which column is what, and which document is meant."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from kantar_desk.cli.main import run
+
+TEXT = "Әлия 😀 келді. Айбек кетті.\nАйбек қайтты.\n"
+Import = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def come(tmp_path, capsys, monkeypatch) -> Import:
+    """Imports into a project with the document “Хроника”; gives the item of the file that came."""
+    monkeypatch.chdir(tmp_path)
+    project = tmp_path / "p.kantar"
+    assert run(["new", str(project), "--annotator", "Асель"]) == 0
+    (tmp_path / "Хроника.txt").write_text(TEXT, encoding="utf-8")
+    assert run(["import", "Хроника.txt", "--project", str(project)]) == 0
+
+    def come(*words: str, status: int = 0) -> dict[str, Any]:
+        capsys.readouterr()
+        assert run(["import", *words, "--project", str(project), "--json"]) == status
+        captured = capsys.readouterr()
+        found = json.loads(captured.out) if captured.out else json.loads(captured.err)
+        item: dict[str, Any] = found["files"][0] if "files" in found else found["error"]
+        counts = item.get("annotations", {})
+        if counts:
+            kinds = ("new", "same", "updated", "conflict", "orphan", "refused")
+            assert counts["read"] == sum(counts[kind] for kind in kinds)
+        return item
+
+    return come
+
+
+def table(name: str, *rows: tuple[Any, ...]) -> str:
+    if name.endswith(".xlsx"):
+        book = openpyxl.Workbook()
+        for row in rows:
+            book.worksheets[0].append(row)
+        book.save(name)
+    else:
+        lines = (";".join(map(str, row)) for row in rows)
+        Path(name).write_text("\n".join(lines), encoding="cp1251" if "1251" in name else "utf-8")
+    return name
+
+
+ROWS = (
+    ("Где", "Что", "Слова", "Кто"),
+    ("Хроника.txt", "Person", "Әлия", "Бо"),
+    ("Хроника.txt", "Verb", "кетті", "Бо"),
+)
+CHOSEN = (
+    "--column",
+    "code=Что",
+    "--column",
+    "quote=слова",
+    "--column",
+    "document=Где",
+    "--column",
+    "creator=Кто",
+)
+
+
+@pytest.mark.parametrize("name", ["tags.csv", "tags.xlsx"])
+def test_somebody_says_which_column_is_what_and_documents_are_found_by_their_names(
+    come: Import, name: str
+) -> None:
+    table(name, *ROWS)
+    format_id = name.rpartition(".")[2]
+    looked = come(name, "--as", format_id, *CHOSEN, "--by-name", "--dry-run")
+    came = come(name, "--as", format_id, *CHOSEN, "--by-name")
+    assert looked["annotations"] == came["annotations"]
+    assert (came["annotations"]["new"], came["annotations"]["orphan"], came["documents"]["same"]) == (2, 0, 1)
+    again = come(name, "--as", format_id, *CHOSEN, "--by-name")
+    assert (again["annotations"]["same"], again["annotations"]["new"]) == (2, 0)
+
+
+def test_without_leave_no_document_is_taken_for_another_by_its_name(come: Import) -> None:
+    table("tags.csv", *ROWS)
+    came = come("tags.csv", "--as", "csv", *CHOSEN, "--dry-run", status=3)
+    assert (came["annotations"]["orphan"], came["annotations"]["new"]) == (2, 0)
+    assert came["warnings"][-1] == (
+        "Documents of these names are here: “Хроника.txt”. With --by-name the tags are placed in them."
+    )
+
+
+def test_tags_that_came_without_their_document_are_placed_when_it_is_said(come: Import) -> None:
+    table("tags.csv", *ROWS)
+    assert come("tags.csv", "--as", "csv", *CHOSEN, status=3)["annotations"]["orphan"] == 2
+    came = come("tags.csv", "--as", "csv", *CHOSEN, "--by-name")
+    assert (came["annotations"]["new"], came["annotations"]["orphan"]) == (2, 0)
+    assert run(["list", "sets", "--project", "p.kantar", "--json"]) == 0
+    again = come("tags.csv", "--as", "csv", *CHOSEN, "--by-name")
+    assert (again["annotations"]["same"], again["annotations"]["new"]) == (2, 0)
+    with sqlite3.connect("file:p.kantar?mode=ro", uri=True) as database:
+        assert database.execute("SELECT count(*) FROM orphan WHERE deleted IS NULL").fetchone() == (0,)
+
+
+def test_a_column_that_is_not_there_is_named_with_those_that_are(come: Import) -> None:
+    table("tags.csv", *ROWS)
+    item = come("tags.csv", "--as", "csv", "--column", "code=Код", "--column", "quote=Слова", status=1)
+    assert item["error"]["message"] == "tags.csv has no column “Код”; it has “Где”, “Что”, “Слова”, “Кто”."
+    assert "--column code=NAME" in item["error"]["hint"]
+    assert (
+        come("tags.csv", "--column", "kode=Что", status=1)["message"] == "A column cannot be read as “kode”."
+    )
+    assert come("tags.csv", "--column", "code", status=1)["message"] == "“code” says no column."
+
+
+def test_an_old_encoding_can_be_said(come: Import) -> None:
+    words = ("Document", "Start", "End", "Code", "Quote")
+    table("1251.csv", words, ("Хроника", 14, 19, "Person", "Айбек"))
+    came = come("1251.csv", "--encoding", "cp1251", "--by-name")
+    assert (came["format"], came["annotations"]["new"], came["warnings"]) == ("csv", 1, [
+        "These types became new codes of entities: Person."
+    ])  # fmt: skip
+
+
+def test_tags_of_a_file_that_names_no_text_belong_to_the_document_that_is_said(come: Import) -> None:
+    """As Recogito writes them, in UTF-16 units."""
+    at = TEXT.index("кетті") + 1
+    selectors = [
+        {"type": "TextQuoteSelector", "exact": "кетті"},
+        {"type": "TextPositionSelector", "start": at, "end": at + 5},
+    ]
+    node = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "#a",
+        "type": "Annotation",
+        "target": {"selector": selectors},
+    }
+    alone = {**node, "id": "#b", "target": {"selector": selectors[:1]}}
+    Path("recogito.json").write_text(json.dumps([node, alone]), encoding="utf-8")
+    assert come("recogito.json", "--dry-run", status=3)["annotations"]["orphan"] == 2
+    came = come("recogito.json", "--document", "Хроника")
+    assert (came["annotations"]["new"], came["hypothesis"]) == (2, "utf16")
+
+
+def test_columns_of_texts_are_said_in_the_same_way(come: Import) -> None:
+    table("posts.csv", ("id", "Заголовок", "Сообщение"), ("1", "Первый", "Первый текст"))
+    came = come(
+        "posts.csv", "--text-column", "Сообщение", "--column", "title=Заголовок", "--column", "address=id"
+    )
+    assert (came["format"], came["documents"]["new"]) == ("csv-rows", 1)
+
+
+def test_one_bad_file_does_not_stop_a_look_at_the_others(come: Import, tmp_path, capsys) -> None:
+    table("good.csv", ("document", "start", "end", "code"), ("Хроника", 0, 4, "Person"))
+    Path("bad.json").write_text(
+        '{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Thing"}', encoding="utf-8"
+    )
+    capsys.readouterr()
+    words = ["bad.json", "good.csv", "gone.txt", "--by-name", "--dry-run"]
+    assert run(["import", *words, "--project", str(tmp_path / "p.kantar"), "--json"]) == 3
+    files = json.loads(capsys.readouterr().out)["files"]
+    assert [("error" in one, Path(one["path"]).name) for one in files] == [
+        (True, "bad.json"),
+        (False, "good.csv"),
+        (True, "gone.txt"),
+    ]
