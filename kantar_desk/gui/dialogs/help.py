@@ -236,10 +236,11 @@ class PageView(QTextBrowser):
         block = self.document().begin()
         while block.isValid():
             level, shape = block.blockFormat().headingLevel(), block.blockFormat()
-            if cursor.currentTable() is None and block.textList() is None:
+            cursor.setPosition(block.position())
+            ends_list = block.textList() is not None and block.next().textList() is None
+            if cursor.currentTable() is None and (block.textList() is None or ends_list):
                 shape.setTopMargin(style.px(16 if level else 0))
                 shape.setBottomMargin(style.px(8))
-            cursor.setPosition(block.position())
             cursor.setBlockFormat(shape)
             if level:
                 cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
