@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 from uuid import UUID
@@ -26,6 +27,7 @@ from kantar_desk.formats.exchange.refi_qda_read import (
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,
+    Hypothesis,
     Input,
     Loss,
     ReadOptions,
@@ -119,6 +121,16 @@ def _code_tree(
         _code_tree(xml, node, children, code.id)
 
 
+def _project_file(names: Iterable[str]) -> str:
+    """The project file of an archive: of the standard's name, else the only one with its ending; in the top folder."""
+    found = sorted(
+        (name.count("/"), name.rpartition("/")[2].lower() != PROJECT, name)
+        for name in names
+        if name.lower().endswith(".qde") and not re.search(r"(?:^|/)(?:__MACOSX/|\.)", name)
+    )
+    return found[0][2] if found and (len(found) == 1 or found[0][:2] < found[1][:2]) else ""
+
+
 class RefiProject:
     """REFI-QDA projects, both ways."""
 
@@ -147,7 +159,8 @@ class RefiProject:
 
     def recognise(self, glimpse: Glimpse) -> int:
         """By the project file in the zip."""
-        return 98 if any(name.lower() == PROJECT for name in glimpse.names) else 0
+        name = _project_file(glimpse.names)
+        return 98 if name.lower() == PROJECT else 92 if name else 0
 
     def losses(self, bundle: Bundle, options: WriteOptions) -> tuple[Loss, ...]:
         """What the standard has no element for."""
@@ -176,9 +189,13 @@ class RefiProject:
         gathering = Gathering(source, options, self.id, digest_of(source))
         container = open_container(source)
         try:
-            name = next((one for one in container.names if one.lower() == PROJECT), PROJECT)
-            data = read_entry(container, name, guard.MAX_JSON_FILE)
-            ProjectReader(gathering, guard.parse_xml(data, name), container, report).read()
+            name = _project_file(container.names) or PROJECT
+            root = guard.parse_xml(read_entry(container, name, guard.MAX_JSON_FILE), name)
+            base, slash, _ = name.rpartition("/")
+            way = None
+            with suppress(ValueError):  # an unknown way is refused where all positions are counted
+                way = Hypothesis.of(options.unit) if options.unit else None
+            ProjectReader(gathering, root, container, report, base + slash, way).read()
         finally:
             container.close()
         return gathering.result()

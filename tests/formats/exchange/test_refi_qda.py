@@ -221,3 +221,152 @@ def test_broken_fields_of_ours_cost_nothing_but_themselves() -> None:
     )
     assert result.counts["annotations"] == 1
     assert warnings_of(result)["bad_fields"] == f"The fields of {ID(6).lower()} could not be read."
+
+
+def tags(result: ReadResult) -> list[tuple[str, str, str]]:
+    codes = {code.id: code.name for code in result.bundle.head.codes}
+    return [
+        (one.quote, codes[one.code_id], one.note)
+        for part in result.bundle.parts()
+        for one in part.annotations
+    ]
+
+
+def read_files(qde: str, files: dict[str, str | bytes], name: str = "project.qde") -> ReadResult:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr(name, qde)
+        for path, data in files.items():
+            archive.writestr(path, data)
+    return read(Input("p.qdpx", data=stream.getvalue()), ReadOptions())
+
+
+WHOLE = f'<Coding guid="{ID(7)}"><CodeRef targetGUID="{ID(1)}"/></Coding>'
+
+
+@pytest.mark.parametrize("text", ["Анна\nБоб", "Анна\r\nБоб", f"{BOM}Анна\r\n😀\r\n", "😀"])
+@pytest.mark.parametrize("unit", ["", "utf16+inclusive", "utf16+crlf", "codepoint+bom"])
+def test_a_code_of_a_whole_text_is_one_tag_over_all_of_it(text: str, unit: str) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("project.qde", project(WHOLE))
+        archive.writestr("sources/t.txt", text)
+    result = read(Input("p.qdpx", data=stream.getvalue()), ReadOptions(unit=unit))
+    (part,) = result.bundle.parts()
+    assert [one.quote for one in part.annotations] == [part.text]
+
+
+def test_ends_that_count_the_last_character_are_told_by_the_names_of_selections() -> None:
+    found = selection(0, 3, "Анна") + selection(9, 11, "Боб", own=8)
+    assert [quote for quote, _, _ in tags(read_project(project(found), "Анна saw Боб"))] == ["Анна", "Боб"]
+
+
+@pytest.mark.parametrize(
+    ("path", "stored"),
+    [
+        ("internal://My%20Text.txt", "sources/My Text.txt"),
+        ("internal://T.TXT", "Sources/t.txt"),
+        ("relative:///texts/t.txt", "sources/t.txt"),
+        ("C:\\texts\\t.txt", "sources/t.txt"),
+        ("t.txt", "t.txt"),
+    ],
+)
+def test_a_text_is_found_however_its_path_is_written(path: str, stored: str) -> None:
+    result = read_files(project(selection(0, 4), attributes=f'plainTextPath="{path}"'), {stored: "Анна saw"})
+    assert [quote for quote, _, _ in tags(result)] == ["Анна"]
+
+
+@pytest.mark.parametrize("name", ["Мой проект.qde", "folder/project.qde", "PROJECT.QDE"])
+def test_the_project_file_is_found_by_its_ending(name: str) -> None:
+    folder = name.rpartition("/")[0]
+    files = {f"{folder}/sources/t.txt".lstrip("/"): "Анна saw", "__MACOSX/._project.qde": b"\0"}
+    assert [quote for quote, _, _ in tags(read_files(project(selection(0, 4)), files, name))] == ["Анна"]
+
+
+def test_groups_that_something_was_coded_with_and_equal_names_are_codes() -> None:
+    qde = project(selection(0, 4) + selection(5, 8, own=6, code=6)).replace(
+        'isCodable="true" color',
+        'isCodable="false" color',
+    )
+    qde = qde.replace("</Codes>", f'<Code guid="{ID(6)}" name="Voice" isCodable="true"/></Codes>')
+    result = read_project(qde, "Анна saw")
+    assert tags(result) == [("Анна", "Voice", ""), ("saw", "Voice", "")]
+    assert len({one.code_id for part in result.bundle.parts() for one in part.annotations}) == 2
+    assert "unknown_codes" not in warnings_of(result)
+
+
+def test_a_coding_of_several_codes_is_a_tag_for_each() -> None:
+    several = selection(0, 4).replace("</Coding>", f'<CodeRef targetGUID="{ID(3)}"/></Coding>')
+    assert sorted(tags(read_project(project(several), "Анна saw"))) == [
+        ("Анна", "Loud", ""),
+        ("Анна", "Voice", ""),
+    ]
+
+
+def test_words_beside_pictures_and_records_are_texts() -> None:
+    picture = (
+        f'<PictureSource guid="{ID(6)}" name="Плакат"><TextDescription guid="{ID(7)}" plainTextPath="internal://t.txt">'
+        f"{selection(0, 4, own=8)}</TextDescription></PictureSource>"
+    )
+    record = (
+        f'<AudioSource guid="{ID(2)}" name="Интервью"><Transcript guid="{ID(3)}" plainTextPath="internal://t.txt">'
+        f'<SyncPoint guid="{ID(1)}" timeStamp="0" position="5"/><SyncPoint guid="{ID(7)}" timeStamp="9" position="8"/>'
+        f'<TranscriptSelection guid="{ID(4)}" fromSyncPoint="{ID(1)}" toSyncPoint="{ID(7)}">'
+        f'<Coding guid="{ID(9)}"><CodeRef targetGUID="{ID(1)}"/></Coding></TranscriptSelection>'
+        f'<TranscriptSelection guid="{ID(8)}" fromSyncPoint="{ID(1)}"/></Transcript>{WHOLE}</AudioSource>'
+    )
+    result = read_project(project("", more=f"<Sources>{picture}{record}<WebSource/></Sources>"), "Анна saw")
+    titles = {
+        part.document.title: sorted(one.quote for one in part.annotations) for part in result.bundle.parts()
+    }
+    assert titles == {"one": [], "Плакат": ["Анна"], "Интервью": ["saw", "Анна saw"]}
+    assert warnings_of(result)["left_out"] == (
+        "These parts of the project were left out: 1 TranscriptSelection, 1 WebSource."
+    )
+
+
+def test_selections_in_notes_and_notes_that_cannot_be_read_are_counted() -> None:
+    inner = f'<NoteRef targetGUID="{ID(6)}"/>'
+    more = (
+        f'<Notes><Note guid="{ID(6)}" name="memo" richTextPath="internal://m.docx"/>'
+        f'<Note guid="{ID(7)}" name="n" plainTextPath="internal://t.txt">{selection(0, 4, own=8)}</Note></Notes>'
+    )
+    result = read_project(project(selection(0, 4, inner=inner), more=more), "Анна saw")
+    assert warnings_of(result)["left_out"] == (
+        "These parts of the project were left out: 2 Note, 1 PlainTextSelection."
+    )
+
+
+def test_two_sources_of_one_guid_keep_their_texts_apart() -> None:
+    second = (
+        f'<Sources><TextSource guid="{ID(5)}" name="two" plainTextPath="internal://u.txt">'
+        f"{selection(0, 3, own=6)}</TextSource></Sources>"
+    )
+    files = {"sources/t.txt": "Анна saw", "sources/u.txt": "Боб"}
+    result = read_files(project(selection(0, 4), more=second), files)
+    assert {part.text: [one.quote for one in part.annotations] for part in result.bundle.parts()} == {
+        "Анна saw": ["Анна"],
+        "Боб": ["Боб"],
+    }
+
+
+@pytest.mark.parametrize("start", ["", "x", "1.5", "1_0"])
+def test_selections_without_positions_are_counted(start: str) -> None:
+    bad = selection(0, 4).replace('startPosition="0"', f'startPosition="{start}"')
+    result = read_project(project(bad + bad + selection(0, 4, own=6)), "Анна saw")
+    assert warnings_of(result)["bad_selection"] == "2 selections without positions were left out."
+    assert len(tags(result)) == 1
+
+
+def test_a_coder_who_is_not_in_the_list_of_users_goes_by_the_guid() -> None:
+    qde = project(selection(0, 4))
+    qde = qde.replace(f'<Users><User guid="{USER}" name="Asel"/></Users>', "")
+    assert [one.name for one in read_project(qde, "Анна").bundle.head.people] == [USER.lower()]
+
+
+@pytest.mark.parametrize(
+    ("name", "note"),
+    [("Анн…", ""), ("0,4", ""), ("1:1 ¶ 1 in one", ""), ("важно для главы 2", "важно для главы 2")],
+)
+def test_a_name_that_a_person_gave_to_a_selection_is_in_its_note(name: str, note: str) -> None:
+    assert tags(read_project(project(selection(0, 4, name)), "Анна saw")) == [("Анна", "Voice", note)]
