@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Panel, Text, draw_focus_ring, draw_keycap, keycap_width
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _ABOVE_ROWS = 3  # of the column: room, title, sentence
+_AROUND, _SHARE = 61, 22 / 72  # menus and status line; what stands above of the height that is left
 
 
 class ChoiceRow(Pressable):
@@ -68,6 +69,24 @@ class ChoiceRow(Pressable):
             )
 
 
+class AirAbove(QSpacerItem):
+    """The room over what an empty place says: a share of what the window leaves, whether a message is shown or not."""
+
+    def __init__(self, column: QVBoxLayout) -> None:
+        super().__init__(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
+        self._column = column
+        column.addItem(self)
+
+    def measure(self, place: QWidget) -> None:
+        """Take the share for the window that the place stands in now."""
+        needed = self._column.sizeHint().height() - self.sizeHint().height()
+        free = place.window().height() - style.px(_AROUND) - needed
+        height = max(0, round(free * _SHARE))
+        if height != self.sizeHint().height():
+            self.changeSize(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
+            self._column.invalidate()
+
+
 class EmptyState(Panel):
     """What an empty place says: a title, one sentence, and what can be done."""
 
@@ -87,7 +106,7 @@ class EmptyState(Panel):
         outer.addWidget(block, 8)
         outer.addStretch(1)
         self._column = QVBoxLayout(block)
-        self._column.addStretch(22)
+        self._air = AirAbove(self._column)
         heading = Text(title, size=tokens.TITLE, weight=tokens.WEIGHT_HEAD)
         heading.setContentsMargins(style.px(16), 0, 0, 0)
         text = Text(words, second=True, wrap=True)
@@ -99,7 +118,12 @@ class EmptyState(Panel):
             self._put(len(self.rows), row, action)
         self._foot = QVBoxLayout()
         self._column.addLayout(self._foot)
-        self._column.addStretch(50)
+        self._column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A message that comes or goes below does not move what is about to be clicked."""
+        self._air.measure(self)
+        super().resizeEvent(event)
 
     def _put(self, at: int, row: ChoiceRow, action: Callable[[], object]) -> None:
         row.clicked.connect(action)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
+from kantar_desk.gui.commands.review import review_place
 from kantar_desk.gui.commands.tagging import read_place
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.messages import error_text
@@ -15,6 +17,7 @@ from kantar_desk.gui.user_files import begin_in, used
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.importing import ImportOutcome
 from kantar_desk.workspace.intake import Intake, SetOffer, Sorted, receive, sort_files, sort_out
+from kantar_desk.workspace.receiving import ReceiveOutcome
 
 
 def choose_files(desk: Desk) -> None:
@@ -158,16 +161,44 @@ def _offer(desk: Desk, offer: SetOffer) -> None:
     ReceiveDialog(desk, offer, desk.window).show()
 
 
+def _review(desk: Desk, set_ids: Collection[UUID]) -> None:
+    """Offer a review of sets that just came in."""
+    if desk.window is not None:
+        desk.window.go_to("review")
+        review_place(desk).begin(set_ids)
+
+
+def _see_decisions(desk: Desk) -> None:
+    """Go to the first decision of a colleague on my tags."""
+    if desk.window is not None:
+        desk.window.go_to("read")
+        desk.window.run("reply.next")
+
+
 def import_set(desk: Desk, offer: SetOffer) -> None:
     """Import a set after its preview; the result goes to the message bar."""
     workspace = desk.ws
 
-    def done(sentence: str) -> None:
-        desk.say(sentence, (QCoreApplication.translate("Intake", "Undo"), desk.bridge.undo))
+    decided = len(offer.result.bundle.head.decisions)
 
-    def work(progress: Progress) -> str:
-        outcome = receive(workspace, offer, progress)
+    def done(outcome: ReceiveOutcome) -> None:
+        undo = (QCoreApplication.translate("Intake", "Undo"), desk.bridge.undo)
+        review = (QCoreApplication.translate("Intake", "Review it"), lambda: _review(desk, outcome.sets))
+        see = (QCoreApplication.translate("Intake", "See them"), lambda: _see_decisions(desk))
+        if outcome.step_id is None:
+            desk.say(sentence(outcome))
+        elif outcome.sets:
+            desk.say(sentence(outcome), review, undo)
+        else:
+            desk.say(sentence(outcome), *((see, undo) if decided else (undo,)))
+
+    def work(progress: Progress) -> ReceiveOutcome:
+        return receive(workspace, offer, progress)
+
+    def sentence(outcome: ReceiveOutcome) -> str:
         counts = outcome.plan.counts
+        if outcome.step_id is not None and not outcome.sets and decided:
+            return QCoreApplication.translate("Intake", "%n decision(s) on your tags came in.", None, decided)
         if outcome.step_id is None or not (counts.new or counts.updated or counts.deleted or counts.orphan):
             return QCoreApplication.translate("Intake", "Nothing new in {name}; nothing was changed.").format(
                 name=outcome.plan.file_name

@@ -241,9 +241,9 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     },
     "review_rule": {
         "none": QT_TRANSLATE_NOOP("Labels", "Nothing"),
-        "same": QT_TRANSLATE_NOOP("Labels", "Same"),
-        "same_text": QT_TRANSLATE_NOOP("Labels", "Same, and text differs"),
-        "k_of_n": QT_TRANSLATE_NOOP("Labels", "k of n sets"),
+        "same": QT_TRANSLATE_NOOP("Labels", "What both tagged the same"),
+        "same_text": QT_TRANSLATE_NOOP("Labels", "The same, also where the text differs"),
+        "k_of_n": QT_TRANSLATE_NOOP("Labels", "What enough sets have the same"),
     },
     "check_level": {
         "viewed": QT_TRANSLATE_NOOP("Labels", "Viewed"),

@@ -276,6 +276,13 @@
     <context>
         <name>Intake</name>
         <message numerus="yes">
+            <source>%n decision(s) on your tags came in.</source>
+            <translation>
+                <numerusform>%n decision on your tags came in.</numerusform>
+                <numerusform>%n decisions on your tags came in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n document(s) imported.</source>
             <translation>
                 <numerusform>%n document imported.</numerusform>
@@ -558,6 +565,13 @@
     </context>
     <context>
         <name>ReviewStart</name>
+        <message numerus="yes">
+            <source>%n tag(s)</source>
+            <translation>
+                <numerusform>%n tag</numerusform>
+                <numerusform>%n tags</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>Start review of %n set(s)</source>
             <translation>

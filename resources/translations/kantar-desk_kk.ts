@@ -1481,10 +1481,6 @@
             <translation>Тексеруге жинақ керек.</translation>
         </message>
         <message>
-            <source>A selection without positions was left out.</source>
-            <translation>Орны жоқ таңдау қалдырылды.</translation>
-        </message>
-        <message>
             <source>A set cannot be compared with itself.</source>
             <translation>Жинақты өзімен салыстыруға болмайды.</translation>
         </message>
@@ -2879,6 +2875,10 @@
         <message>
             <source>{count} selections name a code that is not in the file; they became entities.</source>
             <translation>Файлда жоқ кодты атайтын таңдаулар: {count}; олар нысандарға айналды.</translation>
+        </message>
+        <message>
+            <source>{count} selections without positions were left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} tags of this review are still open.</source>
@@ -4949,6 +4949,13 @@
     <context>
         <name>Intake</name>
         <message numerus="yes">
+            <source>%n decision(s) on your tags came in.</source>
+            <translation>
+                <numerusform>Белгілеріңіз туралы %n шешім келді.</numerusform>
+                <numerusform>Белгілеріңіз туралы %n шешім келді.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n document(s) imported.</source>
             <translation>
                 <numerusform>%n құжат импортталды.</numerusform>
@@ -5003,6 +5010,14 @@
         <message>
             <source>Read</source>
             <translation>Оқу</translation>
+        </message>
+        <message>
+            <source>Review it</source>
+            <translation>Тексеру</translation>
+        </message>
+        <message>
+            <source>See them</source>
+            <translation>Қарау</translation>
         </message>
         <message>
             <source>There is no file to import there. Choose another folder.</source>
@@ -5549,16 +5564,8 @@
             <translation>Қайтарып алады</translation>
         </message>
         <message>
-            <source>Same</source>
-            <translation>Бірдей</translation>
-        </message>
-        <message>
             <source>Same claim</source>
             <translation>Сол тұжырым</translation>
-        </message>
-        <message>
-            <source>Same, and text differs</source>
-            <translation>Бірдей, мәтіні басқа</translation>
         </message>
         <message>
             <source>Security forces</source>
@@ -5621,6 +5628,10 @@
             <translation>Мәтін</translation>
         </message>
         <message>
+            <source>The same, also where the text differs</source>
+            <translation>Бірдейі, мәтіні бөлек жерде де</translation>
+        </message>
+        <message>
             <source>The text says so</source>
             <translation>Мәтін солай дейді</translation>
         </message>
@@ -5669,6 +5680,14 @@
             <translation>Қаралды</translation>
         </message>
         <message>
+            <source>What both tagged the same</source>
+            <translation>Екеуі де бірдей белгілегені</translation>
+        </message>
+        <message>
+            <source>What enough sets have the same</source>
+            <translation>Жеткілікті жинақта бірдейі</translation>
+        </message>
+        <message>
             <source>Who or what is counted</source>
             <translation>Кім не не саналады</translation>
         </message>
@@ -5707,10 +5726,6 @@
         <message>
             <source>Yes or no</source>
             <translation>Иә немесе жоқ</translation>
-        </message>
-        <message>
-            <source>k of n sets</source>
-            <translation>n жинақтың k-сы</translation>
         </message>
     </context>
     <context>
@@ -6828,7 +6843,7 @@
         <name>PageView</name>
         <message>
             <source>Page</source>
-            <translation>Бет</translation>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7947,6 +7962,10 @@
             <translation>Тексеру</translation>
         </message>
         <message>
+            <source>Write the reply…</source>
+            <translation>Жауап жазу…</translation>
+        </message>
+        <message>
             <source>{decided} of {total}</source>
             <translation>{total} ішінен {decided}</translation>
         </message>
@@ -8078,13 +8097,20 @@
     </context>
     <context>
         <name>ReviewStart</name>
+        <message numerus="yes">
+            <source>%n tag(s)</source>
+            <translation>
+                <numerusform>%n белгі</numerusform>
+                <numerusform>%n белгі</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A set cannot be compared with itself. Choose another one.</source>
             <translation>Жинақты өзімен салыстыруға болмайды. Басқасын таңдаңыз.</translation>
         </message>
         <message>
-            <source>Agreed by rule</source>
-            <translation>Ереже бойынша келісілген</translation>
+            <source>Back to the review</source>
+            <translation>Тексеруге оралу</translation>
         </message>
         <message>
             <source>Compare</source>
@@ -8141,6 +8167,10 @@
         <message>
             <source>Sets that must have the same</source>
             <translation>Сәйкес келуі тиіс жинақтар</translation>
+        </message>
+        <message>
+            <source>Settled at once</source>
+            <translation>Бірден шешіледі</translation>
         </message>
         <message>
             <source>Start review</source>

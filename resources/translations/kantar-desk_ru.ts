@@ -1491,10 +1491,6 @@
             <translation>Для проверки нужен набор.</translation>
         </message>
         <message>
-            <source>A selection without positions was left out.</source>
-            <translation>Выделение без позиций пропущено.</translation>
-        </message>
-        <message>
             <source>A set cannot be compared with itself.</source>
             <translation>Набор нельзя сравнить с самим собой.</translation>
         </message>
@@ -2889,6 +2885,10 @@
         <message>
             <source>{count} selections name a code that is not in the file; they became entities.</source>
             <translation>Выделений с кодом, которого нет в файле: {count}; они стали объектами.</translation>
+        </message>
+        <message>
+            <source>{count} selections without positions were left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} tags of this review are still open.</source>
@@ -4981,6 +4981,14 @@
     <context>
         <name>Intake</name>
         <message numerus="yes">
+            <source>%n decision(s) on your tags came in.</source>
+            <translation>
+                <numerusform>Пришло %n решение о ваших метках.</numerusform>
+                <numerusform>Пришло %n решения о ваших метках.</numerusform>
+                <numerusform>Пришло %n решений о ваших метках.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n document(s) imported.</source>
             <translation>
                 <numerusform>Импортирован %n документ.</numerusform>
@@ -5039,6 +5047,14 @@
         <message>
             <source>Read</source>
             <translation>Читать</translation>
+        </message>
+        <message>
+            <source>Review it</source>
+            <translation>Проверить</translation>
+        </message>
+        <message>
+            <source>See them</source>
+            <translation>Посмотреть</translation>
         </message>
         <message>
             <source>There is no file to import there. Choose another folder.</source>
@@ -5585,16 +5601,8 @@
             <translation>Отзывает</translation>
         </message>
         <message>
-            <source>Same</source>
-            <translation>Совпадающие</translation>
-        </message>
-        <message>
             <source>Same claim</source>
             <translation>То же утверждение</translation>
-        </message>
-        <message>
-            <source>Same, and text differs</source>
-            <translation>Совпадающие, если текст другой</translation>
         </message>
         <message>
             <source>Security forces</source>
@@ -5657,6 +5665,10 @@
             <translation>Текст</translation>
         </message>
         <message>
+            <source>The same, also where the text differs</source>
+            <translation>Одинаковое, и там, где текст другой</translation>
+        </message>
+        <message>
             <source>The text says so</source>
             <translation>Так говорит текст</translation>
         </message>
@@ -5705,6 +5717,14 @@
             <translation>Просмотрено</translation>
         </message>
         <message>
+            <source>What both tagged the same</source>
+            <translation>Что оба отметили одинаково</translation>
+        </message>
+        <message>
+            <source>What enough sets have the same</source>
+            <translation>Что одинаково в достаточном числе наборов</translation>
+        </message>
+        <message>
             <source>Who or what is counted</source>
             <translation>Кого или что считают</translation>
         </message>
@@ -5743,10 +5763,6 @@
         <message>
             <source>Yes or no</source>
             <translation>Да или нет</translation>
-        </message>
-        <message>
-            <source>k of n sets</source>
-            <translation>k из n наборов</translation>
         </message>
     </context>
     <context>
@@ -6882,7 +6898,7 @@
         <name>PageView</name>
         <message>
             <source>Page</source>
-            <translation>Страница</translation>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8009,6 +8025,10 @@
             <translation>Проверка</translation>
         </message>
         <message>
+            <source>Write the reply…</source>
+            <translation>Написать ответ…</translation>
+        </message>
+        <message>
             <source>{decided} of {total}</source>
             <translation>{decided} из {total}</translation>
         </message>
@@ -8144,13 +8164,21 @@
     </context>
     <context>
         <name>ReviewStart</name>
+        <message numerus="yes">
+            <source>%n tag(s)</source>
+            <translation>
+                <numerusform>%n метка</numerusform>
+                <numerusform>%n метки</numerusform>
+                <numerusform>%n меток</numerusform>
+            </translation>
+        </message>
         <message>
             <source>A set cannot be compared with itself. Choose another one.</source>
             <translation>Набор нельзя сравнить с самим собой. Выберите другой.</translation>
         </message>
         <message>
-            <source>Agreed by rule</source>
-            <translation>Согласовано по правилу</translation>
+            <source>Back to the review</source>
+            <translation>Назад к проверке</translation>
         </message>
         <message>
             <source>Compare</source>
@@ -8207,6 +8235,10 @@
         <message>
             <source>Sets that must have the same</source>
             <translation>Сколько наборов должны совпасть</translation>
+        </message>
+        <message>
+            <source>Settled at once</source>
+            <translation>Решено сразу</translation>
         </message>
         <message>
             <source>Start review</source>

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
+from uuid import UUID
 
 import pytest
 
@@ -10,17 +12,28 @@ pytest.importorskip("PySide6")
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QDesktopServices, QFontMetricsF
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from kantar_desk.gui import user_files
 from kantar_desk.gui.commands.overview import search_panel
+from kantar_desk.gui.dates import partial_date
+from kantar_desk.gui.dialogs.chooser import Chooser
 from kantar_desk.gui.dialogs.export import ExportDialog
 from kantar_desk.gui.dialogs.import_preview import ImportDialog
 from kantar_desk.gui.dialogs.report import ReportDialog
+from kantar_desk.gui.intake import import_set
+from kantar_desk.gui.labels import label
+from kantar_desk.gui.places.review.start import SET_ROLE
+from kantar_desk.gui.projects import starter
 from kantar_desk.gui.theme import KIND_SQUARE, scaled
 from kantar_desk.gui.user_files import begin_in, used
-from kantar_desk.model.annotation import Annotation
+from kantar_desk.model.annotation import Annotation, Claim
 from kantar_desk.model.text import Span
+from kantar_desk.workspace.actions import Annotate
+from kantar_desk.workspace.exporting import ExportRequest, export
+from kantar_desk.workspace.intake import read_set, receive
+from kantar_desk.workspace.review_actions import AddComment
+from kantar_desk.workspace.workspace import Workspace
 
 pytestmark = pytest.mark.gui
 
@@ -42,6 +55,14 @@ def press_button(window, words: str) -> None:
     call = dict(window.messages._message.buttons)[words]
     window.messages.close_message()
     call()
+
+
+@contextmanager
+def qt_wait_for_review(place):
+    """Go on when a review that was not there before is on the screen, compared."""
+    before = place.review.id if place.review is not None else None
+    yield
+    wait(lambda: place.review is not None and place.review.id != before and place.model.rows)
 
 
 @pytest.fixture
@@ -272,3 +293,137 @@ def test_each_format_says_what_it_is_for_and_my_own_tags_stand_first(desk_window
     first = next(iter(dialog.sets.values()))
     assert first.text() == f"{desk.sets[desk.ws.own_set_id].name} (my tags)"
     assert first.isChecked()
+
+
+# --- review ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def colleague(read, desk_window, tmp_path):
+    """A set of a colleague who got the documents and tagged: the file she sent."""
+    desk, _ = desk_window
+    sent = tmp_path / "documents.kset"
+    request = ExportRequest(format="kset", sets=(desk.ws.own_set_id,), texts=True, originals=False)
+    export(desk.ws, request, sent)
+    theirs = Workspace.create(tmp_path / "theirs.kantar", annotator="Dauren", starter=starter())
+    receive(theirs, read_set(theirs, sent))
+    theirs.perform(Annotate(document_id=read.documents.ids()[0], spans=(Span(20, 26),), kind="claim"))
+    back = tmp_path / "Dauren.kset"
+    export(theirs, ExportRequest(format="kset", sets=(theirs.own_set_id,)), back)
+    theirs.close()
+    return back
+
+
+def take_in(desk, file) -> None:
+    import_set(desk, read_set(desk.ws, file))
+    wait(lambda: not desk.jobs.running)
+    settle()
+
+
+def test_a_set_that_came_in_is_offered_for_review_alone(desk_window, colleague):
+    desk, window = desk_window
+    take_in(desk, colleague)
+    press_button(window, "Review it")
+    start = desk.places["review"].start
+    assert desk.place_id == "review"
+    assert start.isVisible()
+    assert [desk.sets[one].name for one in start.theirs.ticked()] == ["Dauren"]
+    ticked = [start.theirs.item(row).text() for row in range(start.theirs.count())]
+    assert "Dauren · 1 tag" in ticked
+
+
+def test_the_review_in_hand_is_the_one_that_is_named_and_can_be_gone_back_to(desk_window, press):
+    desk, window = desk_window
+    window.go_to("review")
+    place = desk.places["review"]
+    for number in range(2):
+        place.begin()
+        place.start.tick([place.start.theirs.item(number).data(SET_ROLE)])
+        with qt_wait_for_review(place):
+            place.start.begin.click()
+    second = place.review
+    assert place.documents.choice.currentText() == second.name
+    window.run("review.new")
+    assert place.start.isVisible()
+    place.start.back.click()
+    assert place.review.id == second.id
+    assert place.list.isVisible()
+
+
+def test_ctrl_enter_in_a_comment_keeps_the_comment_and_decides_nothing(desk_window, press, type_text):
+    desk, window = desk_window
+    window.go_to("review")
+    place = desk.places["review"]
+    place.begin()
+    with qt_wait_for_review(place):
+        place.start.begin.click()
+    window.activateWindow()
+    place.list.setFocus()
+    focus = place.focused()
+    press("KeyC")
+    type_text("Please look again")
+    press("Ctrl+Enter")
+    assert place.focused().id == focus.id
+    with desk.ws.reading() as reader:
+        assert [one.text for one in reader.comments(target_id=focus.id)] == ["Please look again"]
+        assert reader.decisions(place.review.id) == []
+
+
+def test_the_reply_has_a_button_and_its_comments_are_drafts_no_more(
+    desk_window, press, tmp_path, monkeypatch
+):
+    desk, window = desk_window
+    window.go_to("review")
+    place = desk.places["review"]
+    place.begin()
+    with qt_wait_for_review(place):
+        place.start.begin.click()
+    theirs = next(one for row in place.model.rows for one in row.theirs)
+    desk.perform(AddComment(target_id=theirs.id, text="Who says so?"))
+    place.focus_id = theirs.id
+    place.show_comments()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "reply.kset"), ""))
+    place.documents.reply.click()
+    wait(lambda: "reply.kset holds" in window.messages.text)
+    with desk.ws.reading() as reader:
+        assert all(one.sent_at is not None for one in reader.comments(target_id=theirs.id))
+
+
+def test_a_message_that_goes_does_not_move_what_is_about_to_be_clicked(desk_window):
+    desk, window = desk_window
+    window.go_to("review")
+    place = desk.places["review"]
+    place.begin()
+    settle()
+    quiet = place.start.begin.mapToGlobal(QPoint())
+    desk.say("Something was done.")
+    settle()
+    assert window.messages.isVisible()
+    assert place.start.begin.mapToGlobal(QPoint()) == quiet
+
+
+def test_figures_in_a_review_are_said_in_words_and_dates_as_everywhere(desk_window):
+    desk, window = desk_window
+    window.go_to("review")
+    place = desk.places["review"]
+    with desk.ws.reading() as reader:
+        bodies = {one: one.body for one in reader.find(Annotation) if isinstance(one.body, Claim)}
+    claim = next(
+        one for one, body in bodies.items() if body.figure is not None and body.figure.counted == "killed"
+    )
+    (words,) = [other for name, _, other in place.versions._rows(None, claim) if name == "Figure"]
+    assert words.startswith(label("counted", "killed"))
+    assert partial_date(claim.body.figure.as_of) in words
+
+
+def test_a_code_under_a_group_is_shown_in_it(desk_window):
+    desk, _ = desk_window
+    box = Chooser()
+    box.addItem("No group", None)
+    ids = [code.id for code in desk.codes.values()][:3]
+    for one in ids:
+        box.addItem(str(one), one)
+    box.choose(UUID(str(ids[2])))
+    assert box.currentData() == ids[2]
+    box.choose(None)
+    assert box.currentIndex() == 0

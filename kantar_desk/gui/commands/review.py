@@ -56,7 +56,8 @@ def while_amending(desk: Desk) -> str:
 def _reply(desk: Desk) -> None:
     from kantar_desk.gui.dialogs.reply import write_reply_dialog
 
-    write_reply_dialog(desk, review_place(desk).review)
+    place = review_place(desk)
+    write_reply_dialog(desk, place.review, place.show_comments)
 
 
 def _go(desk: Desk) -> None:
@@ -65,10 +66,7 @@ def _go(desk: Desk) -> None:
 
 
 def _new(desk: Desk) -> None:
-    place = review_place(desk)
-    place.stack.setCurrentWidget(place.start)
-    place.start.read()
-    place.start.focus_first()
+    review_place(desk).begin()
 
 
 def _amend(command_id: str, title: str, call: Callable[[ReviewPlace], Any], keys: tuple[str, ...]) -> Command:

@@ -34,6 +34,11 @@ class Chooser(QComboBox):
             painter, "caret-down", self.width() - side - style.px(8), (self.height() - side) // 2, side, role
         )
 
+    def choose(self, value: object) -> None:
+        """Show the entry that holds this value, else the first. Qt's own search finds an id only as the same object."""
+        numbers = (number for number in range(self.count()) if self.itemData(number) == value)
+        self.setCurrentIndex(next(numbers, 0))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the panel around."""
         event.ignore()

@@ -154,7 +154,7 @@ class CodePanel(_Panel):
         self.parent_box.addItem(self.tr("No group"), None)
         for other in draft.possible_parents(code):
             self.parent_box.addItem(other.name, other.id)
-        self.parent_box.setCurrentIndex(max(0, self.parent_box.findData(code.parent)))
+        self.parent_box.choose(code.parent)
         self.colours.kind = code.kind
         swatches: tuple[object, ...] = (None, *SWATCHES)
         if code.colour is not None and code.colour not in swatches:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -16,8 +17,8 @@ from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.replying import write_reply
 
 
-def write_reply_dialog(desk: Desk, review: Review | None) -> None:
-    """Ask for a file and write the reply there, in a job."""
+def write_reply_dialog(desk: Desk, review: Review | None, sent: Callable[[], object]) -> None:
+    """Ask for a file and write the reply there, in a job; ``sent`` is called when its comments count as sent."""
     if review is None:
         return
     title = QCoreApplication.translate("Reply", "Write the reply")
@@ -39,6 +40,7 @@ def write_reply_dialog(desk: Desk, review: Review | None) -> None:
         words = QCoreApplication.translate(
             "Reply", "{name} holds %n decision(s). Send it to your colleague.", None, count
         )
+        sent()
         say_written(desk, words.format(name=target.name), target)
 
     desk.jobs.start(title, work, finished=done)

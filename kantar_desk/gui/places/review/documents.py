@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from kantar_desk.gui import theme as tokens
-from kantar_desk.gui.components import Line, Panel, PanelHead, draw_kind_bar
+from kantar_desk.gui.components import Button, Line, Panel, PanelHead, draw_kind_bar
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.dialogs.chooser import Chooser
 from kantar_desk.gui.rows import draw_state_sign, fill_selected
@@ -178,6 +178,8 @@ class ReviewDocuments(Panel):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Documents of the review"))
         self.legend = Legend()
+        self.reply = Button(self.tr("Write the reply…"))
+        self.reply.clicked.connect(lambda: desk.window.run("review.reply") if desk.window else None)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -191,6 +193,10 @@ class ReviewDocuments(Panel):
         column.addWidget(self.list, 1)
         column.addWidget(Line())
         column.addWidget(self.legend)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(style.px(16), 0, style.px(16), style.px(12))
+        foot.addWidget(self.reply)
+        column.addLayout(foot)
         self.setFocusProxy(self.list)
         self._quiet = False
         self.list.selectionModel().currentChanged.connect(self._moved)
@@ -208,7 +214,7 @@ class ReviewDocuments(Panel):
             )
             closed = self.tr("{name} (closed)").format(name=name) if one.closed is not None else name
             self.choice.addItem(closed, one.id)
-        self.choice.setCurrentIndex(max(0, self.choice.findData(review.id)))
+        self.choice.choose(review.id)
         self.choice.setVisible(len(reviews) > 1)
         self.legend.set_names(mine, theirs)
         self._quiet = True

@@ -29,6 +29,13 @@ class ReasonField(QLineEdit):
         super().__init__(parent)
         self.digits = True
 
+    def takes_chord(self, chord: str) -> bool:
+        """Ctrl+Enter writes the text, before it accepts the tag; other commands act as ever."""
+        if chord != "Ctrl+Enter":
+            return False
+        self.written.emit(self.text())
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digit, Enter, Esc; everything else is text."""
         code = code_of(KeyPress.of(event))
@@ -126,6 +133,7 @@ class DecisionPanel(Panel):
         self.comments_count = Text(second=True)
         button = Button(self.tr("Comment"), key="C", key_first=True)
         button.clicked.connect(lambda: self.asked.emit("review.comment"))
+        head.setSpacing(style.px(6))
         head.addWidget(self.comments_title)
         head.addWidget(self.comments_count)
         head.addStretch(1)

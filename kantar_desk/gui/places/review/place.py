@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
@@ -34,11 +36,26 @@ class ReviewPlace(Walking):
         for code, button in self.panel.reason_buttons.items():
             button.clicked.connect(lambda _=False, one=code: self._answer(one, self.panel.field.text()))
         self.start.started.connect(self.show_review)
+        self.start.left.connect(self._back)
         self.previous.clicked.connect(lambda: self.step(-1))
         self.following.clicked.connect(lambda: self.step(1))
         self.everything.clicked.connect(self._bulk_menu)
         self.choose.clicked.connect(self.ask_filter)
         self.filter_bar.changed.connect(self.show_only)
+
+    def begin(self, set_ids: Collection[UUID] = ()) -> None:
+        """Offer to start a review, of these sets if any are named; the one in hand can be gone back to."""
+        self.stack.setCurrentWidget(self.start)
+        self.start.read()
+        if set_ids:
+            self.start.tick(set_ids)
+        self.start.back.setVisible(self.review is not None)
+        self.start.focus_first()
+
+    def _back(self) -> None:
+        if self.review is not None:
+            self.stack.setCurrentWidget(self.splitter)
+            self.list.setFocus()
 
     def escape(self) -> bool:
         """Close the line, drop an amendment, go back to the list."""

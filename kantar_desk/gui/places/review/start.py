@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -21,6 +23,7 @@ from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, Panel, Text
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.dialogs.chooser import Chooser
+from kantar_desk.gui.empty_state import AirAbove
 from kantar_desk.gui.labels import label
 from kantar_desk.gui.places.review.pairs import PairsTable
 from kantar_desk.gui.style import style
@@ -49,8 +52,10 @@ class SetsList(QListWidget):
         self.setStyleSheet(f"SetsList {{ background: {page}; }}")
 
     def show_sets(self, sets: list[tuple[str, UUID]]) -> None:
-        """List these; what was ticked stays ticked, and the first is where nothing was."""
-        ticked = set(self.ticked())
+        """List these; what was ticked stays ticked. One that came in since is ticked alone, else the first."""
+        known = {self.item(row).data(SET_ROLE) for row in range(self.count())}
+        new = {set_id for _, set_id in sets if set_id not in known} if known else set()
+        ticked = new or set(self.ticked())
         self.blockSignals(True)
         self.clear()
         for name, set_id in sets:
@@ -82,9 +87,10 @@ class SetsList(QListWidget):
 
 
 class ReviewStart(Panel):
-    """``started`` carries the id of a review that was begun here."""
+    """``started`` carries the id of a review that was begun here; ``left`` asks for the one that runs."""
 
     started = Signal(object)
+    left = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent, page=True)
@@ -97,7 +103,7 @@ class ReviewStart(Panel):
         outer.addStretch(1)
         column = QVBoxLayout(block)
         column.setSpacing(style.px(12))
-        column.addStretch(22)
+        self.air = AirAbove(column)
         self.title = Text(size=tokens.TITLE, weight=tokens.WEIGHT_HEAD)
         self.words = Text(second=True, wrap=True)
         column.addWidget(self.title)
@@ -123,11 +129,11 @@ class ReviewStart(Panel):
         self.hide_mine = QCheckBox(self.tr("Hide my own tags until I have decided"))
         form.addRow(Text(self.tr("Review"), second=True), self.theirs)
         form.addRow(Text(self.tr("Compare with"), second=True), self.base)
-        form.addRow(Text(self.tr("Agreed by rule"), second=True), self.rule)
+        form.addRow(Text(self.tr("Settled at once"), second=True), self.rule)
         form.addRow(self.k_label, self.k)
         form.addRow("", self.blind)
         form.addRow("", self.hide_mine)
-        for widget, name in ((self.base, self.tr("Compare with")), (self.rule, self.tr("Agreed by rule"))):
+        for widget, name in ((self.base, self.tr("Compare with")), (self.rule, self.tr("Settled at once"))):
             widget.setAccessibleName(name)
         column.addWidget(self.form)
         self.pairs = PairsTable(desk)
@@ -139,14 +145,23 @@ class ReviewStart(Panel):
         self.load.clicked.connect(lambda: desk.window.run("file.import") if desk.window else None)
         buttons.addWidget(self.begin)
         buttons.addWidget(self.load)
+        self.back = Button(self.tr("Back to the review"), flat=True)
+        self.back.clicked.connect(self.left)
+        self.back.hide()
+        buttons.addWidget(self.back)
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addWidget(self.pairs)
-        column.addStretch(50)
+        column.addStretch(1)
         self.theirs.itemChanged.connect(lambda _: self._chosen())
         self.base.currentIndexChanged.connect(lambda _: self._chosen())
         self.rule.currentIndexChanged.connect(lambda _: self._chosen())
         self.read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A message that comes or goes below does not move what is about to be clicked."""
+        self.air.measure(self)
+        super().resizeEvent(event)
 
     def read(self) -> None:
         """List the sets that can be reviewed."""
@@ -162,9 +177,17 @@ class ReviewStart(Panel):
             for one in others:
                 self.base.addItem(one.name, one.id)
         self.base.addItem(self.tr("Nothing (a pure review)"), None)
-        self.base.setCurrentIndex(max(0, self.base.findData(base)) if base is not None else 0)
+        self.base.setCurrentIndex(0)
+        if base is not None:
+            self.base.choose(base)
         self.base.blockSignals(False)
-        self.theirs.show_sets([(one.name, one.id) for one in others])
+        counts: dict[UUID, int] = {}
+        if workspace is not None:
+            with workspace.reading() as reader:
+                counts = reader.counts_by_set()
+        self.theirs.show_sets(
+            [(f"{one.name} · {self.tr('%n tag(s)', '', counts.get(one.id, 0))}", one.id) for one in others]
+        )
         found = bool(others)
         self.form.setVisible(found)
         self.begin.setVisible(found)
@@ -178,6 +201,13 @@ class ReviewStart(Panel):
                 "Import the annotation set a colleague sent you. It is kept as it came; your tags stay."
             )
         )
+
+    def tick(self, set_ids: Collection[UUID]) -> None:
+        """Tick these sets and no others."""
+        for row in range(self.theirs.count()):
+            item = self.theirs.item(row)
+            on = item.data(SET_ROLE) in set_ids
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Panel, Text
+from kantar_desk.gui.dates import partial_date
 from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.inspector.words import figure_text
 from kantar_desk.gui.labels import label
 from kantar_desk.gui.places.review.head import SideHead
 from kantar_desk.gui.style import style
-from kantar_desk.model.annotation import Annotation
-from kantar_desk.workspace.review_queries import version_rows
+from kantar_desk.model.annotation import Annotation, Claim
+from kantar_desk.workspace.review_queries import entry_name, version_rows
 from kantar_desk.workspace.reviewing import GroupRow
 
 
@@ -78,11 +80,21 @@ class Versions(Panel):
             ),
             (self.tr("Code"), self._code(left), self._code(right)),
         ]
-        rows += [
-            (field_name(name), value_text(name, one), value_text(name, other))
-            for name, one, other in version_rows(self.desk.ws, left, right)
-        ]
+        for name, one, other in version_rows(self.desk.ws, left, right):
+            if name == "figure":
+                one, other = self._figure(left), self._figure(right)
+            rows.append((field_name(name), value_text(name, one), value_text(name, other)))
         return rows
+
+    def _figure(self, annotation: Annotation | None) -> str:
+        """The figure of a claim in the language of the window."""
+        body = annotation.body if annotation is not None else None
+        if not isinstance(body, Claim) or body.figure is None:
+            return ""
+        place = body.figure.place
+        with self.desk.ws.reading() as reader:
+            name = entry_name(reader, place.entry_id) if place.entry_id is not None else place.text
+        return figure_text(body.figure, name).replace("\n", " · ")
 
     def _code(self, annotation: Annotation | None) -> str:
         code = self.desk.codes.get(annotation.code_id) if annotation is not None else None
@@ -157,4 +169,6 @@ def value_text(name: str, value: str) -> str:
         "confidence",
         "contested_in",
     )
+    if name == "made_on":
+        return partial_date(value)
     return label(name, value) if name in lists and value else value

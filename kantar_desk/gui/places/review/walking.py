@@ -382,6 +382,10 @@ class Walking(ReviewLayout):
         else:
             self.view.select_tag(None)
 
+    def show_comments(self) -> None:
+        """The thread of the tag in focus, read anew."""
+        self._show_comments(self.focused())
+
     def _show_comments(self, annotation: Annotation | None) -> None:
         comments: list[Comment] = []
         if annotation is not None:
