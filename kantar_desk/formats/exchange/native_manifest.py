@@ -20,9 +20,13 @@ _HEX = frozenset("0123456789abcdef")
 
 @dataclass(slots=True)
 class Manifest:
-    """What was listed: SHA-256 and size by path, paths of texts and originals by SHA-256, what is left out."""
+    """What was listed: SHA-256 and size by path, paths of texts and originals by SHA-256, what is left out.
+
+    ``newer``: a program of a later minor version wrote the file.
+    """
 
     content_digest: str = ""
+    newer: bool = False
     listed: dict[str, tuple[str, int]] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     originals: dict[str, str] = field(default_factory=dict)
@@ -39,7 +43,7 @@ def read_manifest(container: Container, json: guard.JsonGuard) -> Manifest:
         raise bad_file("manifest.json", "this is no annotation set file")
     version = value.get("version")
     major, _, minor = version.partition(".") if type(version) is str else ("", "", "")
-    if major != "1" or not minor.isdigit():
+    if major != "1" or not (minor.isascii() and minor.isdigit()):
         raise UserError(
             "newer_kset",
             "The annotation set file has version {version}, which this program cannot read.",
@@ -48,7 +52,7 @@ def read_manifest(container: Container, json: guard.JsonGuard) -> Manifest:
         )
     if value.get("offset_unit") != OFFSET_UNIT or value.get("normalise") != 1:
         raise bad_file("manifest.json", "its positions are counted in a way this program does not know")
-    found = Manifest(content_digest=str(value.get("content_digest")))
+    found = Manifest(content_digest=str(value.get("content_digest")), newer=bool(minor.strip("0")))
     _list_files(found, value.get("files"), container)
     if content_digest((path, one[0]) for path, one in found.listed.items()) != value.get("content_digest"):
         raise bad_file("manifest.json", "the content digest does not fit the list of files")

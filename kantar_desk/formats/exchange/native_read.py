@@ -15,6 +15,7 @@ from kantar_desk.formats.exchange import native_lines as lines
 from kantar_desk.formats.exchange.containers import Container, open_container
 from kantar_desk.formats.exchange.native_annotations import check_annotation_line
 from kantar_desk.formats.exchange.native_manifest import MAX_MANIFEST, PLAIN_FILES, Manifest, read_manifest
+from kantar_desk.formats.exchange.native_newer import NewerKeys
 from kantar_desk.formats.exchange.native_proof import Proof
 from kantar_desk.formats.exchange.native_rows import LineHashes, RowReader, bad_file
 from kantar_desk.formats.exchange.native_walk import DocumentWalk
@@ -56,6 +57,7 @@ class TreeReader:
         self._proof = proof
         self._file = RowReader(report)
         self._manifest = Manifest()
+        self._newer: NewerKeys | None = None
         self._index = _Index()
         self._sorted = True
 
@@ -63,10 +65,13 @@ class TreeReader:
         """Check the whole file and give its bundle. Raises UserError naming file and line; nothing is half taken."""
         with closing(open_container(self._source)) as container:
             self._manifest = read_manifest(container, self._file.json)
+            self._newer = NewerKeys() if self._manifest.newer else None
             self._file.listed = self._manifest.listed
             self._file.total = sum(size for _, size in self._manifest.listed.values())
             head = self._check(container)
         warnings = list(self._manifest.warnings)
+        if self._newer is not None:
+            warnings += self._newer.warnings()
         if self._file.json.lone_surrogates:
             warnings.append(
                 notice(
@@ -98,6 +103,8 @@ class TreeReader:
                 raise bad_file(name, guard.first_line(error), number) from None
             if self._proof is not None:
                 self._proof.value(name, row, value)
+            if self._newer is not None:
+                self._newer.row(name, row, value)
             yield number, value
 
     def _unique(
@@ -156,9 +163,13 @@ class TreeReader:
         data = container.read(name)
         self._file.same_hash(name, hashlib.sha256(data).hexdigest(), len(data))
         try:
-            found = lines.codebook_from(self._file.json.loads(data, name, MAX_MANIFEST))
+            given = self._file.json.loads(data, name, MAX_MANIFEST)
+            found = lines.codebook_from(given)
         except UserError as error:
             raise bad_file(name, error.message.rstrip(".")) from None
+        if self._newer is not None:
+            book = BundleHead(codebook=found[0], codes=found[1], fields=found[2])
+            self._newer.codebook(given, lines.codebook_value(book))
         for code in found[1]:
             if str(code.id) in self._index.codes:
                 raise bad_file(name, f"the id {code.id} occurs twice")
@@ -225,7 +236,7 @@ class TreeReader:
         name = "annotations.jsonl"
         index, seen = self._index, self._index.annotations
         sets, codes, documents = index.sets, index.codes, index.documents
-        check, proof = check_annotation_line, self._proof
+        check, proof, newer = check_annotation_line, self._proof, self._newer
         current, text, length, place = "", None, 0, -1
         checked: set[str] = set()
         previous: tuple[int, int, str] = (-1, -1, "")
@@ -262,6 +273,8 @@ class TreeReader:
                     self._spans(spans, text, length, number)
                 if proof is not None:
                     proof.annotation(row, key)
+                if newer is not None:
+                    newer.annotation(row)
                 order = (place, spans[0]["start"], own)
                 if order < previous:
                     self._sorted = False

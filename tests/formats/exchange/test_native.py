@@ -197,6 +197,43 @@ def test_keys_of_a_newer_program_are_kept_and_its_files_named() -> None:
         assert [row["newer"] for row in rows] == [{"a": [1, name]}] * len(rows)
 
 
+def marked(value: Any) -> Any:
+    """A JSON value with a key more in every object."""
+    if isinstance(value, dict):
+        return {**{key: marked(inner) for key, inner in value.items()}, "newer": "ж😀"}
+    return [marked(inner) for inner in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_what_a_newer_program_says_where_there_is_no_place_for_it_is_counted(
+    tmp_path: Path, *, folder: bool
+) -> None:
+    files = tree(full_bundle())
+    for name in [name for name in files if name.endswith(".jsonl")]:
+        rows = [json.loads(line) for line in files[name].splitlines()]
+        files[name] = b"".join(canonical(marked(row)) for row in rows)
+    files["codebook.json"] = canonical(marked(json.loads(files["codebook.json"])))
+    signed_sets(files)
+    said = {name: data.count(b'"newer"') for name, data in files.items()}
+    manifest = json.loads(files["manifest.json"])
+    files["manifest.json"] = json.dumps({**manifest, "version": "1.10"}).encode()
+    source = packed(files)
+    if folder:
+        with zipfile.ZipFile(io.BytesIO(source.read(1 << 30))) as archive:
+            archive.extractall(tmp_path / "set")
+        source = Input.of(tmp_path / "set")
+    result = AnnotationSetFile().read(source, ReadOptions())
+    again = tree(result.bundle)
+    notices = [dict(one.values) for one in result.warnings if one.code == "unknown_values"]
+    told = {one["path"]: one["count"] for one in notices}
+    for name, count in said.items():
+        if name.endswith("l") or name == "codebook.json":
+            assert again[name].count(b'"newer"') + int(told.get(name, "0")) <= count
+            assert (again[name].count(b'"newer"') < count) == (name in told), name
+    assert {"comments.jsonl", "decisions.jsonl", "deleted.jsonl"} <= told.keys()
+    assert result.left_out
+
+
 def test_a_file_of_the_next_major_version_is_refused() -> None:
     files = tree(full_bundle())
     manifest = json.loads(files["manifest.json"])
