@@ -43,6 +43,16 @@
         </message>
     </context>
     <context>
+        <name>BelongingRow</name>
+        <message numerus="yes">
+            <source>%n document(s) of the same title, file name or address</source>
+            <translation>
+                <numerusform>%n document of the same title, file name or address</numerusform>
+                <numerusform>%n documents of the same title, file name or address</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CodeModel</name>
         <message numerus="yes">
             <source>%n tag(s)</source>
@@ -314,10 +324,10 @@
     <context>
         <name>MainWindow</name>
         <message numerus="yes">
-            <source>%n tag(s)</source>
+            <source>%n tag(s) of yours</source>
             <translation>
-                <numerusform>%n tag</numerusform>
-                <numerusform>%n tags</numerusform>
+                <numerusform>%n tag of yours</numerusform>
+                <numerusform>%n tags of yours</numerusform>
             </translation>
         </message>
     </context>

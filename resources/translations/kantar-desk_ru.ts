@@ -266,6 +266,33 @@
         </message>
     </context>
     <context>
+        <name>BelongingRow</name>
+        <message numerus="yes">
+            <source>%n document(s) of the same title, file name or address</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Place them there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The tags belong to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>documents of the same title, file name or address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no document yet: they are kept and listed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Bridge</name>
         <message>
             <source>Try again</source>
@@ -1744,7 +1771,7 @@
         </message>
         <message>
             <source>Choose the file or folder that holds them.</source>
-            <translation type="unfinished" />
+            <translation>Выберите файл или папку, где они есть.</translation>
         </message>
         <message>
             <source>Choose what to move.</source>
@@ -1804,11 +1831,11 @@
         </message>
         <message>
             <source>Export fewer layers, or split the document.</source>
-            <translation type="unfinished" />
+            <translation>Экспортируйте меньше слоёв или разделите документ.</translation>
         </message>
         <message>
             <source>Export it again as UIMA CAS JSON 0.4, or as UIMA CAS XMI.</source>
-            <translation type="unfinished" />
+            <translation>Экспортируйте снова как UIMA CAS JSON 0.4 или как UIMA CAS XMI.</translation>
         </message>
         <message>
             <source>Export it again from the program that made it.</source>
@@ -1824,7 +1851,7 @@
         </message>
         <message>
             <source>Export it there again under Settings, Export, with the secondary format UIMA CAS XMI or UIMA CAS JSON.</source>
-            <translation type="unfinished" />
+            <translation>Экспортируйте его там снова: Settings, Export, второй формат (secondary format) — UIMA CAS XMI или UIMA CAS JSON.</translation>
         </message>
         <message>
             <source>Export one in the codebook window of another project.</source>
@@ -2100,7 +2127,7 @@
         </message>
         <message>
             <source>Put each .txt file next to its .ann file.</source>
-            <translation type="unfinished" />
+            <translation>Положите каждый файл .txt рядом с его файлом .ann.</translation>
         </message>
         <message>
             <source>Put the .txt file next to it, or import the whole folder.</source>
@@ -2460,7 +2487,7 @@
         </message>
         <message>
             <source>The positions in {name} do not fit its text; its tags were placed by their words.</source>
-            <translation type="unfinished" />
+            <translation>Позиции в {name} не подходят к тексту; метки поставлены по словам.</translation>
         </message>
         <message>
             <source>The project could not be brought to the form of this version ({what}). Nothing was changed.</source>
@@ -2556,7 +2583,7 @@
         </message>
         <message>
             <source>The type system is not beside “{title}”: numbers that are ids in the file were taken as references.</source>
-            <translation type="unfinished" />
+            <translation>Рядом с «{title}» нет системы типов: числа, совпадающие с номерами в файле, приняты за ссылки.</translation>
         </message>
         <message>
             <source>The types are {types}.</source>
@@ -2732,7 +2759,7 @@
         </message>
         <message>
             <source>What is about a whole text was left out, as it stands on no words: {counts}.</source>
-            <translation type="unfinished" />
+            <translation>Относящееся ко всему тексту пропущено, так как не стоит на словах: {counts}.</translation>
         </message>
         <message>
             <source>What looks like the article is under half of the page's longest text; the whole page was taken.</source>
@@ -2760,7 +2787,7 @@
         </message>
         <message>
             <source>{count} annotation files have no text beside them and were left out, such as {name}.</source>
-            <translation type="unfinished" />
+            <translation>Файлов разметки без текста рядом пропущено: {count}, например {name}.</translation>
         </message>
         <message>
             <source>{count} annotations have no place in their text and are kept as orphans.</source>
@@ -2768,7 +2795,7 @@
         </message>
         <message>
             <source>{count} annotations of “{title}” name a text that is not in the file; they were left out.</source>
-            <translation type="unfinished" />
+            <translation>Меток «{title}», текста которых нет в файле, пропущено: {count}.</translation>
         </message>
         <message>
             <source>{count} attachments were not read: {names}.</source>
@@ -2796,7 +2823,7 @@
         </message>
         <message>
             <source>{count} control characters of “{title}” were replaced by “�”.</source>
-            <translation type="unfinished" />
+            <translation>Управляющих символов «{title}» заменено на «�»: {count}.</translation>
         </message>
         <message>
             <source>{count} dates could not be read and were left out.</source>
@@ -2808,15 +2835,15 @@
         </message>
         <message>
             <source>{count} events beside {name} name a trigger that is not there; they were left out.</source>
-            <translation type="unfinished" />
+            <translation>Событий рядом с {name}, чьего триггера нет, пропущено: {count}.</translation>
         </message>
         <message>
             <source>{count} ids beside {name} stand twice: what refers to them was taken for the first.</source>
-            <translation type="unfinished" />
+            <translation>Номеров, что стоят дважды рядом с {name}: {count}; ссылки на них отнесены к первому.</translation>
         </message>
         <message>
             <source>{count} ids in “{title}” stand twice: references to them lead to the first.</source>
-            <translation type="unfinished" />
+            <translation>Номеров, что стоят дважды в «{title}»: {count}; ссылки ведут к первому.</translation>
         </message>
         <message>
             <source>{count} lines beside {name} could not be read, such as “{line}”.</source>
@@ -2844,7 +2871,7 @@
         </message>
         <message>
             <source>{count} of {total} files count positions in another way than the rest ({unit}).</source>
-            <translation type="unfinished" />
+            <translation>Файлов, что считают позиции иначе, чем остальные ({unit}): {count} из {total}.</translation>
         </message>
         <message>
             <source>{count} of {total} pages hold no text, they may be pictures: {pages}.</source>
@@ -2860,11 +2887,11 @@
         </message>
         <message>
             <source>{count} references of “{title}” name something that is not in the file; they were left out.</source>
-            <translation type="unfinished" />
+            <translation>Ссылок «{title}» на то, чего нет в файле, пропущено: {count}.</translation>
         </message>
         <message>
             <source>{count} relations and slots in {name} name an end that is not there; they were left out.</source>
-            <translation type="unfinished" />
+            <translation>Связей и ролей в {name} с отсутствующим концом пропущено: {count}.</translation>
         </message>
         <message>
             <source>{count} relations name an end that is not there; they were left out.</source>
@@ -2888,7 +2915,7 @@
         </message>
         <message>
             <source>{count} selections without positions were left out.</source>
-            <translation type="unfinished" />
+            <translation>Выделений без позиций пропущено: {count}.</translation>
         </message>
         <message>
             <source>{count} tags of this review are still open.</source>
@@ -2896,7 +2923,11 @@
         </message>
         <message>
             <source>{count} texts have no annotation file beside them and were left out, such as {name}.</source>
-            <translation type="unfinished" />
+            <translation>Текстов без файла разметки рядом пропущено: {count}, например {name}.</translation>
+        </message>
+        <message>
+            <source>{count} values in {path} are not known to this version and were left out.</source>
+            <translation>Значений в {path}, неизвестных этой версии, пропущено: {count}.</translation>
         </message>
         <message>
             <source>{count} words broken at the end of a line were joined: {words}.</source>
@@ -2980,11 +3011,11 @@
         </message>
         <message>
             <source>{name} holds no XMI; it was left out.</source>
-            <translation type="unfinished" />
+            <translation>В {name} нет XMI; файл пропущен.</translation>
         </message>
         <message>
             <source>{name} holds no files that end in {suffix}.</source>
-            <translation type="unfinished" />
+            <translation>В {name} нет файлов, которые оканчиваются на {suffix}.</translation>
         </message>
         <message>
             <source>{name} holds no line that could be read.</source>
@@ -2996,7 +3027,7 @@
         </message>
         <message>
             <source>{name} holds no text with an annotation file of the same name beside it.</source>
-            <translation type="unfinished" />
+            <translation>В {name} нет текста с файлом разметки того же имени рядом.</translation>
         </message>
         <message>
             <source>{name} holds no text{reason}.</source>
@@ -3004,7 +3035,7 @@
         </message>
         <message>
             <source>{name} is CAS JSON of the old kind, which no program can read back.</source>
-            <translation type="unfinished" />
+            <translation>{name} — CAS JSON старого вида, который не читает обратно ни одна программа.</translation>
         </message>
         <message>
             <source>{name} is UTF-8 with {count} damaged places, the first at byte {position}.</source>
@@ -3020,7 +3051,7 @@
         </message>
         <message>
             <source>{name} is a whole project of INCEpTION without annotations in a format that is read here.</source>
-            <translation type="unfinished" />
+            <translation>{name} — целый проект INCEpTION, где нет разметки в формате, который здесь читается.</translation>
         </message>
         <message>
             <source>{name} is built of more than {limit:,} elements, far more than it can need.</source>
@@ -3220,7 +3251,7 @@
         </message>
         <message>
             <source>“{title}” refers from one thing to another far too often.</source>
-            <translation type="unfinished" />
+            <translation>В «{title}» слишком много ссылок с одного на другое.</translation>
         </message>
         <message>
             <source>“{type}” is not a type of relation.</source>
@@ -3787,8 +3818,12 @@
             <translation>Простой текст, Word, PDF, HTML и файлы других программ разметки</translation>
         </message>
         <message>
-            <source>Six short practice texts on one contested event</source>
-            <translation>Шесть коротких учебных текстов об одном спорном событии</translation>
+            <source>Six short practice texts on one contested event, tagged by two people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has no documents yet</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4328,10 +4363,6 @@
             <translation>Пусто</translation>
         </message>
         <message>
-            <source>Entry</source>
-            <translation>Запись</translation>
-        </message>
-        <message>
             <source>Evidence</source>
             <translation>Основание</translation>
         </message>
@@ -4408,8 +4439,16 @@
             <translation>О каком ответе это утверждение?</translation>
         </message>
         <message>
+            <source>Who or what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Wording</source>
             <translation>Формулировка</translation>
+        </message>
+        <message>
+            <source>name it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>only these words</source>
@@ -4848,6 +4887,10 @@
             <translation>Текст</translation>
         </message>
         <message>
+            <source>The rows are tags…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>They go to the project “{name}”. One undo takes all of it back.</source>
             <translation>Они войдут в проект «{name}». Одна отмена вернёт всё назад.</translation>
         </message>
@@ -4907,8 +4950,8 @@
             <translation>Связи</translation>
         </message>
         <message>
-            <source>Select words and press 1, 2 or 3</source>
-            <translation>Выделите слова и нажмите 1, 2 или 3</translation>
+            <source>Select words, then say what they are</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Take over</source>
@@ -5213,6 +5256,10 @@
             <translation>Дети</translation>
         </message>
         <message>
+            <source>Chinese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choice</source>
             <translation>Выбор</translation>
         </message>
@@ -5317,6 +5364,10 @@
             <translation>E</translation>
         </message>
         <message>
+            <source>English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Entity</source>
             <translation>Объект</translation>
         </message>
@@ -5353,8 +5404,16 @@
             <translation>Прежнее имя</translation>
         </message>
         <message>
+            <source>French</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Full form</source>
             <translation>Полная форма</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Human translation</source>
@@ -5393,8 +5452,16 @@
             <translation>Склонённая</translation>
         </message>
         <message>
+            <source>Kazakh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Killed</source>
             <translation>Погибшие</translation>
+        </message>
+        <message>
+            <source>Kyrgyz</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Latin</source>
@@ -5525,6 +5592,10 @@
             <translation>Своими словами</translation>
         </message>
         <message>
+            <source>Persian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Place</source>
             <translation>Место</translation>
         </message>
@@ -5601,6 +5672,10 @@
             <translation>Отзывает</translation>
         </message>
         <message>
+            <source>Russian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Same claim</source>
             <translation>То же утверждение</translation>
         </message>
@@ -5629,6 +5704,10 @@
             <translation>Приоритет источников</translation>
         </message>
         <message>
+            <source>Spanish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Spelling</source>
             <translation>Написание</translation>
         </message>
@@ -5651,6 +5730,10 @@
         <message>
             <source>Sure</source>
             <translation>Точно</translation>
+        </message>
+        <message>
+            <source>Tajik</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Team decision</source>
@@ -5685,6 +5768,14 @@
             <translation>Транслитерация</translation>
         </message>
         <message>
+            <source>Turkish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ukrainian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Unnamed</source>
             <translation>Неназванный</translation>
         </message>
@@ -5703,6 +5794,10 @@
         <message>
             <source>Usually reliable</source>
             <translation>Обычно надёжный</translation>
+        </message>
+        <message>
+            <source>Uzbek</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Very consistent</source>
@@ -6021,11 +6116,11 @@
     <context>
         <name>MainWindow</name>
         <message numerus="yes">
-            <source>%n tag(s)</source>
-            <translation>
-                <numerusform>%n метка</numerusform>
-                <numerusform>%n метки</numerusform>
-                <numerusform>%n меток</numerusform>
+            <source>%n tag(s) of yours</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -6065,16 +6160,20 @@
             <translation>Повторить: {name}</translation>
         </message>
         <message>
-            <source>Set: {name}</source>
-            <translation>Набор: {name}</translation>
-        </message>
-        <message>
             <source>T&amp;ools</source>
             <translation>&amp;Инструменты</translation>
         </message>
         <message>
             <source>Undo {name}</source>
             <translation>Отменить: {name}</translation>
+        </message>
+        <message>
+            <source>You: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your tags carry this name. Click to change it</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7177,6 +7276,10 @@
             <translation>Копия сохранена как {name}.</translation>
         </message>
         <message>
+            <source>Hide theirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>New project</source>
             <translation>Новый проект</translation>
         </message>
@@ -7191,6 +7294,10 @@
         <message>
             <source>Save a copy</source>
             <translation>Сохранить копию</translation>
+        </message>
+        <message>
+            <source>The tags with hollow marks are those of two colleagues. Select words to tag some of your own.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7568,6 +7675,10 @@
         <message>
             <source>here already</source>
             <translation>уже здесь</translation>
+        </message>
+        <message>
+            <source>here with another text; its tags are placed anew</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not here; its tags are kept and listed</source>
@@ -8960,6 +9071,85 @@
         <message>
             <source>Open texts</source>
             <translation>Открытые тексты</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagColumnsDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each row is a tag, or a piece of one. Say which column holds what.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look into {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is written yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tagged by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tagged on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags in a table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The column with the codes is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The words are needed, or start and end of the tags.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
