@@ -82,11 +82,15 @@ class Conll:
                 return self.write(bundle, stream, options, report)
         spans = 0
         for found in text_parts(bundle, report):
-            target.write(f"-DOCSTART- O\n# {_one_line(found.part.document.title)}\n\n".encode())
+            target.write(b"-DOCSTART- O\n\n")
+            last = ""
             for line in _lines(found):
                 spans += " B-" in line
-                target.write((line + "\n").encode("utf-8"))
-            target.write(b"\n")
+                if line or last:  # one blank line between sentences
+                    target.write((line + "\n").encode("utf-8"))
+                last = line
+            if last:
+                target.write(b"\n")
         return {"spans": spans}
 
     def recount(self, source: Input) -> Counts:
@@ -102,10 +106,6 @@ class Conll:
             "Ask for the set in another format.",
             title=self.title,
         )
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _left_out(part: DocumentPart) -> Iterator[tuple[str, UUID]]:

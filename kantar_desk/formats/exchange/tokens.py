@@ -31,7 +31,9 @@ from kantar_desk.formats.exchange.jsonl import (
 )
 from kantar_desk.formats.exchange.values import Glimpse
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+# Accents, soft hyphens, joiners and the signs that change an emoji belong to what they stand on.
+_MARKS = "\u0300-\u036f\u0483-\u0489\u200c\u20d0-\u20f0\ufe00-\ufe0f\u00ad"
+_TOKEN = re.compile(rf"\w[\w{_MARKS}\u200d]*|[^\w\s](?:[{_MARKS}\U0001f3fb-\U0001f3ff]|\u200d[^\w\s])*")
 _KEYS = frozenset(
     ("tokens", "spans", "ents", "entities", "sents", "relations", "answer", "label", "accept", "cats", "options",
      "user_input", "config", "style", "score", "priority", "id", "ws")

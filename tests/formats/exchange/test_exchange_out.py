@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -18,12 +19,13 @@ from kantar_desk.formats.exchange.claim_review import ClaimReview
 from kantar_desk.formats.exchange.conll import Conll
 from kantar_desk.formats.exchange.registry import FORMATS, format_of
 from kantar_desk.formats.exchange.table import CsvTable
-from kantar_desk.formats.exchange.tokens import Prodigy, Spacy
+from kantar_desk.formats.exchange.tokens import Prodigy, Spacy, tokenise
 from kantar_desk.formats.exchange.uima import CasJson, CasXmi
 from kantar_desk.formats.exchange.values import Input, ReadOptions, WriteOptions
 from kantar_desk.formats.exchange.workbook import XlsxTable
 from kantar_desk.model.bundle import Bundle, BundleHead
 from kantar_desk.model.dispute import Dispute
+from kantar_desk.model.text import Span
 
 
 def test_ids_and_order_of_the_formats_are_fixed() -> None:
@@ -77,6 +79,62 @@ def test_conll_tags_every_span_that_it_does_not_call_a_loss(bundle: Bundle) -> N
         if tag.startswith("I-"):
             assert previous[2:] == tag[2:]
         previous = tag
+
+
+_TOKEN_LINE = re.compile(r"\S+ (?:O|[BI]-\S+)")
+
+
+@settings(max_examples=40, deadline=None)
+@given(bundle=bundles())
+def test_conll_is_tokens_with_one_tag_and_single_blank_lines_between_sentences(bundle: Bundle) -> None:
+    """What readers of IOB2 expect: no comments, two columns, documents told by -DOCSTART-."""
+    text = written(Conll(), bundle).decode()
+    for block in text.split("\n\n"):
+        assert all(_TOKEN_LINE.fullmatch(line) for line in block.split("\n") if line), block
+    assert "\n\n\n" not in text
+    texts = sum(max(1, len({one.set_id for one in part.annotations})) for part in bundle.parts())
+    assert text.count("-DOCSTART- O\n\n") == texts
+
+
+def test_accents_and_emoji_of_several_characters_are_one_token() -> None:
+    text = "За\u0301мок й👩\u200d👧! ко\u00adнец 👍🏽"
+    tokens = [one["text"] for one in tokenise(text, [])]
+    assert tokens == ["За\u0301мок", "й", "👩\u200d👧", "!", "ко\u00adнец", "👍🏽"]
+    tokens = [one["text"] for one in tokenise(text, [Span(0, 2), Span(8, 9)])]
+    assert tokens[:2] == ["За", "\u0301мок"]
+
+
+# schema.org, as far as it is used: what a thing may say, and what it must.
+_SCHEMA = {
+    "ClaimReview": {"claimReviewed", "itemReviewed", "author", "datePublished", "reviewRating"},
+    "Claim": {"@id", "appearance", "author", "datePublished"},
+    "CreativeWork": {"name", "text", "url", "datePublished", "inLanguage", "publisher"},
+    "Rating": {"alternateName"},
+    "Person": {"name"},
+    "Organization": {"name"},
+    "Thing": {"name"},
+}
+_NEEDED = {
+    "ClaimReview": {"claimReviewed", "itemReviewed"},
+    "Rating": {"alternateName"},
+    "Claim": {"appearance"},
+}
+
+
+def test_claims_are_written_in_the_words_of_schema_org() -> None:
+    root = json.loads(written(ClaimReview(), full_bundle()))
+    assert root.keys() == {"@context", "@graph"}
+    assert root["@context"] == "https://schema.org"
+    waiting = list(root["@graph"])
+    assert waiting
+    assert {node["@type"] for node in waiting} == {"ClaimReview"}
+    while waiting:
+        node = waiting.pop()
+        kind = node.pop("@type")
+        assert node.keys() <= _SCHEMA[kind]
+        assert node.keys() >= _NEEDED.get(kind, {"name"})
+        assert all(node.values()), f"nothing empty is written: {node}"
+        waiting += [value for value in node.values() if isinstance(value, dict)]
 
 
 def test_a_claim_gets_a_rating_only_from_a_settled_dispute() -> None:
