@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, IconButton, Text
@@ -130,6 +130,26 @@ def announce(widget: QWidget, text: str) -> None:
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
+class StatusButton(QPushButton):
+    """Quiet words in the status line that can be pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFlat(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("flat", True)
+        self.setProperty("low", True)
+        self.setFixedHeight(style.px(24))
+        self._restyle()
+        style.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self.setFont(style.font(tokens.SECOND))
+        self.setStyleSheet(
+            f"StatusButton {{ color: {style.theme.second_text}; padding: 0 {style.px(6)}px; }}"
+        )
+
+
 class StatusLine(QWidget):
     """What is saved, which set is tagged, what runs, how large the text is."""
 
@@ -153,12 +173,14 @@ class StatusLine(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._pause = Button(self.tr("Pause"), flat=True)
-        self._pause.setFixedHeight(style.px(24))
         self._pause.clicked.connect(self._pause_job)
         self._cancel = Button(self.tr("Cancel"), flat=True)
-        self._cancel.setFixedHeight(style.px(24))
+        for button in (self._pause, self._cancel):
+            button.setProperty("low", True)
+            button.setFixedHeight(style.px(24))
         self._cancel.clicked.connect(self._cancel_job)
-        self._set = Text(size=tokens.SECOND, second=True)
+        self._set = StatusButton()
+        self._set.clicked.connect(self.set_clicked)
         self._zoom = Text(size=tokens.SECOND, second=True)
         layout.addWidget(self._sign)
         layout.addWidget(self._left)
@@ -192,9 +214,11 @@ class StatusLine(QWidget):
         self._detail = text
         self._show_saved()
 
-    def set_set(self, text: str) -> None:
-        """Which set the tags go to."""
+    def set_set(self, text: str, tip: str = "") -> None:
+        """Whose set the tags go to; a click asks for the place to change that."""
         self._set.setText(text)
+        self._set.setToolTip(tip)
+        self._set.setVisible(bool(text))
 
     def set_zoom(self, percent: int) -> None:
         """The size of the text."""
@@ -221,6 +245,7 @@ class StatusLine(QWidget):
             self._sign.setPixmap(style.pixmap("check", style.px(14), "second_text", self.devicePixelRatioF()))
         else:
             self._sign.clear()
+        self._sign.setVisible(self._failed or self._saved is not None)
 
     def _current(self) -> Job | None:
         return self._jobs.running[0] if self._jobs.running else None

@@ -137,6 +137,7 @@ def _sheet(theme: Theme, px: Callable[[float], int], font: QFont) -> str:
     """The style sheet of the standard controls; everything else is painted from the same tokens."""
     scale = px
     t = theme
+    round_end = (scale(12) - 2 * scale(3)) // 2  # Qt draws a corner square that is wider than half the handle
     text = QFontMetrics(font).height()
     over = (scale(tokens.BAR_MENU) - text) // 2  # the bar is as high as its items
     under = scale(tokens.BAR_MENU) - text - over
@@ -169,6 +170,7 @@ QPushButton[main="true"]:disabled {{ background: {t.disabled_button}; color: {t.
   border-color: {t.disabled_button}; }}
 QPushButton[flat="true"] {{ border-color: transparent; background: transparent; }}
 QPushButton[flat="true"]:focus {{ border: 2px solid {t.focus_ring}; }}
+QPushButton[low="true"], QPushButton[low="true"]:focus {{ min-height: 0; }}
 QToolButton {{ background: transparent; border: none; border-radius: {scale(4)}px; padding: {scale(2)}px; }}
 QToolButton:hover {{ background: {t.hover_row}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {t.tint}; }}
@@ -201,11 +203,11 @@ QHeaderView::section {{ background: {t.panel}; color: {t.second_text}; border: n
   border-bottom: 1px solid {t.panel_line}; padding: {scale(4)}px {scale(8)}px; font-size: {scale(11)}px;
   font-weight: 500; }}
 QScrollBar:vertical {{ background: transparent; width: {scale(12)}px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {t.button_line}; border-radius: {scale(3)}px; min-height: {scale(32)}px;
+QScrollBar::handle:vertical {{ background: {t.button_line}; border-radius: {round_end}px; min-height: {scale(32)}px;
   margin: {scale(2)}px {scale(3)}px; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:horizontal {{ background: transparent; height: {scale(12)}px; margin: 0; }}
-QScrollBar::handle:horizontal {{ background: {t.button_line}; border-radius: {scale(3)}px; min-width: {scale(32)}px;
+QScrollBar::handle:horizontal {{ background: {t.button_line}; border-radius: {round_end}px; min-width: {scale(32)}px;
   margin: {scale(3)}px {scale(2)}px; }}
 QScrollBar::handle:hover {{ background: {t.field_line}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}

@@ -261,32 +261,6 @@
         </message>
     </context>
     <context>
-        <name>BelongingRow</name>
-        <message numerus="yes">
-            <source>%n document(s) of the same title, file name or address</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>Place them there</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The tags belong to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>documents of the same title, file name or address</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>no document yet: they are kept and listed</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>Bridge</name>
         <message>
             <source>Try again</source>
@@ -1760,7 +1734,7 @@
         </message>
         <message>
             <source>Choose the file or folder that holds them.</source>
-            <translation>Олар бар файлды немесе буманы таңдаңыз.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose what to move.</source>
@@ -1820,11 +1794,11 @@
         </message>
         <message>
             <source>Export fewer layers, or split the document.</source>
-            <translation>Азырақ қабат экспорттаңыз немесе құжатты бөліңіз.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Export it again as UIMA CAS JSON 0.4, or as UIMA CAS XMI.</source>
-            <translation>UIMA CAS JSON 0.4 немесе UIMA CAS XMI ретінде қайта экспорттаңыз.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Export it again from the program that made it.</source>
@@ -1840,7 +1814,7 @@
         </message>
         <message>
             <source>Export it there again under Settings, Export, with the secondary format UIMA CAS XMI or UIMA CAS JSON.</source>
-            <translation>Оны сол жерде қайта экспорттаңыз: Settings, Export, екінші пішім (secondary format) — UIMA CAS XMI немесе UIMA CAS JSON.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Export one in the codebook window of another project.</source>
@@ -2116,7 +2090,7 @@
         </message>
         <message>
             <source>Put each .txt file next to its .ann file.</source>
-            <translation>Әр .txt файлын оның .ann файлының қасына қойыңыз.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Put the .txt file next to it, or import the whole folder.</source>
@@ -2476,7 +2450,7 @@
         </message>
         <message>
             <source>The positions in {name} do not fit its text; its tags were placed by their words.</source>
-            <translation>{name} ішіндегі орындар мәтінге сай емес; белгілер сөздер бойынша қойылды.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The project could not be brought to the form of this version ({what}). Nothing was changed.</source>
@@ -2572,7 +2546,7 @@
         </message>
         <message>
             <source>The type system is not beside “{title}”: numbers that are ids in the file were taken as references.</source>
-            <translation>«{title}» жанында типтер жүйесі жоқ: файлдағы нөмірлерге тең сандар сілтеме деп алынды.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The types are {types}.</source>
@@ -2748,7 +2722,7 @@
         </message>
         <message>
             <source>What is about a whole text was left out, as it stands on no words: {counts}.</source>
-            <translation>Бүкіл мәтінге қатыстысы сөзде тұрмағандықтан қалдырылды: {counts}.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What looks like the article is under half of the page's longest text; the whole page was taken.</source>
@@ -2776,7 +2750,7 @@
         </message>
         <message>
             <source>{count} annotation files have no text beside them and were left out, such as {name}.</source>
-            <translation>Қасында мәтіні жоқ белгілеу файлдары қалдырылды: {count}, мысалы {name}.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} annotations have no place in their text and are kept as orphans.</source>
@@ -2784,7 +2758,7 @@
         </message>
         <message>
             <source>{count} annotations of “{title}” name a text that is not in the file; they were left out.</source>
-            <translation>«{title}» белгілерінің мәтіні файлда жоқ, қалдырылғаны: {count}.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} attachments were not read: {names}.</source>
@@ -2812,7 +2786,7 @@
         </message>
         <message>
             <source>{count} control characters of “{title}” were replaced by “�”.</source>
-            <translation>«{title}» ішіндегі {count} басқару таңбасы «�» болып ауысты.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} dates could not be read and were left out.</source>
@@ -2824,15 +2798,15 @@
         </message>
         <message>
             <source>{count} events beside {name} name a trigger that is not there; they were left out.</source>
-            <translation>{name} жанындағы триггері жоқ оқиғалар қалдырылды: {count}.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} ids beside {name} stand twice: what refers to them was taken for the first.</source>
-            <translation>{name} жанында екі рет тұрған нөмірлер: {count}; сілтемелер біріншісіне жатқызылды.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} ids in “{title}” stand twice: references to them lead to the first.</source>
-            <translation>«{title}» ішінде екі рет тұрған нөмірлер: {count}; сілтемелер біріншісіне апарады.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} lines beside {name} could not be read, such as “{line}”.</source>
@@ -2860,7 +2834,7 @@
         </message>
         <message>
             <source>{count} of {total} files count positions in another way than the rest ({unit}).</source>
-            <translation>Орындарды басқалардан ({unit}) өзгеше санайтын файлдар: {total} ішінен {count}.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} of {total} pages hold no text, they may be pictures: {pages}.</source>
@@ -2876,11 +2850,11 @@
         </message>
         <message>
             <source>{count} references of “{title}” name something that is not in the file; they were left out.</source>
-            <translation>«{title}» ішінде файлда жоққа апаратын {count} сілтеме қалдырылды.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} relations and slots in {name} name an end that is not there; they were left out.</source>
-            <translation>{name} ішінде ұшы жоқ байланыстар мен рөлдер қалдырылды: {count}.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} relations name an end that is not there; they were left out.</source>
@@ -2904,7 +2878,7 @@
         </message>
         <message>
             <source>{count} selections without positions were left out.</source>
-            <translation>Орны көрсетілмеген таңдаулар қалдырылды: {count}.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} tags of this review are still open.</source>
@@ -2912,11 +2886,7 @@
         </message>
         <message>
             <source>{count} texts have no annotation file beside them and were left out, such as {name}.</source>
-            <translation>Қасында белгілеу файлы жоқ мәтіндер қалдырылды: {count}, мысалы {name}.</translation>
-        </message>
-        <message>
-            <source>{count} values in {path} are not known to this version and were left out.</source>
-            <translation>{path} ішіндегі бұл нұсқаға белгісіз мәндер қалдырылды: {count}.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} words broken at the end of a line were joined: {words}.</source>
@@ -3000,11 +2970,11 @@
         </message>
         <message>
             <source>{name} holds no XMI; it was left out.</source>
-            <translation>{name} ішінде XMI жоқ; ол қалдырылды.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} holds no files that end in {suffix}.</source>
-            <translation>{name} ішінде {suffix} деп бітетін файл жоқ.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} holds no line that could be read.</source>
@@ -3016,7 +2986,7 @@
         </message>
         <message>
             <source>{name} holds no text with an annotation file of the same name beside it.</source>
-            <translation>{name} ішінде қасында аттас белгілеу файлы бар мәтін жоқ.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} holds no text{reason}.</source>
@@ -3024,7 +2994,7 @@
         </message>
         <message>
             <source>{name} is CAS JSON of the old kind, which no program can read back.</source>
-            <translation>{name} — ескі түрдегі CAS JSON, оны ешбір бағдарлама кері оқымайды.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} is UTF-8 with {count} damaged places, the first at byte {position}.</source>
@@ -3040,7 +3010,7 @@
         </message>
         <message>
             <source>{name} is a whole project of INCEpTION without annotations in a format that is read here.</source>
-            <translation>{name} — INCEpTION-ның тұтас жобасы, онда мұнда оқылатын пішімдегі белгілер жоқ.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name} is built of more than {limit:,} elements, far more than it can need.</source>
@@ -3240,7 +3210,7 @@
         </message>
         <message>
             <source>“{title}” refers from one thing to another far too often.</source>
-            <translation>«{title}» ішінде бір нәрседен екіншісіне сілтеме тым көп.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{type}” is not a type of relation.</source>
@@ -3799,15 +3769,11 @@
         </message>
         <message>
             <source>Plain text, Word, PDF, HTML, and files of other annotation tools</source>
-            <translation>Мәтін, Word, PDF, HTML және басқа белгілеу бағдарламаларының файлдары</translation>
+            <translation>Қарапайым мәтін, Word, PDF, HTML және басқа белгілеу бағдарламаларының файлдары</translation>
         </message>
         <message>
-            <source>Six short practice texts on one contested event, tagged by two people</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{name} has no documents yet</source>
-            <translation type="unfinished" />
+            <source>Six short practice texts on one contested event</source>
+            <translation>Бір даулы оқиға туралы алты қысқа жаттығу мәтіні</translation>
         </message>
     </context>
     <context>
@@ -4343,6 +4309,10 @@
             <translation>Бос</translation>
         </message>
         <message>
+            <source>Entry</source>
+            <translation>Жазба</translation>
+        </message>
+        <message>
             <source>Evidence</source>
             <translation>Негізі</translation>
         </message>
@@ -4419,16 +4389,8 @@
             <translation>Тұжырым қай жауап туралы?</translation>
         </message>
         <message>
-            <source>Who or what</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Wording</source>
             <translation>Сөз қолданысы</translation>
-        </message>
-        <message>
-            <source>name it</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>only these words</source>
@@ -4856,10 +4818,6 @@
             <translation>Мәтін</translation>
         </message>
         <message>
-            <source>The rows are tags…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>They go to the project “{name}”. One undo takes all of it back.</source>
             <translation>Олар «{name}» жобасына қосылады. Бір болдырмау бәрін кері қайтарады.</translation>
         </message>
@@ -4919,8 +4877,8 @@
             <translation>Байланыстар</translation>
         </message>
         <message>
-            <source>Select words, then say what they are</source>
-            <translation type="unfinished" />
+            <source>Select words and press 1, 2 or 3</source>
+            <translation>Сөздерді таңдап, 1, 2 немесе 3 басыңыз</translation>
         </message>
         <message>
             <source>Take over</source>
@@ -5218,10 +5176,6 @@
             <translation>Балалар</translation>
         </message>
         <message>
-            <source>Chinese</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Choice</source>
             <translation>Таңдау</translation>
         </message>
@@ -5326,10 +5280,6 @@
             <translation>E</translation>
         </message>
         <message>
-            <source>English</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Entity</source>
             <translation>Нысан</translation>
         </message>
@@ -5366,16 +5316,8 @@
             <translation>Бұрынғы атау</translation>
         </message>
         <message>
-            <source>French</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Full form</source>
             <translation>Толық түрі</translation>
-        </message>
-        <message>
-            <source>German</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Human translation</source>
@@ -5414,16 +5356,8 @@
             <translation>Септелген</translation>
         </message>
         <message>
-            <source>Kazakh</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Killed</source>
             <translation>Қаза тапқандар</translation>
-        </message>
-        <message>
-            <source>Kyrgyz</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Latin</source>
@@ -5554,10 +5488,6 @@
             <translation>Өз сөзімен</translation>
         </message>
         <message>
-            <source>Persian</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Place</source>
             <translation>Орны</translation>
         </message>
@@ -5634,10 +5564,6 @@
             <translation>Қайтарып алады</translation>
         </message>
         <message>
-            <source>Russian</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Same claim</source>
             <translation>Сол тұжырым</translation>
         </message>
@@ -5666,10 +5592,6 @@
             <translation>Дереккөз басымдығы</translation>
         </message>
         <message>
-            <source>Spanish</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Spelling</source>
             <translation>Жазылуы</translation>
         </message>
@@ -5692,10 +5614,6 @@
         <message>
             <source>Sure</source>
             <translation>Анық</translation>
-        </message>
-        <message>
-            <source>Tajik</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Team decision</source>
@@ -5730,14 +5648,6 @@
             <translation>Транслитерация</translation>
         </message>
         <message>
-            <source>Turkish</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ukrainian</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Unnamed</source>
             <translation>Аталмаған</translation>
         </message>
@@ -5756,10 +5666,6 @@
         <message>
             <source>Usually reliable</source>
             <translation>Әдетте сенімді</translation>
-        </message>
-        <message>
-            <source>Uzbek</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Very consistent</source>
@@ -6078,10 +5984,10 @@
     <context>
         <name>MainWindow</name>
         <message numerus="yes">
-            <source>%n tag(s) of yours</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>%n tag(s)</source>
+            <translation>
+                <numerusform>%n белгі</numerusform>
+                <numerusform>%n белгі</numerusform>
             </translation>
         </message>
         <message>
@@ -6121,20 +6027,16 @@
             <translation>Қайталау: {name}</translation>
         </message>
         <message>
+            <source>Set: {name}</source>
+            <translation>Жинақ: {name}</translation>
+        </message>
+        <message>
             <source>T&amp;ools</source>
             <translation>&amp;Құралдар</translation>
         </message>
         <message>
             <source>Undo {name}</source>
             <translation>Болдырмау: {name}</translation>
-        </message>
-        <message>
-            <source>You: {name}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your tags carry this name. Click to change it</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7220,10 +7122,6 @@
             <translation>Көшірме {name} болып сақталды.</translation>
         </message>
         <message>
-            <source>Hide theirs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>New project</source>
             <translation>Жаңа жоба</translation>
         </message>
@@ -7238,10 +7136,6 @@
         <message>
             <source>Save a copy</source>
             <translation>Көшірмесін сақтау</translation>
-        </message>
-        <message>
-            <source>The tags with hollow marks are those of two colleagues. Select words to tag some of your own.</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7612,10 +7506,6 @@
         <message>
             <source>here already</source>
             <translation>бұрыннан осында</translation>
-        </message>
-        <message>
-            <source>here with another text; its tags are placed anew</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>not here; its tags are kept and listed</source>
@@ -8996,85 +8886,6 @@
         <message>
             <source>Open texts</source>
             <translation>Ашық мәтіндер</translation>
-        </message>
-    </context>
-    <context>
-        <name>TagColumnsDialog</name>
-        <message>
-            <source>Cancel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Code</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Document</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Each row is a tag, or a piece of one. Say which column holds what.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>End</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>First rows</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Look into {name}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Note</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing is written yet.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read set</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Set</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Start</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tagged by</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tagged on</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Tags in a table</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The column with the codes is needed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The words are needed, or start and end of the tags.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Words</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>

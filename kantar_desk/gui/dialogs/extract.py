@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
@@ -35,6 +36,7 @@ class ExtractView(QTextEdit):
         self._mark = ""
         self._web = False
         self._items: dict[int, tuple[int, str]] = {}
+        self._again: Callable[[], None] = lambda: None
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setAccessibleName(self.tr("Text of the file"))
@@ -47,6 +49,7 @@ class ExtractView(QTextEdit):
         self.setStyleSheet(
             f"QTextEdit {{ background: {style.theme.page}; color: {style.theme.text}; border: none; }}"
         )
+        self._again()  # the colours of the words are part of the text
 
     def _face(self) -> QFont:
         for family in tokens.SERIF_CANDIDATES:
@@ -58,6 +61,7 @@ class ExtractView(QTextEdit):
 
     def show_words(self, words: str) -> None:
         """A sentence in place of a text."""
+        self._again = partial(self.show_words, words)
         self._web = False
         self._items.clear()
         self.clear()
@@ -65,6 +69,7 @@ class ExtractView(QTextEdit):
 
     def show_documents(self, documents: Sequence[DocumentPreview], mark: str) -> None:
         """Show texts one below another; of a web page also what is left out."""
+        self._again = partial(self.show_documents, documents, mark)
         self._mark = mark
         self._web = any(one.passages for one in documents)
         self._items.clear()

@@ -12,7 +12,7 @@ from kantar_desk.gui.style import style
 
 
 class Foot(Panel):
-    """56 high with a line above."""
+    """56 high with a line above; higher where the sentence needs more lines."""
 
     def __init__(self, words: str, buttons: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,14 +22,14 @@ class Foot(Panel):
         column.addWidget(Line())
         below = QWidget()  # a bare layout would leave half of the free height above the line
         row = QHBoxLayout(below)
-        row.setContentsMargins(style.px(16), 0, style.px(16), 0)
+        row.setContentsMargins(style.px(16), style.px(8), style.px(16), style.px(8))
         row.setSpacing(style.px(8))
         self.sentence = Text(words, second=True, wrap=True)
         row.addWidget(self.sentence, 1)
         for button in buttons:
             row.addWidget(button)
         column.addWidget(below, 1)
-        self.setFixedHeight(style.px(tokens.BAR_FOOT))
+        self.setMinimumHeight(style.px(tokens.BAR_FOOT))
 
     def say(self, words: str) -> None:
         """Another sentence."""

@@ -215,13 +215,13 @@ class HitsDelegate(QStyledItemDelegate):
         )
         width = metrics.horizontalAdvance(words)
         painter.setPen(ink)
-        gap = metrics.horizontalAdvance(" ") if row.before[-1:].isspace() else 0
+        gap = metrics.horizontalAdvance(" ") + style.px(2) if row.before[-1:].isspace() else 0
         before = QRect(room.left(), room.top(), axis - room.left() - gap, room.height())
         shown = context_before(font, row.before, before.width(), cut=len(row.before) >= CONTEXT)
         painter.drawText(before, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), shown)
         height = metrics.height() + style.px(2)
         box = QRect(
-            axis - style.px(2), room.top() + (room.height() - height) // 2, width + style.px(4), height
+            axis - style.px(2), room.top() + (room.height() - height) // 2, width + 2 * style.px(2), height
         )
         if not row.dim:
             painter.fillRect(box, style.colour("hit"))
@@ -230,7 +230,8 @@ class HitsDelegate(QStyledItemDelegate):
             painter.drawRect(box.adjusted(0, 0, -1, -1))
         painter.setPen(ink)
         painter.drawText(QRect(axis, room.top(), width + 1, room.height()), middle, words)
-        after = QRect(axis + width, room.top(), room.right() - axis - width, room.height())
+        left = axis + width + (style.px(2) if row.after[:1].isspace() else 0)
+        after = QRect(left, room.top(), room.right() - left, room.height())
         if after.width() > style.px(16):
             shown = context_after(font, row.after, after.width(), cut=len(row.after) >= CONTEXT)
             painter.drawText(after, middle, shown)

@@ -193,6 +193,7 @@ class TabStrip(QTabBar):
             f"QTabBar::tab:hover {{ background: {theme.hover_row}; }}"
             f"QTabBar::tab:selected {{ background: {theme.page}; color: {theme.text};"
             f" border-bottom-color: {theme.page}; }}"
+            f"QTabBar::tear {{ width: 0; border: none; }}"
             f"QTabBar::scroller {{ width: {2 * px(24)}px; }}"
             f"QTabBar > .QToolButton {{ background: {theme.panel}; border-radius: 0;"
             f" padding: 0; border-bottom: 1px solid {theme.panel_line}; }}"

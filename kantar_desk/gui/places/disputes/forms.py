@@ -116,7 +116,7 @@ class FormPanel(Panel):
 
     def add_field(self, name: str, field: QWidget, note: str = "") -> Text:
         """A field under its name; answers the name's label, so that it can say “required”."""
-        words = Text(name, second=True)
+        words = Text(name, second=True, wrap=True)
         words.setBuddy(field)
         self.fields.addWidget(words)
         self.fields.addWidget(field)

@@ -151,7 +151,7 @@ class PassagePanel(Panel):
         lower = QVBoxLayout(low)
         lower.setContentsMargins(style.px(16), style.px(12), style.px(12), style.px(12))
         lower.setSpacing(style.px(6))
-        self._facts.setHorizontalSpacing(style.px(8))
+        self._facts.setHorizontalSpacing(style.px(12))
         self._facts.setVerticalSpacing(style.px(8))
         self._facts.setColumnMinimumWidth(0, style.px(88))
         self._facts.setColumnStretch(1, 1)

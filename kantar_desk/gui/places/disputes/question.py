@@ -86,6 +86,7 @@ class QuestionForm(FormPanel):
         )  # fmt: skip
         self.fields.addSpacing(style.px(6))
         self.fields.addWidget(self.scope_words)
+        self.fields.addSpacing(style.px(4))
         self.counted = self._list_box(self.tr("What is counted"), "counted")
         self.included = self._list_box(self.tr("Who is included"), "included")
         self.place = PickBox(self.tr("Place"))

@@ -123,7 +123,7 @@ class EntryForm(Panel):
             name.setMinimumHeight(style.px(tokens.BUTTON))  # level with the first line of its field
             self.grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
             self.grid.addWidget(field, number, 1)
-        self.grid.addWidget(self.retired, len(rows), 1)
+        self.grid.addWidget(self.retired, len(rows), 0, 1, 2)
         self.preferred.kept.connect(lambda words: self._edit(preferred=words))
         self.note.kept.connect(lambda words: self._edit(note=words))
         self.code.currentIndexChanged.connect(self._code_chosen)

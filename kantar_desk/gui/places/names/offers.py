@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, Line, Panel, PanelHead, Text
 from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.flow import FlowLayout
 from kantar_desk.gui.listing import ListingView, RowDelegate, RowsOf
 from kantar_desk.gui.rows import draw_words, title_font
 from kantar_desk.gui.style import style
@@ -121,11 +122,9 @@ class OffersPanel(Panel):
         column.addLayout(self.facts)
         column.addWidget(self.why)
         column.addWidget(self.note)
-        row = QHBoxLayout()
-        row.setSpacing(style.px(8))
+        row = FlowLayout(style.px(8))
         row.addWidget(self.take)
         row.addWidget(self.turn_down)
-        row.addStretch(1)
         column.addLayout(row)
         return card
 

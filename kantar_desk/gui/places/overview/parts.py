@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kantar_desk.gui import theme as tokens
-from kantar_desk.gui.components import Text
+from kantar_desk.gui.components import ElidedText, Text
 from kantar_desk.gui.style import style
 from kantar_desk.gui.tables import PlainTable
 
@@ -68,7 +68,8 @@ class Section(QWidget):
         head = QHBoxLayout()
         head.setSpacing(style.px(8))
         self.title = Text(title, weight=tokens.WEIGHT_HEAD)
-        self.words = Text(size=tokens.SECOND, second=True)
+        self.words = ElidedText(size=tokens.SECOND, second=True)
+        self.words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         head.addWidget(self.title)
         head.addWidget(self.words)
         head.addStretch(1)
