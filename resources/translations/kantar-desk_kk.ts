@@ -261,6 +261,32 @@
         </message>
     </context>
     <context>
+        <name>BelongingRow</name>
+        <message numerus="yes">
+            <source>%n document(s) of the same title, file name or address</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Place them there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The tags belong to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>documents of the same title, file name or address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no document yet: they are kept and listed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Bridge</name>
         <message>
             <source>Try again</source>
@@ -1734,7 +1760,7 @@
         </message>
         <message>
             <source>Choose the file or folder that holds them.</source>
-            <translation type="unfinished" />
+            <translation>Олар бар файлды немесе буманы таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose what to move.</source>
@@ -1794,11 +1820,11 @@
         </message>
         <message>
             <source>Export fewer layers, or split the document.</source>
-            <translation type="unfinished" />
+            <translation>Азырақ қабат экспорттаңыз немесе құжатты бөліңіз.</translation>
         </message>
         <message>
             <source>Export it again as UIMA CAS JSON 0.4, or as UIMA CAS XMI.</source>
-            <translation type="unfinished" />
+            <translation>UIMA CAS JSON 0.4 немесе UIMA CAS XMI ретінде қайта экспорттаңыз.</translation>
         </message>
         <message>
             <source>Export it again from the program that made it.</source>
@@ -1814,7 +1840,7 @@
         </message>
         <message>
             <source>Export it there again under Settings, Export, with the secondary format UIMA CAS XMI or UIMA CAS JSON.</source>
-            <translation type="unfinished" />
+            <translation>Оны сол жерде қайта экспорттаңыз: Settings, Export, екінші пішім (secondary format) — UIMA CAS XMI немесе UIMA CAS JSON.</translation>
         </message>
         <message>
             <source>Export one in the codebook window of another project.</source>
@@ -2090,7 +2116,7 @@
         </message>
         <message>
             <source>Put each .txt file next to its .ann file.</source>
-            <translation type="unfinished" />
+            <translation>Әр .txt файлын оның .ann файлының қасына қойыңыз.</translation>
         </message>
         <message>
             <source>Put the .txt file next to it, or import the whole folder.</source>
@@ -2450,7 +2476,7 @@
         </message>
         <message>
             <source>The positions in {name} do not fit its text; its tags were placed by their words.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішіндегі орындар мәтінге сай емес; белгілер сөздер бойынша қойылды.</translation>
         </message>
         <message>
             <source>The project could not be brought to the form of this version ({what}). Nothing was changed.</source>
@@ -2546,7 +2572,7 @@
         </message>
         <message>
             <source>The type system is not beside “{title}”: numbers that are ids in the file were taken as references.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» жанында типтер жүйесі жоқ: файлдағы нөмірлерге тең сандар сілтеме деп алынды.</translation>
         </message>
         <message>
             <source>The types are {types}.</source>
@@ -2722,7 +2748,7 @@
         </message>
         <message>
             <source>What is about a whole text was left out, as it stands on no words: {counts}.</source>
-            <translation type="unfinished" />
+            <translation>Бүкіл мәтінге қатыстысы сөзде тұрмағандықтан қалдырылды: {counts}.</translation>
         </message>
         <message>
             <source>What looks like the article is under half of the page's longest text; the whole page was taken.</source>
@@ -2750,7 +2776,7 @@
         </message>
         <message>
             <source>{count} annotation files have no text beside them and were left out, such as {name}.</source>
-            <translation type="unfinished" />
+            <translation>Қасында мәтіні жоқ белгілеу файлдары қалдырылды: {count}, мысалы {name}.</translation>
         </message>
         <message>
             <source>{count} annotations have no place in their text and are kept as orphans.</source>
@@ -2758,7 +2784,7 @@
         </message>
         <message>
             <source>{count} annotations of “{title}” name a text that is not in the file; they were left out.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» белгілерінің мәтіні файлда жоқ, қалдырылғаны: {count}.</translation>
         </message>
         <message>
             <source>{count} attachments were not read: {names}.</source>
@@ -2786,7 +2812,7 @@
         </message>
         <message>
             <source>{count} control characters of “{title}” were replaced by “�”.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» ішіндегі {count} басқару таңбасы «�» болып ауысты.</translation>
         </message>
         <message>
             <source>{count} dates could not be read and were left out.</source>
@@ -2798,15 +2824,15 @@
         </message>
         <message>
             <source>{count} events beside {name} name a trigger that is not there; they were left out.</source>
-            <translation type="unfinished" />
+            <translation>{name} жанындағы триггері жоқ оқиғалар қалдырылды: {count}.</translation>
         </message>
         <message>
             <source>{count} ids beside {name} stand twice: what refers to them was taken for the first.</source>
-            <translation type="unfinished" />
+            <translation>{name} жанында екі рет тұрған нөмірлер: {count}; сілтемелер біріншісіне жатқызылды.</translation>
         </message>
         <message>
             <source>{count} ids in “{title}” stand twice: references to them lead to the first.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» ішінде екі рет тұрған нөмірлер: {count}; сілтемелер біріншісіне апарады.</translation>
         </message>
         <message>
             <source>{count} lines beside {name} could not be read, such as “{line}”.</source>
@@ -2834,7 +2860,7 @@
         </message>
         <message>
             <source>{count} of {total} files count positions in another way than the rest ({unit}).</source>
-            <translation type="unfinished" />
+            <translation>Орындарды басқалардан ({unit}) өзгеше санайтын файлдар: {total} ішінен {count}.</translation>
         </message>
         <message>
             <source>{count} of {total} pages hold no text, they may be pictures: {pages}.</source>
@@ -2850,11 +2876,11 @@
         </message>
         <message>
             <source>{count} references of “{title}” name something that is not in the file; they were left out.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» ішінде файлда жоққа апаратын {count} сілтеме қалдырылды.</translation>
         </message>
         <message>
             <source>{count} relations and slots in {name} name an end that is not there; they were left out.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішінде ұшы жоқ байланыстар мен рөлдер қалдырылды: {count}.</translation>
         </message>
         <message>
             <source>{count} relations name an end that is not there; they were left out.</source>
@@ -2878,7 +2904,7 @@
         </message>
         <message>
             <source>{count} selections without positions were left out.</source>
-            <translation type="unfinished" />
+            <translation>Орны көрсетілмеген таңдаулар қалдырылды: {count}.</translation>
         </message>
         <message>
             <source>{count} tags of this review are still open.</source>
@@ -2886,7 +2912,11 @@
         </message>
         <message>
             <source>{count} texts have no annotation file beside them and were left out, such as {name}.</source>
-            <translation type="unfinished" />
+            <translation>Қасында белгілеу файлы жоқ мәтіндер қалдырылды: {count}, мысалы {name}.</translation>
+        </message>
+        <message>
+            <source>{count} values in {path} are not known to this version and were left out.</source>
+            <translation>{path} ішіндегі бұл нұсқаға белгісіз мәндер қалдырылды: {count}.</translation>
         </message>
         <message>
             <source>{count} words broken at the end of a line were joined: {words}.</source>
@@ -2970,11 +3000,11 @@
         </message>
         <message>
             <source>{name} holds no XMI; it was left out.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішінде XMI жоқ; ол қалдырылды.</translation>
         </message>
         <message>
             <source>{name} holds no files that end in {suffix}.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішінде {suffix} деп бітетін файл жоқ.</translation>
         </message>
         <message>
             <source>{name} holds no line that could be read.</source>
@@ -2986,7 +3016,7 @@
         </message>
         <message>
             <source>{name} holds no text with an annotation file of the same name beside it.</source>
-            <translation type="unfinished" />
+            <translation>{name} ішінде қасында аттас белгілеу файлы бар мәтін жоқ.</translation>
         </message>
         <message>
             <source>{name} holds no text{reason}.</source>
@@ -2994,7 +3024,7 @@
         </message>
         <message>
             <source>{name} is CAS JSON of the old kind, which no program can read back.</source>
-            <translation type="unfinished" />
+            <translation>{name} — ескі түрдегі CAS JSON, оны ешбір бағдарлама кері оқымайды.</translation>
         </message>
         <message>
             <source>{name} is UTF-8 with {count} damaged places, the first at byte {position}.</source>
@@ -3010,7 +3040,7 @@
         </message>
         <message>
             <source>{name} is a whole project of INCEpTION without annotations in a format that is read here.</source>
-            <translation type="unfinished" />
+            <translation>{name} — INCEpTION-ның тұтас жобасы, онда мұнда оқылатын пішімдегі белгілер жоқ.</translation>
         </message>
         <message>
             <source>{name} is built of more than {limit:,} elements, far more than it can need.</source>
@@ -3210,7 +3240,7 @@
         </message>
         <message>
             <source>“{title}” refers from one thing to another far too often.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» ішінде бір нәрседен екіншісіне сілтеме тым көп.</translation>
         </message>
         <message>
             <source>“{type}” is not a type of relation.</source>
@@ -3769,11 +3799,15 @@
         </message>
         <message>
             <source>Plain text, Word, PDF, HTML, and files of other annotation tools</source>
-            <translation>Қарапайым мәтін, Word, PDF, HTML және басқа белгілеу бағдарламаларының файлдары</translation>
+            <translation>Мәтін, Word, PDF, HTML және басқа белгілеу бағдарламаларының файлдары</translation>
         </message>
         <message>
-            <source>Six short practice texts on one contested event</source>
-            <translation>Бір даулы оқиға туралы алты қысқа жаттығу мәтіні</translation>
+            <source>Six short practice texts on one contested event, tagged by two people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has no documents yet</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4309,10 +4343,6 @@
             <translation>Бос</translation>
         </message>
         <message>
-            <source>Entry</source>
-            <translation>Жазба</translation>
-        </message>
-        <message>
             <source>Evidence</source>
             <translation>Негізі</translation>
         </message>
@@ -4389,8 +4419,16 @@
             <translation>Тұжырым қай жауап туралы?</translation>
         </message>
         <message>
+            <source>Who or what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Wording</source>
             <translation>Сөз қолданысы</translation>
+        </message>
+        <message>
+            <source>name it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>only these words</source>
@@ -4818,6 +4856,10 @@
             <translation>Мәтін</translation>
         </message>
         <message>
+            <source>The rows are tags…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>They go to the project “{name}”. One undo takes all of it back.</source>
             <translation>Олар «{name}» жобасына қосылады. Бір болдырмау бәрін кері қайтарады.</translation>
         </message>
@@ -4877,8 +4919,8 @@
             <translation>Байланыстар</translation>
         </message>
         <message>
-            <source>Select words and press 1, 2 or 3</source>
-            <translation>Сөздерді таңдап, 1, 2 немесе 3 басыңыз</translation>
+            <source>Select words, then say what they are</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Take over</source>
@@ -5176,6 +5218,10 @@
             <translation>Балалар</translation>
         </message>
         <message>
+            <source>Chinese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choice</source>
             <translation>Таңдау</translation>
         </message>
@@ -5280,6 +5326,10 @@
             <translation>E</translation>
         </message>
         <message>
+            <source>English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Entity</source>
             <translation>Нысан</translation>
         </message>
@@ -5316,8 +5366,16 @@
             <translation>Бұрынғы атау</translation>
         </message>
         <message>
+            <source>French</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Full form</source>
             <translation>Толық түрі</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Human translation</source>
@@ -5356,8 +5414,16 @@
             <translation>Септелген</translation>
         </message>
         <message>
+            <source>Kazakh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Killed</source>
             <translation>Қаза тапқандар</translation>
+        </message>
+        <message>
+            <source>Kyrgyz</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Latin</source>
@@ -5488,6 +5554,10 @@
             <translation>Өз сөзімен</translation>
         </message>
         <message>
+            <source>Persian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Place</source>
             <translation>Орны</translation>
         </message>
@@ -5564,6 +5634,10 @@
             <translation>Қайтарып алады</translation>
         </message>
         <message>
+            <source>Russian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Same claim</source>
             <translation>Сол тұжырым</translation>
         </message>
@@ -5592,6 +5666,10 @@
             <translation>Дереккөз басымдығы</translation>
         </message>
         <message>
+            <source>Spanish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Spelling</source>
             <translation>Жазылуы</translation>
         </message>
@@ -5614,6 +5692,10 @@
         <message>
             <source>Sure</source>
             <translation>Анық</translation>
+        </message>
+        <message>
+            <source>Tajik</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Team decision</source>
@@ -5648,6 +5730,14 @@
             <translation>Транслитерация</translation>
         </message>
         <message>
+            <source>Turkish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ukrainian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Unnamed</source>
             <translation>Аталмаған</translation>
         </message>
@@ -5666,6 +5756,10 @@
         <message>
             <source>Usually reliable</source>
             <translation>Әдетте сенімді</translation>
+        </message>
+        <message>
+            <source>Uzbek</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Very consistent</source>
@@ -5984,10 +6078,10 @@
     <context>
         <name>MainWindow</name>
         <message numerus="yes">
-            <source>%n tag(s)</source>
-            <translation>
-                <numerusform>%n белгі</numerusform>
-                <numerusform>%n белгі</numerusform>
+            <source>%n tag(s) of yours</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -6027,16 +6121,20 @@
             <translation>Қайталау: {name}</translation>
         </message>
         <message>
-            <source>Set: {name}</source>
-            <translation>Жинақ: {name}</translation>
-        </message>
-        <message>
             <source>T&amp;ools</source>
             <translation>&amp;Құралдар</translation>
         </message>
         <message>
             <source>Undo {name}</source>
             <translation>Болдырмау: {name}</translation>
+        </message>
+        <message>
+            <source>You: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your tags carry this name. Click to change it</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7122,6 +7220,10 @@
             <translation>Көшірме {name} болып сақталды.</translation>
         </message>
         <message>
+            <source>Hide theirs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>New project</source>
             <translation>Жаңа жоба</translation>
         </message>
@@ -7136,6 +7238,10 @@
         <message>
             <source>Save a copy</source>
             <translation>Көшірмесін сақтау</translation>
+        </message>
+        <message>
+            <source>The tags with hollow marks are those of two colleagues. Select words to tag some of your own.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -7506,6 +7612,10 @@
         <message>
             <source>here already</source>
             <translation>бұрыннан осында</translation>
+        </message>
+        <message>
+            <source>here with another text; its tags are placed anew</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>not here; its tags are kept and listed</source>
@@ -8886,6 +8996,85 @@
         <message>
             <source>Open texts</source>
             <translation>Ашық мәтіндер</translation>
+        </message>
+    </context>
+    <context>
+        <name>TagColumnsDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each row is a tag, or a piece of one. Say which column holds what.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look into {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is written yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tagged by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tagged on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tags in a table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The column with the codes is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The words are needed, or start and end of the tags.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
