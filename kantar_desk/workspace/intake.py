@@ -20,6 +20,8 @@ from kantar_desk.workspace.workspace import Workspace
 if TYPE_CHECKING:
     from kantar_desk.formats.documents.values import ReadOptions as DocumentOptions
     from kantar_desk.formats.exchange.registry import ReadOptions, ReadResult
+    from kantar_desk.formats.exchange.table import Tables
+    from kantar_desk.formats.exchange.table_columns import TableLook
 
 
 LOOKED_AT = 50  # files a person drops at once are mostly of one sort; the rest is told apart while importing
@@ -39,11 +41,12 @@ class Belonging:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetOffer:
-    """A file of annotation sets, read and planned, not yet imported; ``belonging`` is what it was read with."""
+    """A file of annotation sets, read and planned, not yet imported; ``options`` and ``belonging``: how it was read."""
 
     path: Path
     result: ReadResult
     plan: ReceivePlan
+    options: ReadOptions | None = None
     belonging: Belonging = Belonging()
 
 
@@ -190,7 +193,50 @@ def read_set(
     placed = plan.counts.new + plan.counts.updated
     if plan.known_file and placed and (belonging.document is not None or belonging.by_name):
         plan = dataclasses.replace(plan, known_file=False)  # what came as orphans is placed now
-    return SetOffer(path=path, result=result, plan=plan, belonging=belonging)
+    return SetOffer(path=path, result=result, plan=plan, options=options, belonging=belonging)
+
+
+def read_again(
+    workspace: Workspace,
+    offer: SetOffer,
+    progress: Progress,
+    *,
+    belonging: Belonging | None = None,
+    as_own: bool = False,
+) -> SetOffer:
+    """The same file read as before but for what is given here."""
+    return read_set(
+        workspace,
+        offer.path,
+        options=offer.options,
+        as_own=as_own,
+        belonging=offer.belonging if belonging is None else belonging,
+        progress=progress,
+    )
+
+
+def look_at_tags(path: Path) -> TableLook:
+    """The columns and first rows of a table of tags. Raises UserError where it is no table."""
+    from kantar_desk.formats.exchange.registry import Input, ReadOptions
+
+    return _table(path).look(Input.of(path), ReadOptions())
+
+
+def read_table(
+    workspace: Workspace, path: Path, columns: Mapping[str, str], progress: Progress | None = None
+) -> SetOffer:
+    """Read a table of tags whose columns a person chose, by our names for them."""
+    options = set_options(format_id=_table(path).id, columns=columns)
+    return read_set(workspace, path, options=options, progress=progress)
+
+
+def _table(path: Path) -> Tables:
+    from kantar_desk.formats.exchange.containers import ZIP_HEADS
+    from kantar_desk.formats.exchange.registry import Input
+    from kantar_desk.formats.exchange.table import CsvTable
+    from kantar_desk.formats.exchange.workbook import XlsxTable
+
+    return XlsxTable() if Input.of(path).head().startswith(ZIP_HEADS) else CsvTable()
 
 
 class _Texts:

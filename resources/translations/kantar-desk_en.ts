@@ -45,10 +45,10 @@
     <context>
         <name>BelongingRow</name>
         <message numerus="yes">
-            <source>%n document(s) of the same title, file name or address</source>
+            <source>%n document(s) of the same name</source>
             <translation>
-                <numerusform>%n document of the same title, file name or address</numerusform>
-                <numerusform>%n documents of the same title, file name or address</numerusform>
+                <numerusform>%n document of the same name</numerusform>
+                <numerusform>%n documents of the same name</numerusform>
             </translation>
         </message>
     </context>

@@ -263,27 +263,27 @@
     <context>
         <name>BelongingRow</name>
         <message numerus="yes">
-            <source>%n document(s) of the same title, file name or address</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>%n document(s) of the same name</source>
+            <translation>
+                <numerusform>аты сондай %n құжат</numerusform>
+                <numerusform>аты сондай %n құжат</numerusform>
             </translation>
         </message>
         <message>
             <source>Place them there</source>
-            <translation type="unfinished" />
+            <translation>Сонда қою</translation>
         </message>
         <message>
             <source>The tags belong to</source>
-            <translation type="unfinished" />
+            <translation>Белгілер жататын құжат</translation>
         </message>
         <message>
-            <source>documents of the same title, file name or address</source>
-            <translation type="unfinished" />
+            <source>documents of the same name</source>
+            <translation>аты сондай құжаттар</translation>
         </message>
         <message>
             <source>no document yet: they are kept and listed</source>
-            <translation type="unfinished" />
+            <translation>әзірге ешқайсысы: олар сақталып, тізіледі</translation>
         </message>
     </context>
     <context>
@@ -3803,11 +3803,11 @@
         </message>
         <message>
             <source>Six short practice texts on one contested event, tagged by two people</source>
-            <translation type="unfinished" />
+            <translation>Бір даулы оқиға туралы екі адам белгілеген алты қысқа жаттығу мәтіні</translation>
         </message>
         <message>
             <source>{name} has no documents yet</source>
-            <translation type="unfinished" />
+            <translation>«{name}» жобасында әзірге құжат жоқ</translation>
         </message>
     </context>
     <context>
@@ -4420,7 +4420,7 @@
         </message>
         <message>
             <source>Who or what</source>
-            <translation type="unfinished" />
+            <translation>Кім не не</translation>
         </message>
         <message>
             <source>Wording</source>
@@ -4428,7 +4428,7 @@
         </message>
         <message>
             <source>name it</source>
-            <translation type="unfinished" />
+            <translation>атау беру</translation>
         </message>
         <message>
             <source>only these words</source>
@@ -4857,7 +4857,7 @@
         </message>
         <message>
             <source>The rows are tags…</source>
-            <translation type="unfinished" />
+            <translation>Жолдар — белгілер…</translation>
         </message>
         <message>
             <source>They go to the project “{name}”. One undo takes all of it back.</source>
@@ -4920,7 +4920,7 @@
         </message>
         <message>
             <source>Select words, then say what they are</source>
-            <translation type="unfinished" />
+            <translation>Сөздерді таңдап, олардың не екенін көрсетіңіз</translation>
         </message>
         <message>
             <source>Take over</source>
@@ -5219,7 +5219,7 @@
         </message>
         <message>
             <source>Chinese</source>
-            <translation type="unfinished" />
+            <translation>қытай тілі</translation>
         </message>
         <message>
             <source>Choice</source>
@@ -5327,7 +5327,7 @@
         </message>
         <message>
             <source>English</source>
-            <translation type="unfinished" />
+            <translation>ағылшын тілі</translation>
         </message>
         <message>
             <source>Entity</source>
@@ -5367,7 +5367,7 @@
         </message>
         <message>
             <source>French</source>
-            <translation type="unfinished" />
+            <translation>француз тілі</translation>
         </message>
         <message>
             <source>Full form</source>
@@ -5375,7 +5375,7 @@
         </message>
         <message>
             <source>German</source>
-            <translation type="unfinished" />
+            <translation>неміс тілі</translation>
         </message>
         <message>
             <source>Human translation</source>
@@ -5415,7 +5415,7 @@
         </message>
         <message>
             <source>Kazakh</source>
-            <translation type="unfinished" />
+            <translation>қазақ тілі</translation>
         </message>
         <message>
             <source>Killed</source>
@@ -5423,7 +5423,7 @@
         </message>
         <message>
             <source>Kyrgyz</source>
-            <translation type="unfinished" />
+            <translation>қырғыз тілі</translation>
         </message>
         <message>
             <source>Latin</source>
@@ -5555,7 +5555,7 @@
         </message>
         <message>
             <source>Persian</source>
-            <translation type="unfinished" />
+            <translation>парсы тілі</translation>
         </message>
         <message>
             <source>Place</source>
@@ -5635,7 +5635,7 @@
         </message>
         <message>
             <source>Russian</source>
-            <translation type="unfinished" />
+            <translation>орыс тілі</translation>
         </message>
         <message>
             <source>Same claim</source>
@@ -5667,7 +5667,7 @@
         </message>
         <message>
             <source>Spanish</source>
-            <translation type="unfinished" />
+            <translation>испан тілі</translation>
         </message>
         <message>
             <source>Spelling</source>
@@ -5695,7 +5695,7 @@
         </message>
         <message>
             <source>Tajik</source>
-            <translation type="unfinished" />
+            <translation>тәжік тілі</translation>
         </message>
         <message>
             <source>Team decision</source>
@@ -5731,11 +5731,11 @@
         </message>
         <message>
             <source>Turkish</source>
-            <translation type="unfinished" />
+            <translation>түрік тілі</translation>
         </message>
         <message>
             <source>Ukrainian</source>
-            <translation type="unfinished" />
+            <translation>украин тілі</translation>
         </message>
         <message>
             <source>Unnamed</source>
@@ -5759,7 +5759,7 @@
         </message>
         <message>
             <source>Uzbek</source>
-            <translation type="unfinished" />
+            <translation>өзбек тілі</translation>
         </message>
         <message>
             <source>Very consistent</source>
@@ -6079,9 +6079,9 @@
         <name>MainWindow</name>
         <message numerus="yes">
             <source>%n tag(s) of yours</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n белгіңіз</numerusform>
+                <numerusform>%n белгіңіз</numerusform>
             </translation>
         </message>
         <message>
@@ -6130,11 +6130,11 @@
         </message>
         <message>
             <source>You: {name}</source>
-            <translation type="unfinished" />
+            <translation>Сіз: {name}</translation>
         </message>
         <message>
             <source>Your tags carry this name. Click to change it</source>
-            <translation type="unfinished" />
+            <translation>Белгілеріңізде осы ат болады. Өзгерту үшін басыңыз</translation>
         </message>
     </context>
     <context>
@@ -6941,7 +6941,7 @@
         <name>PageView</name>
         <message>
             <source>Page</source>
-            <translation type="unfinished" />
+            <translation>Бет</translation>
         </message>
     </context>
     <context>
@@ -7221,7 +7221,7 @@
         </message>
         <message>
             <source>Hide theirs</source>
-            <translation type="unfinished" />
+            <translation>Оларды жасыру</translation>
         </message>
         <message>
             <source>New project</source>
@@ -7241,7 +7241,7 @@
         </message>
         <message>
             <source>The tags with hollow marks are those of two colleagues. Select words to tag some of your own.</source>
-            <translation type="unfinished" />
+            <translation>Іші бос таңбалы белгілерді екі әріптес қойған. Өзіңіз белгі қою үшін сөздерді таңдаңыз.</translation>
         </message>
     </context>
     <context>
@@ -7615,7 +7615,7 @@
         </message>
         <message>
             <source>here with another text; its tags are placed anew</source>
-            <translation type="unfinished" />
+            <translation>мұнда басқа мәтінмен; белгілері қайта орналастырылады</translation>
         </message>
         <message>
             <source>not here; its tags are kept and listed</source>
@@ -9002,79 +9002,79 @@
         <name>TagColumnsDialog</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Бас тарту</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Код</translation>
         </message>
         <message>
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Құжат</translation>
         </message>
         <message>
             <source>Each row is a tag, or a piece of one. Say which column holds what.</source>
-            <translation type="unfinished" />
+            <translation>Әр жол — белгі немесе оның бөлігі. Қай бағанда не барын көрсетіңіз.</translation>
         </message>
         <message>
             <source>End</source>
-            <translation type="unfinished" />
+            <translation>Соңы</translation>
         </message>
         <message>
             <source>First rows</source>
-            <translation type="unfinished" />
+            <translation>Алғашқы жолдар</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Әрі қарай</translation>
         </message>
         <message>
             <source>Look into {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} қаралуда</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Жазба</translation>
         </message>
         <message>
             <source>Nothing is written yet.</source>
-            <translation type="unfinished" />
+            <translation>Әзірге ештеңе жазылған жоқ.</translation>
         </message>
         <message>
             <source>Read set</source>
-            <translation type="unfinished" />
+            <translation>Жинақты оқу</translation>
         </message>
         <message>
             <source>Set</source>
-            <translation type="unfinished" />
+            <translation>Жинақ</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>Басы</translation>
         </message>
         <message>
             <source>Tagged by</source>
-            <translation type="unfinished" />
+            <translation>Кім белгіледі</translation>
         </message>
         <message>
             <source>Tagged on</source>
-            <translation type="unfinished" />
+            <translation>Қашан белгіленді</translation>
         </message>
         <message>
             <source>Tags in a table</source>
-            <translation type="unfinished" />
+            <translation>Кестедегі белгілер</translation>
         </message>
         <message>
             <source>The column with the codes is needed.</source>
-            <translation type="unfinished" />
+            <translation>Кодтар бағаны керек.</translation>
         </message>
         <message>
             <source>The words are needed, or start and end of the tags.</source>
-            <translation type="unfinished" />
+            <translation>Сөздер немесе белгілердің басы мен соңы керек.</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>Сөздер</translation>
         </message>
     </context>
     <context>

@@ -268,28 +268,28 @@
     <context>
         <name>BelongingRow</name>
         <message numerus="yes">
-            <source>%n document(s) of the same title, file name or address</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <source>%n document(s) of the same name</source>
+            <translation>
+                <numerusform>%n документ с тем же именем</numerusform>
+                <numerusform>%n документа с тем же именем</numerusform>
+                <numerusform>%n документов с тем же именем</numerusform>
             </translation>
         </message>
         <message>
             <source>Place them there</source>
-            <translation type="unfinished" />
+            <translation>Разместить там</translation>
         </message>
         <message>
             <source>The tags belong to</source>
-            <translation type="unfinished" />
+            <translation>Метки относятся к</translation>
         </message>
         <message>
-            <source>documents of the same title, file name or address</source>
-            <translation type="unfinished" />
+            <source>documents of the same name</source>
+            <translation>документы с тем же именем</translation>
         </message>
         <message>
             <source>no document yet: they are kept and listed</source>
-            <translation type="unfinished" />
+            <translation>пока ни к какому: их сохранят и перечислят</translation>
         </message>
     </context>
     <context>
@@ -3819,11 +3819,11 @@
         </message>
         <message>
             <source>Six short practice texts on one contested event, tagged by two people</source>
-            <translation type="unfinished" />
+            <translation>Шесть коротких учебных текстов об одном спорном событии, размеченных двумя людьми</translation>
         </message>
         <message>
             <source>{name} has no documents yet</source>
-            <translation type="unfinished" />
+            <translation>В проекте «{name}» пока нет документов</translation>
         </message>
     </context>
     <context>
@@ -4440,7 +4440,7 @@
         </message>
         <message>
             <source>Who or what</source>
-            <translation type="unfinished" />
+            <translation>Кто или что</translation>
         </message>
         <message>
             <source>Wording</source>
@@ -4448,7 +4448,7 @@
         </message>
         <message>
             <source>name it</source>
-            <translation type="unfinished" />
+            <translation>назвать</translation>
         </message>
         <message>
             <source>only these words</source>
@@ -4888,7 +4888,7 @@
         </message>
         <message>
             <source>The rows are tags…</source>
-            <translation type="unfinished" />
+            <translation>Строки это метки…</translation>
         </message>
         <message>
             <source>They go to the project “{name}”. One undo takes all of it back.</source>
@@ -4951,7 +4951,7 @@
         </message>
         <message>
             <source>Select words, then say what they are</source>
-            <translation type="unfinished" />
+            <translation>Выделите слова и укажите, что это</translation>
         </message>
         <message>
             <source>Take over</source>
@@ -5257,7 +5257,7 @@
         </message>
         <message>
             <source>Chinese</source>
-            <translation type="unfinished" />
+            <translation>китайский</translation>
         </message>
         <message>
             <source>Choice</source>
@@ -5365,7 +5365,7 @@
         </message>
         <message>
             <source>English</source>
-            <translation type="unfinished" />
+            <translation>английский</translation>
         </message>
         <message>
             <source>Entity</source>
@@ -5405,7 +5405,7 @@
         </message>
         <message>
             <source>French</source>
-            <translation type="unfinished" />
+            <translation>французский</translation>
         </message>
         <message>
             <source>Full form</source>
@@ -5413,7 +5413,7 @@
         </message>
         <message>
             <source>German</source>
-            <translation type="unfinished" />
+            <translation>немецкий</translation>
         </message>
         <message>
             <source>Human translation</source>
@@ -5453,7 +5453,7 @@
         </message>
         <message>
             <source>Kazakh</source>
-            <translation type="unfinished" />
+            <translation>казахский</translation>
         </message>
         <message>
             <source>Killed</source>
@@ -5461,7 +5461,7 @@
         </message>
         <message>
             <source>Kyrgyz</source>
-            <translation type="unfinished" />
+            <translation>киргизский</translation>
         </message>
         <message>
             <source>Latin</source>
@@ -5593,7 +5593,7 @@
         </message>
         <message>
             <source>Persian</source>
-            <translation type="unfinished" />
+            <translation>персидский</translation>
         </message>
         <message>
             <source>Place</source>
@@ -5673,7 +5673,7 @@
         </message>
         <message>
             <source>Russian</source>
-            <translation type="unfinished" />
+            <translation>русский</translation>
         </message>
         <message>
             <source>Same claim</source>
@@ -5705,7 +5705,7 @@
         </message>
         <message>
             <source>Spanish</source>
-            <translation type="unfinished" />
+            <translation>испанский</translation>
         </message>
         <message>
             <source>Spelling</source>
@@ -5733,7 +5733,7 @@
         </message>
         <message>
             <source>Tajik</source>
-            <translation type="unfinished" />
+            <translation>таджикский</translation>
         </message>
         <message>
             <source>Team decision</source>
@@ -5769,11 +5769,11 @@
         </message>
         <message>
             <source>Turkish</source>
-            <translation type="unfinished" />
+            <translation>турецкий</translation>
         </message>
         <message>
             <source>Ukrainian</source>
-            <translation type="unfinished" />
+            <translation>украинский</translation>
         </message>
         <message>
             <source>Unnamed</source>
@@ -5797,7 +5797,7 @@
         </message>
         <message>
             <source>Uzbek</source>
-            <translation type="unfinished" />
+            <translation>узбекский</translation>
         </message>
         <message>
             <source>Very consistent</source>
@@ -6117,10 +6117,10 @@
         <name>MainWindow</name>
         <message numerus="yes">
             <source>%n tag(s) of yours</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n ваша метка</numerusform>
+                <numerusform>%n ваши метки</numerusform>
+                <numerusform>%n ваших меток</numerusform>
             </translation>
         </message>
         <message>
@@ -6169,11 +6169,11 @@
         </message>
         <message>
             <source>You: {name}</source>
-            <translation type="unfinished" />
+            <translation>Вы: {name}</translation>
         </message>
         <message>
             <source>Your tags carry this name. Click to change it</source>
-            <translation type="unfinished" />
+            <translation>Ваши метки несут это имя. Щёлкните, чтобы изменить его</translation>
         </message>
     </context>
     <context>
@@ -6997,7 +6997,7 @@
         <name>PageView</name>
         <message>
             <source>Page</source>
-            <translation type="unfinished" />
+            <translation>Страница</translation>
         </message>
     </context>
     <context>
@@ -7277,7 +7277,7 @@
         </message>
         <message>
             <source>Hide theirs</source>
-            <translation type="unfinished" />
+            <translation>Скрыть их</translation>
         </message>
         <message>
             <source>New project</source>
@@ -7297,7 +7297,7 @@
         </message>
         <message>
             <source>The tags with hollow marks are those of two colleagues. Select words to tag some of your own.</source>
-            <translation type="unfinished" />
+            <translation>Метки с пустыми значками поставили двое коллег. Выделите слова, чтобы поставить свою.</translation>
         </message>
     </context>
     <context>
@@ -7678,7 +7678,7 @@
         </message>
         <message>
             <source>here with another text; its tags are placed anew</source>
-            <translation type="unfinished" />
+            <translation>здесь с другим текстом; метки размещаются заново</translation>
         </message>
         <message>
             <source>not here; its tags are kept and listed</source>
@@ -9077,79 +9077,79 @@
         <name>TagColumnsDialog</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Отмена</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Код</translation>
         </message>
         <message>
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Документ</translation>
         </message>
         <message>
             <source>Each row is a tag, or a piece of one. Say which column holds what.</source>
-            <translation type="unfinished" />
+            <translation>Каждая строка это метка или её часть. Укажите, что в каком столбце.</translation>
         </message>
         <message>
             <source>End</source>
-            <translation type="unfinished" />
+            <translation>Конец</translation>
         </message>
         <message>
             <source>First rows</source>
-            <translation type="unfinished" />
+            <translation>Первые строки</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Дальше</translation>
         </message>
         <message>
             <source>Look into {name}</source>
-            <translation type="unfinished" />
+            <translation>Просмотр {name}</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Заметка</translation>
         </message>
         <message>
             <source>Nothing is written yet.</source>
-            <translation type="unfinished" />
+            <translation>Пока ничего не записано.</translation>
         </message>
         <message>
             <source>Read set</source>
-            <translation type="unfinished" />
+            <translation>Чтение набора</translation>
         </message>
         <message>
             <source>Set</source>
-            <translation type="unfinished" />
+            <translation>Набор</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>Начало</translation>
         </message>
         <message>
             <source>Tagged by</source>
-            <translation type="unfinished" />
+            <translation>Кто пометил</translation>
         </message>
         <message>
             <source>Tagged on</source>
-            <translation type="unfinished" />
+            <translation>Когда помечено</translation>
         </message>
         <message>
             <source>Tags in a table</source>
-            <translation type="unfinished" />
+            <translation>Метки в таблице</translation>
         </message>
         <message>
             <source>The column with the codes is needed.</source>
-            <translation type="unfinished" />
+            <translation>Нужен столбец с кодами.</translation>
         </message>
         <message>
             <source>The words are needed, or start and end of the tags.</source>
-            <translation type="unfinished" />
+            <translation>Нужны слова или начало и конец меток.</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>Слова</translation>
         </message>
     </context>
     <context>

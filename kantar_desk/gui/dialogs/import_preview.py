@@ -171,6 +171,9 @@ class ImportDialog(DeskDialog):
             block.addWidget(chooser)
             grid.addLayout(block, 1)
             self.column_choosers[column] = chooser
+        self.as_tags = Button(self.tr("The rows are tags…"), flat=True)
+        self.as_tags.clicked.connect(self._rows_are_tags)
+        grid.addWidget(self.as_tags, 0, Qt.AlignmentFlag.AlignBottom)
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName(self.tr("Password"))
@@ -367,6 +370,19 @@ class ImportDialog(DeskDialog):
             if field != "text" and chooser.currentData()
         )
         self._choose(text_column=self.column_choosers["text"].currentData() or "", columns=columns)
+
+    def _rows_are_tags(self) -> None:
+        """Import the table as tags, not as texts: it leaves this list for a window of its own."""
+        from kantar_desk.gui.dialogs.tag_columns import TagColumnsDialog
+
+        row = self.current()
+        if row is None:
+            return
+        if row.ticked:
+            self.files.toggle(self.list.currentIndex().row())
+        TagColumnsDialog(self.desk, row.path, self.desk.window).show()
+        if len(self.files.rows) == 1:
+            self.close()
 
     def _password_typed(self) -> None:
         row = self.current()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -17,8 +20,9 @@ from PySide6.QtWidgets import (
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, Line, Panel, Text
 from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.dialogs.belonging import BelongingRow
 from kantar_desk.gui.style import style
-from kantar_desk.workspace.intake import SetOffer, read_set
+from kantar_desk.workspace.intake import Belonging, SetOffer, read_again
 
 
 class ReceiveDialog(QDialog):
@@ -115,6 +119,7 @@ class ReceiveDialog(QDialog):
     def _documents(self, column: QVBoxLayout) -> None:
         words = {
             "equal": self.tr("here already"),
+            "moved": self.tr("here with another text; its tags are placed anew"),
             "new": self.tr("comes with the file"),
             "unknown": self.tr("not here; its tags are kept and listed"),
         }
@@ -126,6 +131,10 @@ class ReceiveDialog(QDialog):
             line.addWidget(Text(one.document.title), 1)
             line.addWidget(Text(words[one.status], size=tokens.SECOND, second=True))
             column.addLayout(line)
+        if BelongingRow.asks(self.offer):
+            self.belonging = BelongingRow(self.desk.ws, self.offer)
+            self.belonging.chosen.connect(self._read_again)
+            column.addWidget(self.belonging)
 
     def _warnings(self) -> list[str]:
         plan = self.offer.plan
@@ -166,6 +175,20 @@ class ReceiveDialog(QDialog):
         foot.addWidget(self.go)
         return foot
 
+    def _read_again(self, belonging: Belonging) -> None:
+        """Show what the file would do if its tags belonged there."""
+        desk = self.desk
+        self._again(lambda offer: show_offer(desk, offer), belonging=belonging)
+        super().reject()
+
+    def _again(self, then: Callable[[SetOffer], None], **how: Any) -> None:
+        workspace, offer = self.desk.ws, self.offer
+        self.desk.jobs.start(
+            self.tr("Read set"),
+            lambda progress: read_again(workspace, offer, progress, **how),
+            finished=then,
+        )
+
     def accept(self) -> None:
         """Import in a job and close."""
         from kantar_desk.gui.intake import import_set
@@ -174,12 +197,8 @@ class ReceiveDialog(QDialog):
         if not self._conflicts():
             import_set(self.desk, self.offer)
             return
-        workspace, path, desk = self.desk.ws, self.offer.path, self.desk
-        desk.jobs.start(
-            self.tr("Read set"),
-            lambda progress: read_set(workspace, path, as_own=True, progress=progress),
-            finished=lambda offer: import_set(desk, offer),
-        )
+        desk = self.desk
+        self._again(lambda offer: import_set(desk, offer), as_own=True)
 
     def _conflicts(self) -> bool:
         """True where a version we hold has another content: its tags come under new ids, or not at all."""
@@ -191,3 +210,8 @@ class ReceiveDialog(QDialog):
             self.reject()
         else:
             super().keyPressEvent(event)
+
+
+def show_offer(desk: Desk, offer: SetOffer) -> None:
+    """Show what importing a set would do."""
+    ReceiveDialog(desk, offer, desk.window).show()
