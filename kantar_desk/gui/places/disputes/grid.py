@@ -402,13 +402,13 @@ class Grid(QWidget):
     def _layout(self) -> None:
         count = max(1, len(self.model.positions))
         least = style.px(_CLAIM_LEAST)
-        wide = style.px(_POSITION)
+        narrow = self._least_position()
+        wide = max(style.px(_POSITION), narrow)
         rows = len(self.model.lines) * style.px(tokens.ROW_DISPUTE_GRID)
         height = max(half.horizontalHeader().sizeHint().height() for half in (self.claims, self.cells))
         scrolls = rows + height > self.height() + 1
         room = self.width() - (self.cells.verticalScrollBar().sizeHint().width() if scrolls else 0)
         if room - count * wide < least:
-            narrow = self._least_position()
             least = min(least, max(style.px(_CLAIM_FROZEN), room - count * narrow))
             wide = max(narrow, (room - least) // count)
         claim = max(least, room - count * wide)
