@@ -11,12 +11,13 @@ import pytest
 pytest.importorskip("PySide6")
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from kantar_desk.gui.dialogs.import_preview import ImportDialog
 from kantar_desk.gui.dialogs.receive import ReceiveDialog
 from kantar_desk.gui.dialogs.tag_columns import TagColumnsDialog
 from kantar_desk.gui.intake import take_files
+from kantar_desk.gui.languages import install_language
 from kantar_desk.model.annotation import Annotation, AnnotationSet
 from kantar_desk.workspace.importing import import_documents
 from kantar_desk.workspace.intake import read_set
@@ -131,3 +132,18 @@ def test_each_way_in_which_a_document_is_met_is_said(chronicle, tmp_path):
         dialog = ReceiveDialog(desk, replace(offer, plan=replace(offer.plan, documents=documents)), window)
         assert hasattr(dialog, "belonging") == (status == "unknown")
         dialog.close()
+
+
+def test_what_is_to_be_known_of_a_file_is_said_in_the_language_of_the_window(chronicle, tmp_path, qtbot):
+    desk, window = chronicle
+    table = tmp_path / "tags.csv"
+    table.write_text("document,start,end,code,colour\nХроника.txt,0,4,Person,red\n", encoding="utf-8")
+    install_language("ru")
+    try:
+        dialog = ReceiveDialog(desk, read_set(desk.ws, table), window)
+        words = " ".join(one.text() for one in dialog.findChildren(QLabel))
+        assert "Другие столбцы опущены: colour." in words
+        assert "Other columns" not in words
+        dialog.close()
+    finally:
+        install_language("en")

@@ -127,6 +127,9 @@ class ImportDialog(DeskDialog):
         row.addWidget(self.name, 1)
         row.addWidget(self.kept)
         row.addWidget(self.article)
+        self.as_tags = Button(self.tr("The rows are tags…"))
+        self.as_tags.clicked.connect(self._rows_are_tags)
+        row.addWidget(self.as_tags)
         column.addWidget(head)
         column.addWidget(Line())
         self.page = ExtractView()
@@ -171,9 +174,6 @@ class ImportDialog(DeskDialog):
             block.addWidget(chooser)
             grid.addLayout(block, 1)
             self.column_choosers[column] = chooser
-        self.as_tags = Button(self.tr("The rows are tags…"), flat=True)
-        self.as_tags.clicked.connect(self._rows_are_tags)
-        grid.addWidget(self.as_tags, 0, Qt.AlignmentFlag.AlignBottom)
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName(self.tr("Password"))
@@ -293,6 +293,7 @@ class ImportDialog(DeskDialog):
         self._show_notes(seen)
         self.fields.setVisible(any(not widget.isHidden() for _, widget in self.rows.values()))
         self.article.setVisible(page)
+        self.as_tags.setVisible(table)
         if seen is None:
             self.page.show_words(self.tr("Looking…"))
         elif seen.error is not None:

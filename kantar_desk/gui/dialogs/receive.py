@@ -21,6 +21,7 @@ from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, Line, Panel, Text
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.dialogs.belonging import BelongingRow
+from kantar_desk.gui.messages import sentence
 from kantar_desk.gui.style import style
 from kantar_desk.workspace.intake import Belonging, SetOffer, read_again
 
@@ -137,8 +138,10 @@ class ReceiveDialog(QDialog):
             column.addWidget(self.belonging)
 
     def _warnings(self) -> list[str]:
-        plan = self.offer.plan
-        found = list(plan.warnings)
+        plan, notices = self.offer.plan, self.offer.result.warnings
+        found = [sentence(one.template, dict(one.values)) for one in notices]
+        told = {one.message for one in notices}
+        found += [words for words in plan.warnings if words not in told]
         if plan.new_codes:
             names = ", ".join(code.name for code in plan.new_codes)
             found.append(self.tr("Codes that are new here and will be added: {names}").format(names=names))
