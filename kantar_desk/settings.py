@@ -38,8 +38,8 @@ class Settings:
 
     ``annotator`` empty means the system's user name, ``text_font`` empty the theme's own. ``text_size`` and
     ``line_spacing`` are per cent. ``keys`` maps a command's id to the keys a person gave it (empty: none).
-    ``recent`` holds absolute paths of projects, newest first; ``folder`` is
-    where a file was last taken from or written to. ``unknown`` carries what a newer version wrote.
+    ``recent`` holds absolute paths of projects, newest first, ``last`` that of the one open last ("": the default
+    one), ``folder`` where a file was last taken from or written to. ``unknown`` carries what a newer version wrote.
     """
 
     annotator: str = ""
@@ -53,6 +53,7 @@ class Settings:
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     recent: tuple[str, ...] = ()
     folder: str = ""
+    last: str = ""
     unknown: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 
     def with_recent(self, project: Path) -> Settings:
@@ -119,6 +120,7 @@ _CHECKS: Final[Mapping[str, Callable[[object], object | None]]] = {
     "keys": _keys,
     "recent": _paths,
     "folder": _text,
+    "last": _text,
 }
 
 
@@ -143,9 +145,16 @@ def log_dir() -> Path:
 
 
 def default_project_path() -> Path:
-    """The project that opens when none is named: ``KANTAR_DESK_PROJECT``, else one in the user's data folder."""
+    """The desk's own project, also of the command line: ``KANTAR_DESK_PROJECT``, else one in the user's data folder."""
     named = os.environ.get("KANTAR_DESK_PROJECT", "")
     return Path(named) if named else data_dir() / "desk.kantar"
+
+
+def project_to_open(settings: Settings) -> Path:
+    """The project that opens when none is named: that of ``KANTAR_DESK_PROJECT``, the one open last, or the default."""
+    if settings.last and not os.environ.get("KANTAR_DESK_PROJECT") and Path(settings.last).is_file():
+        return Path(settings.last)
+    return default_project_path()
 
 
 def project_state_path(project: Path) -> Path:

@@ -17,7 +17,7 @@ from kantar_desk.assets import asset
 from kantar_desk.gui.languages import install_language
 from kantar_desk.gui.main_window import MainWindow
 from kantar_desk.gui.style import style
-from kantar_desk.settings import default_project_path, load
+from kantar_desk.settings import default_project_path, load, project_to_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -43,7 +43,7 @@ NO_SCREEN = (
 
 
 def open_window(words: Sequence[str], when_painted: Callable[[], None] = lambda: None) -> int:
-    """Open the desk on the named project, or the default one. Answers the exit status.
+    """Open the desk on the named project, or the one open last. Answers the exit status.
 
     The window is painted with the project's list of documents first; what is large is imported after that.
     """
@@ -58,7 +58,7 @@ def open_window(words: Sequence[str], when_painted: Callable[[], None] = lambda:
         return 1
     app = make_application()
     loaded = load()
-    project = Path(named) if named else None
+    project = Path(named) if named else project_to_open(loaded.settings)
     window = make_window(loaded)
 
     def painted() -> None:
@@ -71,7 +71,7 @@ def open_window(words: Sequence[str], when_painted: Callable[[], None] = lambda:
     from kantar_desk.workspace.first_look import first_look
 
     words = [QCoreApplication.translate("Commands", word) for _, _, word in PLACES]
-    found = first_look(project or default_project_path())
+    found = first_look(project)
     if found is not None:
         window.setWindowTitle(f"{found.name} – Kantar Desk")
     window.show_first(FirstView(window.menu_titles(), words, found, painted))
@@ -194,7 +194,7 @@ def make_place(place_id: str, desk: Desk) -> QWidget:
     return OverviewPlace(desk)
 
 
-def finish(window: MainWindow, loaded: Loaded, named: Path | None) -> None:
+def finish(window: MainWindow, loaded: Loaded, project: Path) -> None:
     """Bring the desk, commands, icons and Read, one at a time so that the window stays alive; then the project."""
 
     def steps() -> Iterator[Callable[[], object]]:
@@ -203,7 +203,7 @@ def finish(window: MainWindow, loaded: Loaded, named: Path | None) -> None:
         yield partial(offer_places, desk, window)
         yield partial(desk.places.get, "read")
         yield style.load_icons
-        yield partial(open_first, desk, named)
+        yield partial(open_first, desk, project)
         yield partial(window.arrive, "read")
 
     run_steps(steps())
@@ -217,11 +217,11 @@ def run_steps(steps: Iterator[Callable[[], object]]) -> None:
         QTimer.singleShot(0, lambda: run_steps(steps))
 
 
-def open_first(desk: Desk, named: Path | None) -> None:
-    """Open the named project, or the default one, which is made when it is not there."""
+def open_first(desk: Desk, project: Path) -> None:
+    """Open a project; the default one is made when it is not there."""
     from kantar_desk.gui.projects import open_default, open_path
 
-    if named is not None:
-        open_path(desk, named)
-    else:
+    if project == default_project_path():
         open_default(desk)
+    else:
+        open_path(desk, project)

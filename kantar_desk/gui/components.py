@@ -228,6 +228,13 @@ class Button(QPushButton):
         if self._icon:
             self.setIcon(style.icon(self._icon, "text"))
 
+    def set_key(self, key: str) -> None:
+        """Say another key, or none."""
+        if key != self.key:
+            self.key = key
+            self.updateGeometry()
+            self.update()
+
     def _room(self) -> int:
         return keycap_width(self.key) + style.px(8) if self.key else 0
 
@@ -343,16 +350,24 @@ class PanelHead(Panel):
 class TagButton(Pressable):
     """Keycap, word, and under the word the bar of its kind: the legend is the tool."""
 
-    def __init__(self, kind: str, word: str, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str, word: str, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(word, Qt.FocusPolicy.TabFocus, parent)
         self.kind, self.word, self.key = kind, word, key
         self.setToolTip(word)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def set_key(self, key: str) -> None:
+        """Say another key, or none."""
+        if key != self.key:
+            self.key = key
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Keycap, word and a little air."""
         words = QFontMetrics(style.font()).horizontalAdvance(self.word)
-        return QSize(keycap_width(self.key) + style.px(8) + words + style.px(12), style.px(32))
+        cap = keycap_width(self.key) + style.px(8) if self.key else 0
+        return QSize(cap + words + style.px(12), style.px(32))
 
     def minimumSizeHint(self) -> QSize:
         """As `sizeHint`."""
@@ -368,8 +383,9 @@ class TagButton(Pressable):
             painter.drawRoundedRect(self.rect(), 4, 4)
         margin = style.px(6)
         top = (self.height() - style.px(22)) // 2
-        cap = draw_keycap(painter, margin, top + style.px(1), self.key)
-        x = margin + cap + style.px(8)
+        x = margin
+        if self.key:
+            x += draw_keycap(painter, margin, top + style.px(1), self.key) + style.px(8)
         painter.setFont(style.font())
         painter.setPen(style.colour("text" if self.isEnabled() else "disabled_text"))
         width = QFontMetrics(style.font()).horizontalAdvance(self.word)

@@ -50,7 +50,7 @@ class Desk(QObject):
     ``project_changed`` fires when another project is open, ``codes_changed`` and ``sets_changed`` when the cached
     codebook, people or sets are fresh, ``document_changed`` (document id or None) and ``tag_changed`` (annotation id
     or None) when the selection moved, ``place_changed`` (place id) when another place is in front,
-    ``settings_changed`` (set of names) after settings were changed.
+    ``settings_changed`` (set of names) after settings were changed, ``keys_changed`` when commands have other keys.
     """
 
     project_changed = Signal()
@@ -60,6 +60,7 @@ class Desk(QObject):
     tag_changed = Signal(object)
     place_changed = Signal(str)
     settings_changed = Signal(object)
+    keys_changed = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -107,11 +107,11 @@ class EmptyState(Panel):
         outer.addStretch(1)
         self._column = QVBoxLayout(block)
         self._air = AirAbove(self._column)
-        heading = Text(title, size=tokens.TITLE, weight=tokens.WEIGHT_HEAD)
-        heading.setContentsMargins(style.px(16), 0, 0, 0)
+        self.heading = Text(title, size=tokens.TITLE, weight=tokens.WEIGHT_HEAD)
+        self.heading.setContentsMargins(style.px(16), 0, 0, 0)
         text = Text(words, second=True, wrap=True)
         text.setContentsMargins(style.px(16), style.px(4), 0, style.px(16))
-        self._column.addWidget(heading)
+        self._column.addWidget(self.heading)
         self._column.addWidget(text)
         self.rows: list[ChoiceRow] = []
         for row, action in choices:

@@ -252,6 +252,23 @@ LABELS: Mapping[str, Mapping[str, str]] = {
 }
 """List name → code → English word, in the order of the scheme (the first nine have the keys 1 … 9)."""
 
+LANGUAGES = {
+    "de": QT_TRANSLATE_NOOP("Labels", "German"),
+    "en": QT_TRANSLATE_NOOP("Labels", "English"),
+    "es": QT_TRANSLATE_NOOP("Labels", "Spanish"),
+    "fa": QT_TRANSLATE_NOOP("Labels", "Persian"),
+    "fr": QT_TRANSLATE_NOOP("Labels", "French"),
+    "kk": QT_TRANSLATE_NOOP("Labels", "Kazakh"),
+    "ky": QT_TRANSLATE_NOOP("Labels", "Kyrgyz"),
+    "ru": QT_TRANSLATE_NOOP("Labels", "Russian"),
+    "tg": QT_TRANSLATE_NOOP("Labels", "Tajik"),
+    "tr": QT_TRANSLATE_NOOP("Labels", "Turkish"),
+    "uk": QT_TRANSLATE_NOOP("Labels", "Ukrainian"),
+    "uz": QT_TRANSLATE_NOOP("Labels", "Uzbek"),
+    "zh": QT_TRANSLATE_NOOP("Labels", "Chinese"),
+}
+"""Languages documents are often in, by their tags: Qt itself names languages in English only."""
+
 
 def label(list_name: str, code: str) -> str:
     """The word for a value of a closed list; a code this version does not know is shown as it is."""

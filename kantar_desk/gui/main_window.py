@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         desk.bridge.changed.connect(self._changed)
         desk.bridge.said.connect(self._say)
         desk.bridge.saved.connect(self.status.set_saved)
+        self.status.set_clicked.connect(self._change_name)
         desk.bridge.crashed.connect(self._crashed)
         desk.project_changed.connect(self._project_changed)
         desk.sets_changed.connect(self._show_set)
@@ -311,10 +312,16 @@ class MainWindow(QMainWindow):
             self.desk.bridge.report(notice)
         self._notice = str(notice or "")
 
+    def _change_name(self) -> None:
+        from kantar_desk.gui.commands.dialogs import change_name
+
+        change_name(self.desk)
+
     def _show_set(self) -> None:
         workspace = self.desk.workspace
         own = self.desk.sets.get(workspace.own_set_id) if workspace is not None else None
-        self.status.set_set(self.tr("Set: {name}").format(name=own.name) if own is not None else "")
+        words = self.tr("You: {name}").format(name=own.name) if own is not None else ""
+        self.status.set_set(words, self.tr("Your tags carry this name. Click to change it"))
 
     def _show_counts(self, change_set: ChangeSet | None = None) -> None:
         """The number of my tags; a change says itself how many more there are, unless it is an import."""
@@ -329,7 +336,7 @@ class MainWindow(QMainWindow):
         else:
             with workspace.reading() as reader:
                 self._count = reader.counts_by_set().get(workspace.own_set_id, 0)
-        self.status.set_detail(self.tr("%n tag(s)", "", self._count))
+        self.status.set_detail(self.tr("%n tag(s) of yours", "", self._count))
 
     # --- what is remembered -------------------------------------------------------------------------------------
 

@@ -43,8 +43,8 @@ def error_message(error: KantarError, *buttons: tuple[str, Callable[[], object]]
 
 
 def loss_text(effect: str) -> str:
-    """What a format leaves out, translated: ``effect`` is "12 relations: left out", as the core says it."""
+    """What a format leaves out, translated: “Relations (12): left out”; the core says "12 relations: left out"."""
     number, _, rest = effect.partition(" ")
     what, _, becomes = rest.partition(": ")
     parts = (QCoreApplication.translate("Losses", what), QCoreApplication.translate("Losses", becomes))
-    return f"{number} {parts[0]}: {parts[1]}"
+    return f"{parts[0][:1].upper()}{parts[0][1:]} ({number}): {parts[1]}"

@@ -51,8 +51,11 @@ def attach(desk: Desk, workspace: Workspace) -> None:
     watch(desk)
     workspace.alias_file = asset("resources", "aliases.toml")
     desk.attach(workspace)
-    if workspace.path != default_project_path():
-        desk.update_settings(recent=desk.settings.with_recent(workspace.path).recent)
+    own = workspace.path == default_project_path()
+    recent = desk.settings.recent if own else desk.settings.with_recent(workspace.path).recent
+    last = "" if own else str(workspace.path.absolute())
+    if (recent, last) != (desk.settings.recent, desk.settings.last):
+        desk.update_settings(recent=recent, last=last)
     if desk.window is not None:
         desk.window.restore_shape()
 
@@ -140,6 +143,19 @@ def open_starter(desk: Desk) -> None:
         )
     except KantarError as error:
         desk.bridge.report(error)
+        return
+    desk.say(
+        QCoreApplication.translate(
+            "Projects",
+            "The tags with hollow marks are those of two colleagues. Select words to tag some of your own.",
+        ),
+        (QCoreApplication.translate("Projects", "Hide theirs"), lambda: _run(desk, "tags.others")),
+    )
+
+
+def _run(desk: Desk, command_id: str) -> None:
+    if desk.window is not None:
+        desk.window.run(command_id)
 
 
 def free_path(path: Path) -> Path:

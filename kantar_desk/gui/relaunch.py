@@ -24,6 +24,7 @@ def take_effect(desk: Desk, names: Collection[str]) -> Desk:
         style.apply(settings.theme)
     if "keys" in names:
         TABLE.bind(settings.keys)
+        desk.keys_changed.emit()
         if desk.window is not None:
             desk.window.retitle_menus()
     if "text_size" in names:

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from kantar_desk.model.annotation import Annotation, SetDocument
-from kantar_desk.model.dispute import Dispute, Position
+from kantar_desk.model.dispute import Position
 from kantar_desk.model.identity import utc_now
 from kantar_desk.model.review import Review
 from kantar_desk.model.text import Document
 from kantar_desk.workspace.agreeing import agreement_of
+from kantar_desk.workspace.dispute_queries import dispute_rows
 from kantar_desk.workspace.exporting import write_new_file
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.report_agreement import agreement_sections
@@ -59,7 +60,7 @@ def build_report(
             _scope(workspace, reader, words),
             _codes(reader, words, focus),
             _documents(reader, words, focus),
-            _disputes(reader),
+            _disputes(workspace, reader),
         ]
     compared: set[tuple[UUID | None, UUID]] = set()
     for place, review in enumerate(reviews, 1):
@@ -198,7 +199,8 @@ def _documents(reader: Reader, words: Words, set_id: UUID) -> Section:
     )
 
 
-def _disputes(reader: Reader) -> Section:
+def _disputes(workspace: Workspace, reader: Reader) -> Section:
+    """The disputes as their place lists them: so many statements, of so many origins."""
     from kantar_desk.formats.reports.values import Section, Table
 
     answers = {one.id: one.answer for one in reader.find(Position, deleted=True)}
@@ -209,16 +211,18 @@ def _disputes(reader: Reader) -> Section:
             answers.get(one.answer_id, "–") if one.answer_id is not None else "–",
             plain(one.method or "–"),
             one.reason or "–",
-            str(len(reader.statements_of(one.id))),
+            str(row.statements),
+            str(row.origins.number),
         )
-        for one in reader.find(Dispute)
+        for row in dispute_rows(workspace)
+        for one in (row.dispute,)
     )
     return Section(
         title="Disputes",
         table=Table(
-            columns=("Question", "Status", "Answer", "Decided by", "Reason", "Statements"),
+            columns=("Question", "Status", "Answer", "Decided by", "Reason", "Statements", "Origins"),
             rows=rows,
-            numbers=frozenset({5}),
+            numbers=frozenset({5, 6}),
         ),
         empty="There are no disputes.",
     )

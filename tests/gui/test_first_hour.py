@@ -14,21 +14,27 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QDesktopServices, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
-from kantar_desk.gui import user_files
+from kantar_desk.gui import projects, user_files
 from kantar_desk.gui.commands.overview import search_panel
 from kantar_desk.gui.dates import partial_date
 from kantar_desk.gui.dialogs.chooser import Chooser
 from kantar_desk.gui.dialogs.export import ExportDialog
 from kantar_desk.gui.dialogs.import_preview import ImportDialog
 from kantar_desk.gui.dialogs.report import ReportDialog
+from kantar_desk.gui.dialogs.settings import SettingsDialog
 from kantar_desk.gui.intake import import_set
 from kantar_desk.gui.labels import label
+from kantar_desk.gui.panels.text import language_name
 from kantar_desk.gui.places.review.start import SET_ROLE
 from kantar_desk.gui.projects import starter
+from kantar_desk.gui.relaunch import take_effect
+from kantar_desk.gui.rows import wrapped
+from kantar_desk.gui.style import style
 from kantar_desk.gui.theme import KIND_SQUARE, scaled
 from kantar_desk.gui.user_files import begin_in, used
 from kantar_desk.model.annotation import Annotation, Claim
 from kantar_desk.model.text import Span
+from kantar_desk.settings import default_project_path, project_to_open
 from kantar_desk.workspace.actions import Annotate
 from kantar_desk.workspace.exporting import ExportRequest, export
 from kantar_desk.workspace.intake import read_set, receive
@@ -427,3 +433,116 @@ def test_a_code_under_a_group_is_shown_in_it(desk_window):
     assert box.currentData() == ids[2]
     box.choose(None)
     assert box.currentIndex() == 0
+
+
+# --- the desk, its projects and its words -----------------------------------------------------------------------------
+
+
+def test_the_name_in_the_status_line_leads_to_where_it_is_changed(desk_window):
+    desk, window = desk_window
+    own = desk.sets[desk.ws.own_set_id]
+    assert window.status._set.text() == f"You: {own.name}"
+    window.status._set.click()
+    settle()
+    dialog = window.findChild(SettingsDialog)
+    assert dialog.isVisible()
+    assert dialog.annotator.hasFocus()
+    assert dialog.annotator.selectedText() == dialog.annotator.text()
+
+
+def test_the_status_line_counts_my_tags_and_says_so(read, press, desk_window):
+    _, window = desk_window
+    before = window._count
+    tagged(read, press, 20, 26, "Digit1")
+    assert window.status.text.endswith(
+        f"{before + 1} tag of yours" if before == 0 else f"{before + 1} tags of yours"
+    )
+
+
+def test_the_starter_corpus_says_whose_its_tags_are(fresh_window, tmp_path, monkeypatch):
+    desk, window = fresh_window
+    monkeypatch.setattr(projects, "data_dir", lambda: tmp_path)
+    projects.open_starter(desk)
+    assert "two colleagues" in window.messages.text
+    press_button(window, "Hide theirs")
+    assert desk.places["read"].tags.ids() == []
+
+
+def test_an_empty_project_of_ones_own_asks_for_documents(fresh_window, tmp_path):
+    desk, _ = fresh_window
+    projects.attach(
+        desk, Workspace.create(tmp_path / "Tasbulak.kantar", annotator="Aigerim", starter=starter())
+    )
+    empty = desk.places["read"].empty
+    settle()
+    assert empty.isVisible()
+    assert empty.heading.text() == "Tasbulak has no documents yet"
+    offered = [row for row in empty.rows if not row.isHidden()]
+    assert [(row.verb, row.key) for row in offered] == [
+        ("Import documents…", "Enter"),
+        ("Open a project…", "Ctrl+O"),
+    ]
+    empty.focus_first()
+    assert QApplication.focusWidget() is offered[0]
+
+
+def test_the_project_that_was_open_last_opens_again(fresh_window, tmp_path, monkeypatch):
+    desk, _ = fresh_window
+    monkeypatch.delenv("KANTAR_DESK_PROJECT", raising=False)
+    path = tmp_path / "Tasbulak.kantar"
+    projects.attach(desk, Workspace.create(path, annotator="Aigerim", starter=starter()))
+    assert project_to_open(desk.settings) == path
+    monkeypatch.setenv("KANTAR_DESK_PROJECT", str(tmp_path / "named.kantar"))
+    assert project_to_open(desk.settings) == tmp_path / "named.kantar"
+    monkeypatch.delenv("KANTAR_DESK_PROJECT")
+    desk.attach(None)
+    path.unlink()
+    assert project_to_open(desk.settings) == default_project_path()
+
+
+def test_a_key_that_was_changed_is_the_one_on_the_buttons(read, desk_window):
+    desk, _ = desk_window
+    desk.update_settings(keys={"tag.claim": "F2"})
+    take_effect(desk, {"keys"})
+    assert read.text.header.buttons["claim"].key == "F2"
+    assert read.inspector._buttons[0].key == "F2"
+    desk.update_settings(keys={"tag.claim": ""})
+    take_effect(desk, {"keys"})
+    assert read.text.header.buttons["claim"].key == ""
+    desk.update_settings(keys={})
+    take_effect(desk, {"keys"})
+    assert read.text.header.buttons["claim"].key == "1"
+
+
+def test_the_settings_show_the_size_that_the_text_has(read, desk_window):
+    desk, window = desk_window
+    read.zoom_by(3)
+    assert SettingsDialog(desk, window).text_size.value() == read.zoom == 130
+    read.zoom_by(0)
+
+
+def test_an_entity_without_a_name_says_which_key_names_it(read, press):
+    tagged(read, press, 20, 26, "Digit2")
+    row = read.inspector.form.rows["entry"]
+    assert row.title == "Who or what"
+    assert row.shown.hints == (("I", "name it"),)
+
+
+def test_questions_that_begin_alike_are_told_apart_when_one_is_chosen(read, press):
+    tagged(read, press, 20, 26, "Digit3")
+    press("KeyU")
+    row = read.inspector.form.rows["dispute"]
+    assert row.is_open
+    font = style.font()
+    shown = [wrapped(one.text, row._room_for(one), font, 2) for one in row.choices if not one.empties]
+    assert len({tuple(lines) for lines in shown}) == len(shown)
+    assert row.choice_rect(1).height() == row.choice_rect(0).height() > style.px(26)
+    assert row.hint_rect(0).top() >= row.choice_rect(len(row.choices) - 1).bottom()
+    assert row.height() >= row.hint_rect(0).bottom()
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"), [("ru", "Russian"), ("kk-KZ", "Kazakh"), ("fi", "suomi"), ("xx-none", "xx-none")]
+)
+def test_languages_of_documents_have_names(tag, name, desk_application):
+    assert language_name(tag) == name

@@ -40,6 +40,16 @@ def _codebook(desk: Desk) -> None:
     show_once(desk, CodebookDialog)
 
 
+def change_name(desk: Desk) -> None:
+    """Open the settings at the name that one's tags carry."""
+    from kantar_desk.gui.dialogs.settings import SettingsDialog
+    from kantar_desk.gui.dialogs.windows import show_once
+
+    dialog = show_once(desk, SettingsDialog)
+    dialog.annotator.setFocus()
+    dialog.annotator.selectAll()
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("window.palette", QT_TRANSLATE_NOOP("Commands", "Command palette…"), _palette, ("Ctrl+K",),
             icon="magnifying-glass", menu="Tools", group=1, enabled=always,

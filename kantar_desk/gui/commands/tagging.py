@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kantar_desk.gui.places.read import ReadPlace
 
 _READ = ("read",)
+TAG_COMMANDS = {"claim": "tag.claim", "entity": "tag.entity", "disputed_statement": "tag.disputed"}
+"""The command that tags words as this kind."""
 _ENDS = QT_TRANSLATE_NOOP("Commands", "Ends and pieces")
 
 

@@ -285,7 +285,8 @@ class SettingsDialog(DeskDialog):
             (self.labels, settings.labels),
         ):
             box.setCurrentIndex(max(0, box.findData(value)))
-        self.text_size.setValue(settings.text_size)
+        zoom = getattr(desk.places.made().get("read"), "zoom", settings.text_size)
+        self.text_size.setValue(zoom)
         self.spacing.setValue(settings.line_spacing)
         self.single_keys.setChecked(settings.single_keys)
         self.keys = KeysEditor(desk)

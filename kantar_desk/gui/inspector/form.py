@@ -84,7 +84,9 @@ class Form(QObject):
             )
         elif self.subject.kind == "entity":
             self._add(
-                LookupRow("entry", self.tr("Entry"), self.offers.find_entry_or_new, prompt=self.tr("Name"))
+                LookupRow(
+                    "entry", self.tr("Who or what"), self.offers.find_entry_or_new, prompt=self.tr("Name")
+                )
             )
             self._add(Row("mention", self.tr("Mention")))
             self._add(Row("confidence", self.tr("Confidence")))
@@ -210,10 +212,10 @@ class Form(QObject):
             row.show_value(self._words(shown))
         elif name == "entry":
             entry = self._common(lambda one: one.entry)
-            row.show_value(
-                self._words(entry, kind="entity" if entry and entry is not MIXED else ""),
-                value_of(self.subject.details[0], "entry_id"),
-            )
+            shown = self._words(entry, kind="entity" if entry and entry is not MIXED else "")
+            if not shown.text and row.writable:
+                shown = Shown(hints=(("I", QCoreApplication.translate("Form", "name it")),))
+            row.show_value(shown, value_of(self.subject.details[0], "entry_id"))
         elif name == "dispute" and self.kind == "claim":
             row.show_value(self.stance.shown())
         elif name == "dispute":

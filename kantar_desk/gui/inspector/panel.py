@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from kantar_desk.gui.commands.tagging import TAG_COMMANDS
 from kantar_desk.gui.components import TagButton, Text
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.inspector.asks import named_batch
@@ -19,6 +20,7 @@ from kantar_desk.gui.inspector.form import MORE, Form
 from kantar_desk.gui.inspector.head import InspectorHead
 from kantar_desk.gui.inspector.offers import NewQuestion
 from kantar_desk.gui.inspector.row import LABEL, Row
+from kantar_desk.gui.key_labels import KeyLabels
 from kantar_desk.gui.labels import label
 from kantar_desk.gui.style import style
 from kantar_desk.model.codebook import KINDS, Kind
@@ -93,15 +95,16 @@ class Inspector(QWidget):
         column = QVBoxLayout(part)
         column.setContentsMargins(style.px(16), style.px(12), style.px(12), style.px(12))
         column.setSpacing(style.px(8))
-        column.addWidget(Text(self.tr("Select words and press 1, 2 or 3"), second=True, wrap=True))
+        column.addWidget(Text(self.tr("Select words, then say what they are"), second=True, wrap=True))
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(style.px(8))
-        for number, kind in enumerate(KINDS, start=1):
-            button = TagButton(kind, label("kind", kind), str(number))
+        for kind in KINDS:
+            button = TagButton(kind, label("kind", kind))
             button.clicked.connect(lambda one=kind: self._tag(one))
             buttons.addWidget(button)
             self._buttons.append(button)
+        KeyLabels(self.desk, {TAG_COMMANDS[button.kind]: button for button in self._buttons}, part)
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addStretch(1)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import draw_focus_ring, draw_keycap, draw_kind_square, keycap_width
-from kantar_desk.gui.rows import fill_selected
+from kantar_desk.gui.rows import fill_selected, wrapped
 from kantar_desk.gui.style import style
 
 MARGIN, LABEL, GAP, ROW, LINE, VALUE_ROW = 16, 88, 8, tokens.ROW_WORK, 18, tokens.ROW
@@ -200,11 +200,29 @@ class Row(QWidget):
 
     def open_height(self) -> int:
         """Height of title, values and hints."""
-        return self.body_top() + self._lines() * style.px(VALUE_ROW) + self.extra_height() + style.px(6)
+        values = self._rows() * self._second_line() if self._lines() else 0
+        return (
+            self.body_top() + self._lines() * style.px(VALUE_ROW) + values + self.extra_height() + style.px(6)
+        )
 
     def _lines(self) -> int:
         """How many lines of values and hints an open row shows."""
         return self._rows() + len(self.hints)
+
+    def _second_line(self) -> int:
+        """Height of the second line that values get where one, such as a question, would be cut in the first."""
+        if self.columns() > 1:
+            return 0
+        metrics = QFontMetrics(style.font(weight=tokens.WEIGHT_CURRENT))
+        cut = any(metrics.horizontalAdvance(one.text) > self._room_for(one) for one in self.choices)
+        return style.px(LINE) if cut else 0
+
+    def _room_for(self, choice: Choice) -> int:
+        """How wide the words of a value can be, beside its key, its square and its note."""
+        note = QFontMetrics(style.font(tokens.SECOND)).horizontalAdvance(choice.note) if choice.note else 0
+        taken = style.px(4 + 16 + GAP + 4) + (style.px(tokens.KIND_SQUARE + GAP) if choice.kind else 0)
+        room = self.width() - style.px(24) - taken
+        return room - (min(note, room * 2 // 5) + style.px(GAP) if note else 0)
 
     def extra_height(self) -> int:
         """Room for an editor below the values."""
@@ -214,7 +232,7 @@ class Row(QWidget):
         """Where a value stands in an open row."""
         columns = self.columns()
         left, width = style.px(12), (self.width() - style.px(24)) // columns
-        height = style.px(VALUE_ROW)
+        height = style.px(VALUE_ROW) + self._second_line()
         return QRect(
             left + (index % columns) * width, self.body_top() + (index // columns) * height, width, height
         )
@@ -222,7 +240,7 @@ class Row(QWidget):
     def hint_rect(self, index: int) -> QRect:
         """Where a hint stands in an open row."""
         height = style.px(VALUE_ROW)
-        top = self.body_top() + (self._rows() + index) * height
+        top = self.body_top() + (self._rows() + index) * height + self._rows() * self._second_line()
         return QRect(style.px(12), top, self.width() - style.px(24), height)
 
     # --- painting -----------------------------------------------------------------------------------------------
@@ -331,8 +349,11 @@ class Row(QWidget):
             room.setRight(room.right() - width - style.px(GAP))
         painter.setFont(font)
         painter.setPen(style.colour("second_text" if choice.empties else "text"))
-        text = QFontMetrics(font).elidedText(choice.text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        lines = wrapped(choice.text, room.width(), font, 2 if rect.height() > style.px(VALUE_ROW) else 1)
+        room.setTop(room.top() + (room.height() - len(lines) * style.px(LINE)) // 2)
+        for number, line in enumerate(lines):
+            box = QRect(room.left(), room.top() + number * style.px(LINE), room.width(), style.px(LINE))
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, line)
 
     # --- focus --------------------------------------------------------------------------------------------------
 

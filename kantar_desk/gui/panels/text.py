@@ -9,10 +9,12 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from kantar_desk.gui import theme as tokens
+from kantar_desk.gui.commands.tagging import TAG_COMMANDS
 from kantar_desk.gui.components import ElidedText, Panel, TagButton
 from kantar_desk.gui.dates import partial_date
 from kantar_desk.gui.desk import Desk
-from kantar_desk.gui.labels import label
+from kantar_desk.gui.key_labels import KeyLabels
+from kantar_desk.gui.labels import LANGUAGES, label
 from kantar_desk.gui.panels.find import FindBar
 from kantar_desk.gui.panels.tab_strip import TabStrip
 from kantar_desk.gui.style import style
@@ -63,13 +65,14 @@ class TextHeader(QWidget):
         column.addWidget(self.second)
         row.addLayout(column, 1)
         self.buttons = {
-            kind: TagButton(kind, word, key)
-            for kind, word, key in (
-                ("claim", self.tr("Claim"), "1"),
-                ("entity", self.tr("Entity"), "2"),
-                ("disputed_statement", self.tr("Disputed"), "3"),
+            kind: TagButton(kind, word)
+            for kind, word in (
+                ("claim", self.tr("Claim")),
+                ("entity", self.tr("Entity")),
+                ("disputed_statement", self.tr("Disputed")),
             )
         }
+        KeyLabels(desk, {TAG_COMMANDS[kind]: button for kind, button in self.buttons.items()}, self)
         for kind, button in self.buttons.items():
             button.clicked.connect(lambda one=kind: self.tag.emit(one))
             row.addWidget(button)
@@ -98,15 +101,18 @@ class TextHeader(QWidget):
 
 
 def language_name(tag: str) -> str:
-    """The name of a language by its BCP 47 tag, or the tag itself."""
-    from PySide6.QtCore import QLocale
+    """The name of a language by its BCP 47 tag, as the window names it, else as it names itself, or the tag."""
+    from PySide6.QtCore import QCoreApplication, QLocale
 
     if not tag:
         return ""
-    language = QLocale(tag).language()
-    if language in (QLocale.Language.C, QLocale.Language.AnyLanguage):
+    base = tag.split("-", maxsplit=1)[0]
+    if base in LANGUAGES:
+        return QCoreApplication.translate("Labels", LANGUAGES[base])
+    locale = QLocale(tag)
+    if locale.language() in (QLocale.Language.C, QLocale.Language.AnyLanguage):
         return tag
-    return QLocale.languageToString(language)
+    return locale.nativeLanguageName() or QLocale.languageToString(locale.language())
 
 
 class ReadingPane(QWidget):

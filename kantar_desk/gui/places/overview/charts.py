@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -256,7 +257,7 @@ class AxisHeader(QHeaderView):
         inner = rect.adjusted(style.px(8), 0, -style.px(8), 0)
         for words, side in (
             ("0", Qt.AlignmentFlag.AlignLeft),
-            ("0.5", Qt.AlignmentFlag.AlignHCenter),
+            (QLocale().toString(0.5, "f", 1), Qt.AlignmentFlag.AlignHCenter),
             ("1", Qt.AlignmentFlag.AlignRight),
         ):
             painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter), words)

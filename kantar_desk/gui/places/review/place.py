@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.key_labels import KeyLabels
 from kantar_desk.gui.messages import Message
 from kantar_desk.gui.places.review.walking import Walking
 from kantar_desk.model.annotation import Annotation
@@ -37,6 +38,7 @@ class ReviewPlace(Walking):
             button.clicked.connect(lambda _=False, one=code: self._answer(one, self.panel.field.text()))
         self.start.started.connect(self.show_review)
         self.start.left.connect(self._back)
+        KeyLabels(desk, {**self.panel.buttons, "review.check": self.checked}, self)
         self.previous.clicked.connect(lambda: self.step(-1))
         self.following.clicked.connect(lambda: self.step(1))
         self.everything.clicked.connect(self._bulk_menu)
