@@ -292,6 +292,39 @@ def test_a_text_that_is_looked_at_takes_the_colours_of_another_theme(desk_applic
         style.apply("light")
 
 
+def test_words_that_differ_in_a_review_take_the_colours_of_another_theme(spoken):
+    desk, window, review = spoken
+    window.go_to("review")
+    place = desk.places["review"]
+    place.show_review(review)
+    settle()
+
+    def struck() -> list[str]:
+        return [
+            one.text()
+            for one in place.versions.findChildren(QLabel)
+            if one.isVisible() and "<s " in one.text()
+        ]
+
+    for document in place.documents.model.documents:
+        place.open(document.id)
+        settle()
+        rows = iter(range(place.model.rowCount()))
+        while not struck() and (row := next(rows, None)) is not None:
+            place.list.selectRow(row)
+            settle()
+        if struck():
+            break
+    assert all(style.theme.tint in words for words in struck())
+    style.apply("dark")
+    try:
+        settle()
+        assert len(struck()) == 1
+        assert style.theme.tint in struck()[0]
+    finally:
+        style.apply("light")
+
+
 def test_buttons_that_do_not_fit_stand_on_the_next_line(desk_application):
     board = QWidget()
     flow = FlowLayout(6, board)

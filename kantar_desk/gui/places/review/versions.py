@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 import html
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -35,9 +37,18 @@ class Versions(Panel):
         self.grid.setColumnStretch(1, 1)
         self.grid.setColumnStretch(2, 1)
         self._cells: list[QWidget] = []
+        self._again: Callable[[], None] = lambda: None
+        style.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        if self.isVisible() and self.desk.workspace is not None:
+            self._again()
 
     def show_row(self, row: GroupRow | None, focus: Annotation | None, mine: str, theirs: str) -> None:
         """Show a group; ``mine`` and ``theirs`` are the names of the two sides."""
+        self._again = partial(
+            self.show_row, row, focus, mine, theirs
+        )  # colours are part of the words that differ
         for widget in self._cells:
             self.grid.removeWidget(widget)
             widget.hide()
