@@ -20,6 +20,7 @@ from kantar_desk.store import journal, search, tables
 from kantar_desk.store.codecs import BY_KIND, Codec, Row, codec_of
 from kantar_desk.store.rows import (
     batches,
+    compiled_for,
     decode_annotations,
     driver_select,
     fetch,
@@ -175,7 +176,7 @@ class Reader:
     def text(self, document_id: UUID) -> str:
         """The stored text. Raises UserError for an unknown document."""
         table = tables.document_text
-        asked = driver_select(_DIGEST, self.connection.dialect)
+        asked = driver_select(_DIGEST, compiled_for(self.connection))
         found = asked.rows(self.connection, {"document_id": document_id})
         digest = found[0][0] if found else None
         text = self._texts.get(digest) if digest is not None else None
@@ -242,7 +243,7 @@ class Reader:
         """The next tags by id behind ``after``: a way through any number of them with flat memory."""
         wanted = {"set_id": set_id, "document_id": document_id, "kind": kind, "code_id": code_id}
         filters: dict[str, Any] = {name: value for name, value in wanted.items() if value is not None}
-        statement = page_statement(self.connection.dialect, tuple(filters), after is not None)
+        statement = page_statement(compiled_for(self.connection), tuple(filters), after is not None)
         if after is not None:
             filters["after"] = after
         raw = statement.rows(self.connection, {**filters, "limit": limit})
@@ -425,7 +426,7 @@ class Reader:
 
     def last_seq(self) -> int:
         """The newest position of the journal."""
-        found = driver_select(_LAST_SEQ, self.connection.dialect).rows(self.connection, {})
+        found = driver_select(_LAST_SEQ, compiled_for(self.connection)).rows(self.connection, {})
         return found[0][0] or 0
 
     def history(self, limit: int = 100, before_seq: int | None = None) -> list[StepInfo]:

@@ -23,7 +23,7 @@ from kantar_desk.store.codecs import (
     to_image,
 )
 from kantar_desk.store.reads import Fold, Reader
-from kantar_desk.store.rows import driver_insert
+from kantar_desk.store.rows import compiled_for, driver_insert
 from kantar_desk.store.texts import KeptTexts
 
 # Journal rows are written in lots; a transaction writes the rest at its end.
@@ -159,7 +159,7 @@ class Recorder(Reader):
 
     def put_in(self, table: Table, *rows: Row) -> None:
         """Insert rows as they are, without noting them."""
-        driver_insert(table, self.connection.dialect).write(self.connection, rows)
+        driver_insert(table, compiled_for(self.connection)).write(self.connection, rows)
 
     def words_of(self, row: Mapping[str, Any]) -> tuple[str, str, str]:
         """The folded quote, note and wording of a tag's row."""

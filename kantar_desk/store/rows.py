@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Dialect, Select, Table, bindparam, select
+from sqlalchemy.dialects.sqlite import pysqlite
 
 from kantar_desk.model.annotation import Annotation
 from kantar_desk.model.text import Span
 from kantar_desk.store import tables
 from kantar_desk.store.codecs import SEGMENTS, Codec, Row, has_pieces, join_body
+from kantar_desk.store.types import dumps, loads
 
 T = TypeVar("T")
 # SQLite takes 32,766 parameters; fewer keep the statement short.
@@ -20,6 +23,16 @@ MANY = 5000
 
 _annotation = tables.annotation
 _segment = tables.annotation_segment
+
+
+# All connections to SQLite are alike, so a statement compiled for one project serves every other.
+_SQLITE: Dialect = pysqlite.dialect(dbapi=sqlite3, json_serializer=dumps, json_deserializer=loads)
+
+
+def compiled_for(connection: Connection) -> Dialect:
+    """What statements for this connection are compiled for; the same for all connections that are alike."""
+    dialect = connection.dialect
+    return _SQLITE if dialect.name == "sqlite" else dialect
 
 
 def batches(items: Collection[T], size: int = MANY) -> Iterator[list[T]]:
@@ -58,7 +71,7 @@ def fetch_equal(
     """
     given = tuple(name for name, item in equals.items() if item is not None)
     empty = tuple(name for name, item in equals.items() if item is None)
-    statement = _where_equal(codec, connection.dialect, given, empty, live_only)
+    statement = _where_equal(codec, compiled_for(connection), given, empty, live_only)
     rows = statement.dicts(connection, {name: equals[name] for name in given})
     if codec.table is _annotation:
         attach_pieces(connection, rows)
@@ -197,13 +210,13 @@ class DriverInsert:
             cursor.close()
 
 
-@lru_cache(maxsize=512)  # an opened project is a database of its own
+@lru_cache(maxsize=512)
 def driver_select(statement: Select[Any], dialect: Dialect) -> DriverSelect:
     """A SELECT that is made once, at import, for this database."""
     return DriverSelect(statement, dialect)
 
 
-@lru_cache(maxsize=512)  # an opened project is a database of its own
+@lru_cache(maxsize=512)
 def driver_insert(table: Table, dialect: Dialect) -> DriverInsert:
     """The INSERT of a table for this database."""
     return DriverInsert(table, dialect)
@@ -242,7 +255,7 @@ def raw_annotations(
     With ``between`` only those that begin there, both ends included.
     """
     sets = sorted(set(set_ids or ()))
-    statement = _of_document(connection.dialect, len(sets), between is not None)
+    statement = _of_document(compiled_for(connection), len(sets), between is not None)
     values: dict[str, Any] = {f"set_{number}": set_id for number, set_id in enumerate(sets)}
     if between is not None:
         values["first"], values["last"] = between
@@ -267,7 +280,7 @@ def load_annotations(
 
 def load_set(connection: Connection, set_id: UUID) -> list[Annotation]:
     """The live tags of a set, by id."""
-    statement = page_statement(connection.dialect, ("set_id",), False)
+    statement = page_statement(compiled_for(connection), ("set_id",), False)
     raw = statement.rows(connection, {"set_id": set_id, "limit": 2**31 - 1})
     return decode_annotations(connection, statement, raw)
 

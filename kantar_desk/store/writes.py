@@ -34,7 +34,7 @@ from kantar_desk.store.codecs import (
 from kantar_desk.store.reads import Fold
 from kantar_desk.store.recording import LOT, Recorder, differences
 from kantar_desk.store.reversing import Reversal
-from kantar_desk.store.rows import fetch_one
+from kantar_desk.store.rows import compiled_for, fetch_one
 from kantar_desk.store.texts import KeptTexts
 
 T = TypeVar("T")
@@ -132,7 +132,7 @@ class Writing(Recorder):
         codec = codec_of(type(values[0]))
         bulk = self._bulk.get(codec.name)
         if bulk is None:
-            self._bulk[codec.name] = bulk = BulkInsert(codec, self.connection.dialect)
+            self._bulk[codec.name] = bulk = BulkInsert(codec, compiled_for(self.connection))
         around = Circumstances(
             at=self.at,
             person_id=self.person_id,

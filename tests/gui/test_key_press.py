@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from kantar_desk.model.annotation import Annotation
 from kantar_desk.model.text import Span
+from kantar_desk.store import rows
 from kantar_desk.workspace.actions import Annotate, Remove
 from kantar_desk.workspace.document_queries import document_rows
 
@@ -99,3 +100,22 @@ def test_a_tag_made_by_another_thread_is_counted_once(desk_window):
         desk.places["read"].documents.read()  # reads what was not told yet
         QApplication.processEvents()
         assert counts_are_right(desk, window)
+
+
+def test_once_words_are_selected_the_first_tag_finds_all_it_needs_made(fresh_window, press):
+    """What only the first key press would wait for is done in the idle turns between selecting and tagging."""
+    desk, _ = fresh_window
+    read = desk.places["read"]
+    made = (rows._where_equal, rows.driver_insert)
+    for one in made:
+        one.cache_clear()
+    words(read.view, 10, 12)
+    assert read.rehearsal.running
+    while read.rehearsal.running:
+        QApplication.processEvents()
+    before = [one.cache_info().misses for one in made]
+    press("Digit1")
+    assert desk.annotation_id is not None
+    assert [one.cache_info().misses for one in made] == before
+    words(read.view, 40, 12)
+    assert not read.rehearsal.running

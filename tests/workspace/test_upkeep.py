@@ -13,11 +13,14 @@ from kantar_desk.model.annotation import Annotation, AnnotationSet, Claim
 from kantar_desk.model.identity import Person, new_id
 from kantar_desk.model.journal import Transfer
 from kantar_desk.model.text import Span
+from kantar_desk.store import rows
 from kantar_desk.store.search import SearchQuery, SearchTerm
 from kantar_desk.workspace import backups, upkeep
 from kantar_desk.workspace import workspace as workspace_module
-from kantar_desk.workspace.actions import Annotate, RenameAnnotator
+from kantar_desk.workspace.actions import AddDocuments, Annotate, RenameAnnotator
 from kantar_desk.workspace.gate import Progress
+from kantar_desk.workspace.importing import pasted_document
+from kantar_desk.workspace.inspector_queries import tag_details
 from kantar_desk.workspace.workspace import Workspace
 
 
@@ -264,3 +267,19 @@ def test_a_copy_can_be_saved_when_the_file_is_gone(sample, tmp_path):
     sample.save_copy(target)
     with Workspace.open(target) as copy, copy.reading() as reader:
         assert len(reader.documents()) == count
+
+
+def test_after_the_rehearsal_the_first_tag_compiles_no_statement(workspace):
+    """The key press that tags first costs no more than those after it."""
+    document = pasted_document("gate", "The council said that 12 people were hurt.")
+    workspace.perform(AddDocuments(documents=(document,)))
+    made = (rows._where_equal, rows.driver_insert)
+    for one in made:
+        one.cache_clear()
+    rehearsed = len(list(upkeep.rehearsal(workspace)))
+    assert rehearsed >= sum(one.cache_info().currsize for one in made) > 0
+    before = [one.cache_info().misses for one in made]
+    done = workspace.perform(Annotate(document_id=document.id, spans=(Span(4, 11),), kind="claim"))
+    assert [one.cache_info().misses for one in made] == before
+    assert tag_details(workspace, [done.focus])
+    assert [one.cache_info().misses for one in made] == before

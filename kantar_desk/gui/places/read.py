@@ -22,6 +22,7 @@ from kantar_desk.gui.places.columns import Columns, Widths
 from kantar_desk.gui.places.empty_desk import EmptyDesk
 from kantar_desk.gui.places.read_menus import more_menu, tab_menu, text_menu
 from kantar_desk.gui.places.read_texts import Texts
+from kantar_desk.gui.rehearsal import Rehearsal
 from kantar_desk.gui.relations import relation_words
 from kantar_desk.gui.style import style
 from kantar_desk.gui.tagging import Tagging
@@ -53,6 +54,7 @@ class ReadPlace(QWidget):
         self.tags: TagsPanel = TagsPanel(desk)
         self.inspector: Inspector = Inspector(desk)
         self.tagging: Tagging = Tagging(desk, self.view)
+        self.rehearsal = Rehearsal(desk, self)
         self.picking: Picking = Picking(desk, self.tagging, self.inspector.take_source, self._back_to)
         self.zoom = desk.settings.text_size
         self._folded, self._makes_room = False, True
@@ -98,6 +100,7 @@ class ReadPlace(QWidget):
         pane.strip.menu_wanted.connect(lambda one, point: tab_menu(self, pane, one, point))
         pane.strip.carried.connect(lambda one, point: self._carried(pane, one, point))
         pane.used.connect(lambda by_pointer: self._used(pane, by_pointer))
+        view.selectionChangedSpan.connect(self.rehearsal.words_selected)
         view.tagSelected.connect(lambda tag_id: self._tag_clicked(pane, tag_id))
         view.tagActivated.connect(lambda _: self.inspector.focus_first_row())
         view.resizeRequested.connect(self.tagging.resize)
