@@ -31,6 +31,9 @@ class Container(Protocol):
 
     def __contains__(self, name: object) -> bool: ...
 
+    def size(self, name: str) -> int:
+        """The size of one file in bytes as the tree states it."""
+
     def open(self, name: str) -> io.BufferedReader:
         """A stream over one file. Raises UserError for an unknown name."""
 
@@ -48,6 +51,7 @@ class FolderTree:
         self.name = folder.name
         self._folder = folder
         self._files: dict[str, Path] = {}
+        self._sizes: dict[str, int] = {}
         total = self._walk(folder, "", limits, 0)
         if total > limits.total:
             raise self._refused(f"it is larger than {limits.total // guard.MB} MB")
@@ -73,12 +77,17 @@ class FolderTree:
                     raise self._refused(f"{entry.name} in it is too large")
                 total += size
                 self._files[prefix + entry.name] = entry
+                self._sizes[prefix + entry.name] = size
                 if len(self._files) > limits.entries:
                     raise self._refused(f"it holds more than {limits.entries:,} files")
         return total
 
     def __contains__(self, name: object) -> bool:
         return name in self._files
+
+    def size(self, name: str) -> int:
+        """The size of one file in bytes, when the folder was opened."""
+        return self._sizes[name]
 
     def open(self, name: str) -> io.BufferedReader:
         """A stream over one file. Raises UserError for an unknown name."""

@@ -10,7 +10,7 @@ from uuid import UUID
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.documents.values import one_line
-from kantar_desk.formats.exchange.gathered import TYPE_NAME, Draft, Gathered, Link, body_of
+from kantar_desk.formats.exchange.gathered import TYPE_NAME, Draft, Gathered, Link, body_of, too_many
 from kantar_desk.formats.exchange.offsets import (
     Claimed,
     decide,
@@ -220,13 +220,7 @@ class Gathering:
         """
         self._count += 1
         if self._count > guard.MAX_ANNOTATIONS:
-            raise UserError(
-                "too_many",
-                "{name} holds more than {limit:,} annotations.",
-                "Split it into parts and import these.",
-                name=self._source.name,
-                limit=guard.MAX_ANNOTATIONS,
-            )
+            raise too_many(self._source.name)
         number = self._numbers[(document.id, set_id)] = self._numbers.get((document.id, set_id), 0) + 1
         document.drafts.append(
             Draft(

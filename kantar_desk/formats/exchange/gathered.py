@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from uuid import UUID
 
+from kantar_desk.errors import UserError
+from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.values import Hypothesis
 from kantar_desk.model.annotation import BODIES, RELATION_TYPES, Body, SetDocument
 from kantar_desk.model.codebook import Code, Kind, make_slug
@@ -52,6 +54,17 @@ def moment_of(text: object) -> datetime:
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (ValueError, OverflowError):
         return UNSET_TIME
+
+
+def too_many(name: str) -> UserError:
+    """The refusal of a file with more annotations than are taken."""
+    return UserError(
+        "too_many",
+        "{name} holds more than {limit:,} annotations.",
+        "Split it into parts and import these.",
+        name=name,
+        limit=guard.MAX_ANNOTATIONS,
+    )
 
 
 @dataclass(slots=True)

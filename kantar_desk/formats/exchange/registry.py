@@ -18,6 +18,7 @@ from kantar_desk.formats.exchange.checked import FOLDER_FORMATS, Written, write_
 from kantar_desk.formats.exchange.claim_review import ClaimReview
 from kantar_desk.formats.exchange.conll import Conll
 from kantar_desk.formats.exchange.containers import ZIP_HEADS, FolderTree
+from kantar_desk.formats.exchange.counting import check_number
 from kantar_desk.formats.exchange.doccano import Doccano
 from kantar_desk.formats.exchange.label_studio import LabelStudio
 from kantar_desk.formats.exchange.native import AnnotationSetFile
@@ -182,6 +183,7 @@ def read(source: Path | Input, options: ReadOptions | None = None, report: Repor
             "Ask for the set in another format.",
             title=chosen.title,
         )
+    check_number(found, chosen.id, chosen_options)
     return chosen.read(found, dataclasses.replace(chosen_options, format=chosen.id), report)
 
 

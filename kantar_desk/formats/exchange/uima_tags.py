@@ -14,7 +14,7 @@ from kantar_desk.formats.exchange.uima_read import Cas, Structure
 from kantar_desk.formats.exchange.values import Hypothesis
 
 # Parts of a text, and what programs note for themselves: no tags of anybody.
-_SEGMENTS = re.compile(
+SEGMENTS = re.compile(
     r"\.segmentation\.type\.|\.api\.(?:xml|pdf)\.type\.|"
     r"(?:DocumentMetaData|TagsetDescription|DocumentAnnotation|CASMetadata|\.LayerDefinition|\.FeatureDefinition)$"
 )
@@ -45,7 +45,7 @@ class CasReader:
 
     def holds_tags(self) -> bool:
         """True where something stands on words that is no part of the text itself."""
-        return any(one.begin is not None and not _SEGMENTS.search(one.type) for one in self._all())
+        return any(one.begin is not None and not SEGMENTS.search(one.type) for one in self._all())
 
     def read(self) -> None:
         """Add all annotations and relations of the CAS. Raises UserError where references are far too many."""
@@ -62,7 +62,7 @@ class CasReader:
         for one in self._all():
             homeless += one.begin is not None and self._document(one) is None
             if self._is_annotation(one) and one.id not in joined and not self._is_relation(one):
-                if _SEGMENTS.search(one.type) and one.id not in ends:
+                if SEGMENTS.search(one.type) and one.id not in ends:
                     self._leave_out(one.short)
                 else:
                     self._annotation(one, pieces.get(one.id, []))
@@ -101,7 +101,7 @@ class CasReader:
             if (
                 one.begin is None
                 and one.id not in reached
-                and not (chain or one.type.startswith("uima.") or _SEGMENTS.search(one.type))
+                and not (chain or one.type.startswith("uima.") or SEGMENTS.search(one.type))
             ):
                 whole[one.short] = whole.get(one.short, 0) + 1
         if whole:
@@ -192,7 +192,7 @@ class CasReader:
                 f"{name}.{value}" if value else name, label=f"{name}: {value}" if value else name
             )
             body, lines = None, _lines(one)
-            if not _SEGMENTS.search(one.type):
+            if not SEGMENTS.search(one.type):
                 lines += self._references(one)
         spans = sorted((piece.begin or 0, piece.end or 0) for piece in (one, *pieces))
         self._gathering.annotate(
@@ -257,7 +257,7 @@ class CasReader:
                         if target.id not in seen:
                             seen.add(target.id)
                             waiting += self._inside(target, role, path, lines)
-                    elif _SEGMENTS.search(target.type) or self._is_relation(target):
+                    elif SEGMENTS.search(target.type) or self._is_relation(target):
                         self._leave_out("references to them")
                     else:
                         self._link(f"{one.id}.{key}.{number}", role, one, target, note)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import struct
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -91,12 +93,104 @@ LARGE = {
 
 READ = """
 import cassis, openpyxl, chardet  # what is refused must be fast, not the first import
-from kantar_desk.formats.exchange.registry import format_of, recognise
-from kantar_desk.formats.exchange.values import Input, ReadOptions
+from kantar_desk.formats.exchange import registry
 def read(path, kind):
-    recognise(Input.of(path))
-    return len(list(format_of(kind).read(Input.of(path), ReadOptions()).bundle.parts))
+    registry.recognise(registry.Input.of(path))
+    return len(list(registry.read(path, registry.ReadOptions(format=kind)).bundle.parts))
 """
+
+
+def many(
+    start: bytes, unit: bytes, between: bytes, end: bytes, number: int = guard.MAX_ANNOTATIONS + 1
+) -> bytes:
+    """A file of so many things: a million and one."""
+    return start + (unit + between) * (number - 1) + unit + end
+
+
+def numbered(line: bytes, start: bytes = b"") -> bytes:
+    return start + b"".join(line % (number, number) for number in range(guard.MAX_ANNOTATIONS + 1))
+
+
+def project() -> bytes:
+    start = b'<Project xmlns="urn:QDA-XML:project:1.0"><Sources><TextSource guid="a" name="a" plainTextPath="internal://a">'
+    selection = b'<PlainTextSelection name="it\'s" startPosition="0" endPosition="5"/>'
+    xml = many(start, selection, b"", b"</TextSource></Sources></Project>")
+    return zipped({"project.qde": xml, "sources/a": b"words"}, zipfile.ZIP_STORED)
+
+
+def tree() -> bytes:
+    return zipped({"a.txt": b"words", "a.ann": numbered(b"T%d\tA 0 %d\twords\n")}, zipfile.ZIP_STORED)
+
+
+def workbook() -> bytes:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["document", "start", "end", "code"])
+    out = io.BytesIO()
+    book.save(out)
+    row = b'<row><c r="A2" t="inlineStr"><is><t>a</t></is></c><c r="B2"><v>0</v></c><c r="C2"><v>5</v></c></row>'
+    with zipfile.ZipFile(out) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    start, end = parts[sheet].split(b"</sheetData>")
+    parts[sheet] = many(start, row, b"", b"</sheetData>" + end)
+    return zipped(parts, zipfile.ZIP_STORED)
+
+
+PAGE = b'{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":['
+PLACED = (
+    b'{"id":"a:b","target":{"source":"a:c","selector":{"type":"TextPositionSelector","start":0,"end":5}}}'
+)
+REGION = b'{"value":{"start":0,"end":5,"text":"words","labels":["A"]},"id":"a","type":"labels"}'
+TASK = b'{"data":{"text":"words"},"annotations":[{"result":[' + b",".join([REGION] * 10) + b"]}]}"
+CAS = b'{"%FEATURE_STRUCTURES":[{"%ID":1,"%TYPE":"uima.cas.Sofa","sofaString":"words"},'
+STRUCTURE = b'{"%ID":2,"%TYPE":"a.Span","@sofa":1,"begin":0,"end":5}'
+CAS_XMI = (
+    b'<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:a="http:///a.ecore">'
+    b'<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" sofaString="words"/>'
+)
+ELEMENT = b'<a:Span xmi:id="2" sofa="1" begin="0" end="5"/>'
+LAYERS = b"#FORMAT=WebAnno TSV 3.3\n#T_SP=a.Span|value\n\n\n"
+SPANS = b'{"text":"a","spans":[{"start":0,"end":1,"label":"A"}]}'
+TOO_MANY: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "page.json": ("w3c", lambda: many(PAGE, PLACED, b",", b"]}")),
+    "line.jsonl": ("doccano", lambda: many(b'{"text":"words","label":[', b'[0,5,"A"]', b",", b"]}")),
+    "tasks.json": ("label-studio", lambda: many(b"[", TASK, b",", b"]", 100_001)),
+    "prodigy.jsonl": ("prodigy", lambda: many(b"", SPANS, b"\n", b"")),
+    "pairs.json": ("spacy", lambda: many(b"[", b'["a", {"entities": [[0, 1, "A"]]}]', b", ", b"]")),
+    "cas.json": ("cas-json", lambda: many(CAS, STRUCTURE, b",", b"]}")),
+    "cas.xmi": ("cas-xmi", lambda: many(CAS_XMI, ELEMENT, b"", b"</xmi:XMI>")),
+    "brat.zip": ("brat", tree),
+    "a.tsv": ("webanno-tsv", lambda: numbered(b"#Text=a\n%d-1\t0-1\ta\t*[%d]\t\n\n", LAYERS)),
+    "project.qdpx": ("qdpx", project),
+    "table.csv": ("csv", lambda: many(b"document,start,end,code\n", b"a,0,5,A", b"\n", b"\n")),
+    "workbook.xlsx": ("xlsx", workbook),
+}
+"""For each format a file with one annotation more than are taken."""
+
+
+@pytest.fixture(scope="module")
+def too_many(tmp_path_factory: pytest.TempPathFactory) -> Results:
+    folder = tmp_path_factory.mktemp("too many")
+    for name, (_, make) in TOO_MANY.items():
+        (folder / name).write_bytes(make())
+    found = measure(folder, {name: format_id for name, (format_id, _) in TOO_MANY.items()}, READ)
+    shutil.rmtree(folder)
+    return found
+
+
+@pytest.mark.parametrize("name", TOO_MANY)
+def test_one_annotation_too_many_is_refused_before_anything_is_parsed(name: str, too_many: Results) -> None:
+    assert_one_sentence(too_many[name])
+    assert str(too_many[name]["message"]) == f"{name} holds more than 1,000,000 annotations."
+    assert float(str(too_many[name]["seconds"])) < SECONDS
+    assert int(str(too_many[name]["bytes"])) < BYTES
+
+
+def test_every_format_that_comes_in_from_others_has_such_a_file() -> None:
+    others = {one.id for one in FORMATS if one.reads} - {"kset", "qdc"}
+    assert {format_id for format_id, _ in TOO_MANY.values()} == others
 
 
 def file_name(case: str) -> str:
