@@ -152,13 +152,13 @@ def test_contexts_are_classes_of_the_window():
 )  # fmt: skip
 def test_numbers_have_their_form(in_language, language, number, words):
     in_language(language)
-    assert QCoreApplication.translate("MainWindow", "%n tag(s)", "", number) == words
+    assert QCoreApplication.translate("ReviewStart", "%n tag(s)", "", number) == words
 
 
 def test_errors_and_losses_are_said_in_the_language_of_the_window(in_language):
     in_language("ru")
     assert error_text(disk_full()).startswith("Диск заполнен.")
-    assert loss_text("12 relations: left out") == "12 связей: опускаются"
+    assert loss_text("12 relations: left out") == "Связей (12): опускаются"
     in_language("kk")
     assert error_text(disk_full()).startswith("Диск толы.")
 
