@@ -205,6 +205,7 @@ class _Import:
                 "sets": _sets(plan, changed=changed),
                 "annotations": plan.counts.as_dict() if changed else _all_same(plan.counts.as_dict()),
                 "moved": plan.counts.moved,
+                "decisions": len(offer.result.bundle.head.decisions) if changed else 0,
                 "warnings": [*words, *self._hint(plan)],
             }
         )
@@ -324,5 +325,7 @@ def _line(item: dict[str, Any]) -> str:
     counts = [f"{value} {key}" for key, value in item.get("annotations", {}).items() if value]
     if counts:
         told.append("tags " + ", ".join(counts))
+    if item.get("decisions"):
+        told.append(f"decisions {item['decisions']} new")
     text = f"{name}: {'; '.join(told) or 'no new documents and no new tags'}"
     return " ".join([text, *item["warnings"]]).strip()

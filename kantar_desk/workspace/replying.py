@@ -72,8 +72,12 @@ def write_reply(
     if workspace.writable:
         _mark_sent(workspace, bundle)
         note_export(workspace, bundle, "kset", result)
+    counts = {
+        **result.counts,
+        "decisions": len(bundle.head.decisions),
+    }  # in the file the review is a line of its own
     return ExportOutcome(
-        path=target, format="kset", sha256=result.sha256, counts=result.counts, losses=result.losses
+        path=target, format="kset", sha256=result.sha256, counts=counts, losses=result.losses
     )
 
 

@@ -124,7 +124,8 @@ def test_the_journey_without_qt(two):
     assert reply["counts"]["decisions"] >= 3
 
     before = his.items("list", "annotations")
-    his.run("import", "reply.kset")
+    (came,) = his.json("import", "reply.kset")["files"]
+    assert came["decisions"] == reply["counts"]["decisions"], "a reply says what it brought"
     assert his.items("list", "annotations") == before, "a reply changes no tag"
     decisions = {one["quote"]: one for one in his.items("list", "decisions") if one["verdict"]}
     assert decisions["The council"]["verdict"] == "accept"
