@@ -9232,6 +9232,18 @@
             <translation>Нысан</translation>
         </message>
         <message>
+            <source>Footnote {number}</source>
+            <translation>Сілтеме {number}</translation>
+        </message>
+        <message>
+            <source>List item {number}</source>
+            <translation>Тізім тармағы {number}</translation>
+        </message>
+        <message>
+            <source>level {level}</source>
+            <translation>{level}-деңгей</translation>
+        </message>
+        <message>
             <source>suggested</source>
             <translation>ұсынылған</translation>
         </message>

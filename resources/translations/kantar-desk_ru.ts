@@ -9310,6 +9310,18 @@
             <translation>Объект</translation>
         </message>
         <message>
+            <source>Footnote {number}</source>
+            <translation>Сноска {number}</translation>
+        </message>
+        <message>
+            <source>List item {number}</source>
+            <translation>Пункт списка {number}</translation>
+        </message>
+        <message>
+            <source>level {level}</source>
+            <translation>уровень {level}</translation>
+        </message>
+        <message>
             <source>suggested</source>
             <translation>предложено</translation>
         </message>

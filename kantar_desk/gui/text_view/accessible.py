@@ -1,4 +1,4 @@
-"""The view for screen readers: its text, caret and lines, and the tags at the caret in words.
+"""The view for screen readers: its text, caret and lines; in words the tags at the caret and the number of its item.
 
 Offsets of this interface are UTF-16 units of the display copy of the whole document, as Qt wants them; everything else
 of the program counts code points. The binding lacks `selection()` and `attributes()`, so selections are told by
@@ -25,6 +25,7 @@ from shiboken6 import Shiboken
 
 from kantar_desk.gui.text_view.display import DisplayDocument
 from kantar_desk.gui.text_view.items import ViewTag
+from kantar_desk.gui.text_view.structure import BlockStyle
 from kantar_desk.model.text import Span
 
 if TYPE_CHECKING:
@@ -58,6 +59,20 @@ def tags_in_words(tags: list[ViewTag]) -> str:
             parts.append(tag.set_name)
         spoken.append(", ".join(part for part in parts if part))
     return "; ".join(spoken)
+
+
+def sign_in_words(style: BlockStyle) -> str:
+    """The number or bullet beside a paragraph, which is no part of its text, as one hears it; "" for nothing."""
+    number = style.label.rstrip(".")
+    if style.lists:
+        item = QCoreApplication.translate("TextView", "List item {number}").format(number=number).strip()
+        if style.lists == 1:
+            return item
+        level = QCoreApplication.translate("TextView", "level {level}").format(level=style.lists)
+        return f"{item}, {level}"
+    if style.footnote and number:
+        return QCoreApplication.translate("TextView", "Footnote {number}").format(number=number)
+    return ""
 
 
 class _Text(QAccessibleTextInterface):
@@ -153,7 +168,8 @@ class _Interface(QAccessibleWidget):
         if t == QAccessible.Text.Name:
             return view.title
         if t == QAccessible.Text.Description:
-            return tags_in_words(view.tags_here())
+            sign = sign_in_words(view.page().style_at(view.caret()))
+            return "; ".join(part for part in (sign, tags_in_words(view.tags_here())) if part)
         return super().text(t)
 
     def state(self) -> QAccessible.State:

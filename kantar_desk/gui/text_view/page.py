@@ -162,6 +162,12 @@ class Page:
         """The layout of a block if there is one."""
         return self._layouts.get(block)
 
+    def style_at(self, position: int) -> BlockStyle:
+        """How the paragraph that a position is in is shown."""
+        table = self.table
+        start = table.paragraph_range(table.paragraph_at(position))[0] if table.text_length else 0
+        return self.structure.style(start)
+
     def layout(self, block: int) -> BlockLayout:
         """The layout of a block with its tints and bars, made now if need be."""
         layout = self._layouts.get(block)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from kantar_desk.gui.text_view.items import ViewTag
@@ -114,3 +114,11 @@ def make_tag() -> Callable[..., ViewTag]:
         return ViewTag(UUID(int=100 + count), spans, kind, values.pop("colour", None), label, **values)
 
     return make
+
+
+@pytest.fixture
+def reader(view):
+    """The view while a screen reader listens."""
+    QAccessible.setActive(True)
+    yield view
+    QAccessible.setActive(False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
 from kantar_desk.gui.text_view.accessible import _Text
@@ -264,3 +264,25 @@ def test_scrolling_a_long_list_lays_out_only_what_is_near(view) -> None:
     view.grab()
     QApplication.processEvents()
     assert view.page().shaped < 300
+
+
+def test_a_screen_reader_hears_the_number_that_stands_beside_the_text(reader, make_tag) -> None:
+    text, ranges = laid_out(
+        ("", "", "Требования:"), ("list_item", "1 9.", "первое"), ("list_item", "2", "внутри"),
+        ("list_item", "3 b)", "глубже"), ("footnote", "7", "См. там же."), ("", "", "Конец."),
+    )  # fmt: skip
+    reader.set_document(None, "Lists", text, ranges)
+    reader.set_tags([make_tag((text.index("внутри"), text.index("внутри") + 6), label="What happened")])
+    found = QAccessible.queryAccessibleInterface(reader)
+    heard = []
+    for words in text.split("\n"):
+        for place in (text.index(words), text.index(words) + len(words)):
+            reader.set_caret(place)
+            heard.append(found.text(QAccessible.Text.Description))
+    assert heard[::2] == heard[1::2]
+    assert heard[::2] == [
+        "", "List item 9", "List item, level 2; Claim, What happened", "List item b), level 3", "Footnote 7", "",
+    ]  # fmt: skip
+    # Neither text nor positions know of it.
+    spoken = found.textInterface()
+    assert spoken.text(0, spoken.characterCount()) == text

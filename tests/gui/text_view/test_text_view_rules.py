@@ -225,13 +225,6 @@ def test_high_contrast_takes_the_systems_colours(qapp) -> None:
 # Screen readers
 
 
-@pytest.fixture
-def reader(view):
-    QAccessible.setActive(True)
-    yield view
-    QAccessible.setActive(False)
-
-
 def test_a_screen_reader_gets_name_role_text_caret_and_tags(reader, make_tag) -> None:
     view = reader
     text = "a👩🏽\u200d🚒b\ufeffc\x07\nSecond paragraph"
