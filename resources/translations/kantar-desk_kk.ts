@@ -3929,6 +3929,10 @@
             <translation>Әр белгіге бір жолдан кесте, кез келген кесте не статистика бағдарламасы үшін.</translation>
         </message>
         <message>
+            <source>Annotation set file</source>
+            <translation>Белгілер жинағының файлы</translation>
+        </message>
+        <message>
             <source>Annotation sets</source>
             <translation>Белгілер жинақтары</translation>
         </message>
@@ -3943,6 +3947,10 @@
         <message>
             <source>Choose at least one set.</source>
             <translation>Кемінде бір жинақты таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Excel workbook</source>
+            <translation>Excel кітабы</translation>
         </message>
         <message>
             <source>Export</source>
@@ -4007,6 +4015,14 @@
         <message>
             <source>Original files</source>
             <translation>Бастапқы файлдар</translation>
+        </message>
+        <message>
+            <source>REFI-QDA codebook</source>
+            <translation>REFI-QDA кодтар кітабы</translation>
+        </message>
+        <message>
+            <source>REFI-QDA project</source>
+            <translation>REFI-QDA жобасы</translation>
         </message>
         <message>
             <source>Texts of the documents</source>

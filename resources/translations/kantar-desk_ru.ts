@@ -3949,6 +3949,10 @@
             <translation>Таблица, по строке на каждую метку, для любой программы таблиц или статистики.</translation>
         </message>
         <message>
+            <source>Annotation set file</source>
+            <translation>Файл набора меток</translation>
+        </message>
+        <message>
             <source>Annotation sets</source>
             <translation>Наборы меток</translation>
         </message>
@@ -3963,6 +3967,10 @@
         <message>
             <source>Choose at least one set.</source>
             <translation>Выберите хотя бы один набор.</translation>
+        </message>
+        <message>
+            <source>Excel workbook</source>
+            <translation>Книга Excel</translation>
         </message>
         <message>
             <source>Export</source>
@@ -4027,6 +4035,14 @@
         <message>
             <source>Original files</source>
             <translation>Исходные файлы</translation>
+        </message>
+        <message>
+            <source>REFI-QDA codebook</source>
+            <translation>Книга кодов REFI-QDA</translation>
+        </message>
+        <message>
+            <source>REFI-QDA project</source>
+            <translation>Проект REFI-QDA</translation>
         </message>
         <message>
             <source>Texts of the documents</source>

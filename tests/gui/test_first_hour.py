@@ -24,6 +24,7 @@ from kantar_desk.gui.dialogs.report import ReportDialog
 from kantar_desk.gui.dialogs.settings import SettingsDialog
 from kantar_desk.gui.intake import import_set
 from kantar_desk.gui.labels import label
+from kantar_desk.gui.languages import install_language
 from kantar_desk.gui.panels.text import language_name
 from kantar_desk.gui.places.review.start import SET_ROLE
 from kantar_desk.gui.projects import starter
@@ -546,3 +547,14 @@ def test_questions_that_begin_alike_are_told_apart_when_one_is_chosen(read, pres
 )
 def test_languages_of_documents_have_names(tag, name, desk_application):
     assert language_name(tag) == name
+
+
+def test_names_of_formats_made_of_common_words_are_in_the_language_of_the_window(desk_window):
+    desk, window = desk_window
+    install_language("ru")
+    try:
+        dialog = ExportDialog(desk, window)
+        names = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    finally:
+        install_language("en")
+    assert {"Файл набора меток", "Книга Excel", "brat standoff"} <= set(names)

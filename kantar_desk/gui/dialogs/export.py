@@ -83,7 +83,7 @@ class ExportDialog(QDialog):
         self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)
         for one in self.formats:
-            item = QListWidgetItem(one.title)
+            item = QListWidgetItem(self._title(one))
             item.setData(Qt.ItemDataRole.UserRole, one.id)
             self.list.addItem(item)
         left = QVBoxLayout()
@@ -161,6 +161,16 @@ class ExportDialog(QDialog):
     def _format(self) -> FormatInfo:
         return self.formats[max(0, self.list.currentRow())]
 
+    def _title(self, one: FormatInfo) -> str:
+        """The name of a format; where it is made of common words, in the language of the window."""
+        words = {
+            "kset": self.tr("Annotation set file"),
+            "qdpx": self.tr("REFI-QDA project"),
+            "qdc": self.tr("REFI-QDA codebook"),
+            "xlsx": self.tr("Excel workbook"),
+        }
+        return words.get(one.id, one.title)
+
     def _purpose(self, format_id: str) -> str:
         """What a format is for, so that nobody has to know its name."""
         models = self.tr("For training and checking language models with this tool.")
@@ -235,7 +245,7 @@ class ExportDialog(QDialog):
         name = own.name if own is not None and request.sets == (own.id,) else workspace.name
         suffix = chosen.suffixes[0] if chosen.suffixes else ""
         suggested = free_path(begin_in(self.desk) / f"{name}{suffix}")
-        filters = f"{chosen.title} (*{suffix})" if suffix else ""
+        filters = f"{self._title(chosen)} (*{suffix})" if suffix else ""
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), str(suggested), filters)
         if not path:
             return
