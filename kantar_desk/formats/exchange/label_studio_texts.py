@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 from typing import Any
 
 from kantar_desk.formats.exchange.jsonl import offsets_of
@@ -21,6 +22,12 @@ _BLOCKS = frozenset(
         "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     )
 )  # fmt: skip
+# A comment, a tag or the end of the page. A tag ends before the next one begins, so that no part is looked at twice.
+_MARKUP = re.compile(
+    r"<!--(?:(?!-->).)*+(?:-->)?|<[!?][^<>]*+>"
+    r"|<(?P<closes>/)?(?P<tag>[a-z][a-z0-9]*+)(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>|\Z",
+    re.IGNORECASE | re.DOTALL,
+)
 _SPEAKER = ("author", "speaker", "name", "role")
 _UNSEEN = frozenset(("script", "style", "template", "head"))
 
@@ -96,13 +103,30 @@ class PageText(_Shown):
     """A web page as text: blocks begin on lines of their own, which positions do not count; a line break counts one."""
 
     def __init__(self, html: str) -> None:
-        parser = _Parser()
-        parser.feed(html)
-        parser.close()
-        super().__init__("".join(parser.kept))
-        self._counted = "".join(parser.counted)
-        self._starts = [counted for counted, _, _ in parser.parts]
-        self._parts = parser.parts
+        kept: list[str] = []
+        counted: list[str] = []
+        self._parts: list[tuple[int, int, int]] = []  # (counted, kept, length) of each stretch
+        size, kept_size, unseen, end = 0, 0, "", 0
+        for match in _MARKUP.finditer(html):
+            closes, tag = match["closes"], (match["tag"] or "").lower()
+            words = normalise(unescape(html[end : match.start()])) + (
+                "\n" if tag == "br" and not closes else ""
+            )
+            end = match.end()
+            if words:
+                seen = "" if unseen else words
+                self._parts.append((size, kept_size, len(seen)))
+                counted.append(words)
+                kept += [seen] if seen else []
+                size, kept_size = size + len(words), kept_size + len(seen)
+            if tag in _BLOCKS and kept_size and not kept[-1].endswith("\n"):
+                kept.append("\n")
+                kept_size += 1
+            if tag in _UNSEEN:
+                unseen = "" if closes and tag == unseen else unseen or ("" if closes else tag)
+        super().__init__("".join(kept))
+        self._counted = "".join(counted)
+        self._starts = [part[0] for part in self._parts]
         self._map = OffsetMap(self._counted)
 
     def spans(self, value: Node, *, utf16: bool) -> list[Span]:
@@ -123,47 +147,6 @@ class PageText(_Shown):
     def _kept(self, counted: int) -> int:
         start, kept, length = self._parts[bisect_right(self._starts, counted) - 1]
         return kept + min(counted - start, length)
-
-
-class _Parser(HTMLParser):
-    """Text of a page, as it is kept and as it is counted; ``parts`` are (counted, kept, length) of each stretch."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.kept: list[str] = []
-        self.counted: list[str] = []
-        self.parts: list[tuple[int, int, int]] = []
-        self._sizes = [0, 0]
-        self._unseen = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Blocks begin on a line of their own."""
-        if tag == "br":
-            self.handle_data("\n")
-        elif tag in _BLOCKS:
-            self._line()
-        self._unseen += tag in _UNSEEN
-
-    def handle_endtag(self, tag: str) -> None:
-        """What follows a block stands on the next line."""
-        if tag in _BLOCKS:
-            self._line()
-        self._unseen -= tag in _UNSEEN and self._unseen > 0
-
-    def handle_data(self, data: str) -> None:
-        """A stretch of text."""
-        text = normalise(data)
-        self.parts.append((*self._sizes, 0 if self._unseen else len(text)))  # type: ignore[arg-type]  # two sizes
-        self.counted.append(text)
-        self._sizes[0] += len(text)
-        if not self._unseen:
-            self.kept.append(text)
-            self._sizes[1] += len(text)
-
-    def _line(self) -> None:
-        if self.kept and not self.kept[-1].endswith("\n"):
-            self.kept.append("\n")
-            self._sizes[1] += 1
 
 
 class DialogueText(_Shown):

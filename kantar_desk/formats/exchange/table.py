@@ -125,7 +125,7 @@ class Tables:
         reader = TableReader(gathering, options, source.name)
         for name, rows in tables:
             reader.take(name, rows, report)
-        return reader.result()
+        return reader.result(report)
 
     def look(self, source: Input, options: ReadOptions) -> TableLook:
         """The columns of the first table that holds tags, else of the first. Raises UserError where there is none."""

@@ -128,7 +128,7 @@ class TableReader:
             key=name,
         )
 
-    def result(self) -> ReadResult:
+    def result(self, report: Report) -> ReadResult:
         """The bundle. Raises UserError where no table of the file holds tags."""
         if not self._read and self._refused is not None:
             raise self._refused
@@ -142,7 +142,9 @@ class TableReader:
             [piece for tag in self._tags for piece in tag.pieces],
         )
         home: dict[str, tuple[Gathered, UUID]] = {}
-        for tag in self._tags:
+        for number, tag in enumerate(self._tags):
+            if number % 100 == 0:
+                report(number, len(self._tags), self._name)
             for piece in tag.pieces:
                 counting.settle(piece)
             home[tag.native] = tag.pieces[0].document, self._annotate(tag)

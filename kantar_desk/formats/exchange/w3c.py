@@ -158,7 +158,7 @@ class WebAnnotation:
             if number % 200 == 0:
                 report(number, 0, source.name)
             reader.top(node)
-        return reader.result()
+        return reader.result(report)
 
 
 def _line(value: Node) -> str:

@@ -13,7 +13,7 @@ from uuid import UUID
 from kantar_desk.errors import UserError
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import body_of, moment_of, relation_type
-from kantar_desk.formats.exchange.values import Hypothesis, ReadOptions, ReadResult
+from kantar_desk.formats.exchange.values import Hypothesis, ReadOptions, ReadResult, Report
 from kantar_desk.formats.exchange.w3c_bodies import agent_of, bodies_of, label_of, own_id
 from kantar_desk.formats.exchange.w3c_dialects import from_drawn, from_row, is_drawn, is_row, rows_of
 from kantar_desk.formats.exchange.w3c_rules import (
@@ -275,7 +275,7 @@ class Reader:
 
     # The result
 
-    def result(self) -> ReadResult:
+    def result(self, report: Report) -> ReadResult:
         """The bundle. Raises UserError where nothing of the file is a Web Annotation."""
         if not self._found and (self._wrong or self._gathering.warnings):
             raise self._wrong[0] if self._wrong else refused(self._name, None, "it holds no annotation")
@@ -284,7 +284,9 @@ class Reader:
         counting = Counting(
             self._gathering, self._options, [one for item in self._items for one in item.pieces]
         )
-        for item in self._items:
+        for number, item in enumerate(self._items):
+            if number % 100 == 0:
+                report(number, len(self._items), self._name)
             self._annotate(item, counting)
         result = self._gathering.result()
         if not counting.scores:

@@ -366,3 +366,18 @@ def test_links_without_a_label_have_a_type_of_their_own() -> None:
     relation = {"head": 0, "child": 1, "label": None}
     result = found(lines({"text": TEXT, "spans": spans, "relations": [relation], "answer": "accept"}))
     assert links(result) == [("relation", "Әлия", "Айбек", "")]
+
+
+@pytest.mark.parametrize(
+    "part", ["<", '<a b="', "<!--", "<p>", "<a b='c", "&amp", "</", "<?", "<script>", '<b a="<" ']
+)
+def test_a_page_that_is_all_marks_is_read_at_once(part: str) -> None:
+    """Each mark is looked at once: a parser that goes back takes minutes for these."""
+    result = found([task(on_page("Әлия", 0), data={"html": "Әлия" + part * 200_000})], "label-studio")
+    assert quotes(result) == ["Әлия"]
+
+
+def test_a_page_keeps_the_words_beside_a_picture_that_stands_in_it() -> None:
+    picture = f'<img alt="a > b" src="data:image/png;base64,{"A" * 50_000}">'
+    result = found([task(on_page("Әлия", 0), data={"html": f"<p>Әлия{picture} келді</p>"})])
+    assert texts(result) == ["Әлия келді\n"]
