@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -83,11 +84,9 @@ class Tree:
 
 def _set_names(folders: set[str]) -> dict[str, str]:
     """A name for each folder: its own, or with those above it where two have the same."""
-    own = [folder.rpartition("/")[2] for folder in folders]
-    return {
-        folder: folder if own.count(folder.rpartition("/")[2]) > 1 else folder.rpartition("/")[2]
-        for folder in folders
-    }
+    own = {folder: folder.rpartition("/")[2] for folder in folders}
+    numbers = Counter(own.values())
+    return {folder: folder if numbers[name] > 1 else name for folder, name in own.items()}
 
 
 def way_of(claimed: Sequence[Claimed], usual: Hypothesis) -> Hypothesis | None:

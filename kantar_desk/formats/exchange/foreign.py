@@ -59,6 +59,7 @@ class Gathering:
         self._sets: dict[UUID, AnnotationSet] = {}
         self._codes: dict[tuple[str, str], Code] = {}
         self._by_name: dict[str, Code] = {}
+        self._slug_numbers: dict[tuple[str, str], int] = {}
         self._relations: list[Link] = []
         self._placed: dict[tuple[UUID, UUID, str], UUID] = {}
         self._numbers: dict[tuple[UUID, UUID], int] = {}
@@ -165,8 +166,7 @@ class Gathering:
             found_kind = kind or self._options.kinds.get(name, "entity")
             if kind is None and name not in self._options.kinds:
                 self.unknown_types.append(name)
-            taken = {one[1] for one in self._codes if one[0] == found_kind}
-            slug, shown = make_slug(name.rpartition(".")[2] or name, taken), label or one_line(name) or "Code"
+            slug, shown = self._slug(found_kind, name), label or one_line(name) or "Code"
         code = self._codes.get((found_kind, slug))
         if code is None:
             code = Code(
@@ -182,6 +182,14 @@ class Gathering:
             self._codes[(found_kind, slug)] = code
         self._by_name[name] = code
         return code
+
+    def _slug(self, kind: str, name: str) -> str:
+        """The machine name for a foreign type; of many that come out alike the next number is known."""
+        base = found = make_slug(name.rpartition(".")[2] or name, frozenset())
+        while (kind, found) in self._codes:
+            self._slug_numbers[kind, base] = self._slug_numbers.get((kind, base), 1) + 1
+            found = f"{base}_{self._slug_numbers[kind, base]}"
+        return found
 
     def fields(self, kind: Kind, text: str, own: object) -> Body | None:
         """The body in the JSON that we wrote for an annotation; None, with a warning, where it was broken since."""

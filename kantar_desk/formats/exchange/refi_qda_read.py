@@ -76,7 +76,7 @@ class CodesReader:
         self.codes: dict[str, Code] = {}
         self.used: set[str] = set()
         self._coded = {_guid(ref, "targetGUID") for ref in root.iter("{*}CodeRef")}
-        self._names: set[str] = set()
+        self._names: dict[str, int] = {}  # with the number that the next of the same name tries
         self.undescribed = 0  # groups of codes whose description has no place
 
     def read(self) -> dict[str, Code]:
@@ -125,10 +125,10 @@ class CodesReader:
     def _full_name(self, path: tuple[str, ...]) -> str:
         """The names down to a code; a number tells apart those that are equal."""
         name = found = " / ".join(path)
-        number = 2
         while found in self._names:
-            found, number = f"{name} ({number})", number + 1
-        self._names.add(found)
+            self._names[name] += 1
+            found = f"{name} ({self._names[name]})"
+        self._names[found] = 1
         return found
 
 

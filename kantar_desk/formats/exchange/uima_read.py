@@ -26,6 +26,7 @@ _VERSION_1_1 = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\s+version\s*=\s*[\"']1\.1")
 _CHARACTER = re.compile(rb"&#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
 _NEVER_REFERENCES = ("value", "identifier", "role")
 _ANCHORS = ("begin", "end")
+_DEEPEST = 100  # as no type inherits from more
 
 
 @dataclass(slots=True)
@@ -34,6 +35,9 @@ class Types:
 
     parents: dict[str, str] = field(default_factory=dict)
     features: dict[str, dict[str, bool]] = field(default_factory=dict)
+    _covering: dict[str, bool | None] = field(
+        default_factory=dict
+    )  # what was asked before: once for each structure
 
     def is_reference(self, type_: str, feature: str) -> bool | None:
         """Whether a feature of a type, be it inherited, holds ids; None where this type system does not say."""
@@ -45,15 +49,17 @@ class Types:
 
     def covers_text(self, type_: str) -> bool | None:
         """Whether structures of a type stand on words; None where this type system does not say."""
-        line = self.line(type_)
-        if line[-1].startswith("uima."):
-            return _ANNOTATION in line or line[-1] == "uima.tcas.DocumentAnnotation"
-        return None
+        if type_ not in self._covering:
+            line = self.line(type_)
+            known = line[-1].startswith("uima.")
+            covers = _ANNOTATION in line or line[-1] == "uima.tcas.DocumentAnnotation"
+            self._covering[type_] = covers if known else None
+        return self._covering[type_]
 
     def line(self, type_: str) -> list[str]:
         """A type and those it inherits from, nearest first; what leads in a circle is cut."""
         line = [type_]
-        while (parent := self.parents.get(line[-1])) and parent not in line:
+        while (parent := self.parents.get(line[-1])) and parent not in line and len(line) < _DEEPEST:
             line.append(parent)
         return line
 
@@ -61,6 +67,7 @@ class Types:
         """Take in what another type system says of types that this one does not know."""
         self.parents = {**other.parents, **self.parents}
         self.features = {**other.features, **self.features}
+        self._covering.clear()
 
 
 @dataclass(slots=True)

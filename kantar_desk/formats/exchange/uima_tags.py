@@ -21,7 +21,7 @@ SEGMENTS = re.compile(
 _OWN = "kantar."
 _ENDS = ("Governor", "Dependent")
 _LONGEST_NAME = 60
-_MAX_STEPS = 5_000_000  # on the ways that references make; 50 more for each structure
+_MAX_STEPS = 300_000  # on the ways that references make; 20 more for each structure
 
 
 class CasReader:
@@ -295,7 +295,7 @@ class CasReader:
             own = waiting.pop()
             one = self._cas.structures[own]
             self._steps += 1
-            if self._steps > _MAX_STEPS + 50 * len(self._cas.structures):
+            if self._steps > _MAX_STEPS + 20 * len(self._cas.structures):
                 raise self._too_many()
             if not one.type.startswith("uima.cas.") and not one.type.endswith("[]"):
                 found.append(one)

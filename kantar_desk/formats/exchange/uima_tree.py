@@ -7,6 +7,7 @@ place, one level deep, are read in memory; what they hold counts against the lim
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -76,7 +77,7 @@ class CasTree:
         self._container = container
         self._suffix = suffix
         self.names = holds(container.names, suffix)
-        self._documents = [place_in_tree(name)[1] for name in self.names if in_project(name)]
+        self._files_of = Counter(place_in_tree(name)[1] for name in self.names if in_project(name))
         limits = guard.EXCHANGE_ZIP
         self._bytes_left = limits.total
         if size:
@@ -129,7 +130,7 @@ class CasTree:
         return data
 
     def _is_initial(self, person: str, document: str) -> bool:
-        return person == _INITIAL and self._documents.count(document) > 1
+        return person == _INITIAL and self._files_of[document] > 1
 
     def _types_for(self, name: str) -> Types | None:
         """The type system in the file's folder or the nearest above it, completed by all others."""

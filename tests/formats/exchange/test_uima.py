@@ -345,3 +345,18 @@ def test_broken_fields_of_ours_cost_nothing_but_themselves() -> None:
     result = read_cas(on(2, 0, 4, "kantar.Span", code="entity-person", fields="{broken", note="kept"))
     assert tags(result) == ["Anna"]
     assert [one.message for one in result.warnings] == ["The fields of 2 could not be read."]
+
+
+def test_references_without_end_are_refused_in_one_sentence() -> None:
+    everybody = {"%ID": 2, "%TYPE": "uima.cas.FSArray", "%ELEMENTS": [*range(10, 2010)]}
+    tagged = [on(own, 0, 4, **{"@all": 2}) for own in range(10, 2010)]
+    with pytest.raises(UserError) as caught:
+        read_cas(everybody, *tagged)
+    assert caught.value.message == "“d” refers from one thing to another far too often."
+
+
+def test_types_that_inherit_in_a_circle_or_without_end_say_nothing() -> None:
+    types = {f"t.T{n}": {"%SUPER_TYPE": f"t.T{n + 1}"} for n in range(400)}
+    types["t.T400"] = {"%SUPER_TYPE": "t.T0"}
+    root = {"%TYPES": types, "%FEATURE_STRUCTURES": [sofa(), on(2, 0, 4, "t.T0")], "%VIEWS": {}}
+    assert tags(read(Input("d.json", data=json.dumps(root).encode()), ReadOptions())) == ["Anna"]
