@@ -12,6 +12,7 @@ from kantar_desk.cli.lookup import find_code, find_document
 from kantar_desk.cli.output import DONE, FAILED, LEFT_OUT, Output, progress_bar
 from kantar_desk.cli.verbs_project import open_workspace
 from kantar_desk.errors import KantarError, UserError
+from kantar_desk.model.codebook import Code
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.workspace import Workspace
 
@@ -34,7 +35,9 @@ def add_verbs(add: Any) -> None:
     verb.add_argument("--as", dest="format", default="", metavar="F", help="take the files for this format")
     verb.add_argument("--encoding", default="", metavar="E", help="the encoding of text files and tables")
     verb.add_argument("--unit", default="", metavar="U", help="the unit of positions in sets of other tools")
-    verb.add_argument("--map", type=Path, metavar="FILE", help="JSON: code of the file → our code")
+    verb.add_argument(
+        "--map", type=Path, metavar="FILE", help="JSON: code of the file, by id or name → our code"
+    )
     verb.add_argument(
         "--column",
         action="append",
@@ -94,7 +97,7 @@ class _Import:
         self.left_out = False
         with workspace.reading() as reader:
             self._document = find_document(reader, options.document).id if options.document else None
-        self._codes = _code_map(workspace, options.map)
+        self._codes, self._code_names = _code_map(workspace, options.map)
 
     def run(self) -> tuple[list[dict[str, Any]], bool]:
         """The answer's items, and whether something was left out."""
@@ -172,6 +175,7 @@ class _Import:
                 columns=self._of_tags,
             ),
             code_map=self._codes,
+            code_names=self._code_names,
             as_own=self._options.as_own_set,
             belonging=Belonging(document=self._document, by_name=self._options.by_name),
             progress=self._progress,
@@ -264,21 +268,29 @@ def _columns(words: list[str]) -> dict[str, str]:
     return found
 
 
-def _code_map(workspace: Workspace, path: Path | None) -> dict[UUID, UUID] | None:
-    """The table of ``--map``: keys are ids of codes in the file, values our codes."""
+def _code_map(workspace: Workspace, path: Path | None) -> tuple[dict[UUID, UUID], dict[str, Code]]:
+    """The table of ``--map``: our codes by the ids, and by the names, of codes in the file."""
+    by_id: dict[UUID, UUID] = {}
+    by_name: dict[str, Code] = {}
     if path is None:
-        return None
+        return by_id, by_name
     try:
         table = json.loads(path.read_text("utf-8"))
         with workspace.reading() as reader:
-            return {UUID(str(theirs)): find_code(reader, str(ours)).id for theirs, ours in table.items()}
+            for theirs, ours in table.items():
+                code = find_code(reader, str(ours))
+                try:
+                    by_id[UUID(theirs)] = code.id
+                except ValueError:
+                    by_name[theirs] = code
     except (OSError, ValueError, AttributeError) as error:
         raise UserError(
             "bad_map",
             "The table {path} cannot be read.",
-            "Write a JSON object: the id of each code in the file, and our code for it.",
+            "Write a JSON object: the id or the name of each code in the file, and our code for it.",
             path=path,
         ) from error
+    return by_id, by_name
 
 
 def _missing(path: Path) -> UserError:

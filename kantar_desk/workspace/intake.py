@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kantar_desk.errors import KantarError, UserError
+from kantar_desk.model.codebook import Code
 from kantar_desk.workspace.gate import Progress
 from kantar_desk.workspace.importing import FileOutcome, ImportOutcome, files_under, import_documents
 from kantar_desk.workspace.own_sets import as_own_sets
@@ -163,22 +164,32 @@ def read_set(
     *,
     options: ReadOptions | None = None,
     code_map: dict[UUID, UUID] | None = None,
+    code_names: Mapping[str, Code] | None = None,
     as_own: bool = False,
     belonging: Belonging = Belonging(),
     progress: Progress | None = None,
 ) -> SetOffer:
     """Read a file of annotation sets and plan its import; nothing is written.
 
-    ``as_own`` brings its sets in as sets of their own, whatever version they say they are. Where a file has no text for
-    a document that is here, its words are compared with ours. Raises UserError if the file is broken or of no known
-    kind.
+    ``code_map`` gives our codes for ids of codes in the file, ``code_names`` for their names. ``as_own`` brings
+    its sets in as sets of their own, whatever version they say they are. Where a file has no text for a document that
+    is here, its words are compared with ours. Raises UserError if the file is broken or of no known kind.
     """
     from kantar_desk.formats.exchange.registry import read_file
 
     chosen = dataclasses.replace(
         options or set_options(), text_of=_Texts(workspace).by_hash, named=_named(workspace, belonging)
     )
+    names = code_names or {}
+    if names:
+        chosen = dataclasses.replace(chosen, kinds={name: code.kind for name, code in names.items()})
     result = read_file(path, chosen, progress or Progress())
+    meant = {
+        one.id: names[name].id
+        for one in result.bundle.head.codes
+        for name in (one.path, one.slug, one.name)
+        if name in names and names[name].kind == one.kind
+    }
     if as_own:
         result = dataclasses.replace(result, bundle=as_own_sets(result.bundle))
     plan = plan_import(
@@ -188,7 +199,7 @@ def read_set(
         file_digest=result.file_digest,
         format_id=result.format,
         warnings=tuple(warning.message for warning in result.warnings),
-        code_map=code_map,
+        code_map={**meant, **(code_map or {})},
     )
     placed = plan.counts.new + plan.counts.updated
     if plan.known_file and placed and (belonging.document is not None or belonging.by_name):
@@ -293,9 +304,12 @@ def document_of_name(names: Mapping[str, UUID | None], name: str) -> UUID | None
 
 def meant_by_name(workspace: Workspace, plan: ReceivePlan) -> dict[str, UUID]:
     """Documents of a file that are not here, by title, with the one of ours that has such a name."""
-    unknown = [one.document.title for one in plan.documents if one.status == "unknown"]
+    unknown = [one.document for one in plan.documents if one.status == "unknown"]
     names = document_names(workspace) if unknown else {}
-    found = ((title, document_of_name(names, title)) for title in unknown)
+    found = (
+        (one.title, document_of_name(names, one.title) or document_of_name(names, one.source.address))
+        for one in unknown
+    )
     return {title: own for title, own in found if own is not None}
 
 

@@ -167,3 +167,47 @@ def test_one_bad_file_does_not_stop_a_look_at_the_others(come: Import, tmp_path,
         (False, "good.csv"),
         (True, "gone.txt"),
     ]
+
+
+def test_codes_of_another_program_are_taken_for_ours_by_their_names(come: Import, tmp_path, capsys) -> None:
+    table("tags.csv", ("document", "start", "end", "code", "quote"),
+          ("Хроника", 0, 4, "PER", "Әлия"), ("Хроника", 7, 12, "СКАЗАЛ", "келді"))  # fmt: skip
+    Path("map.json").write_text(
+        json.dumps({"PER": "entity/person", "СКАЗАЛ": "claim/figure"}), encoding="utf-8"
+    )
+    came = come("tags.csv", "--by-name", "--map", "map.json")
+    assert (came["annotations"]["new"], came["warnings"]) == (2, [])
+    capsys.readouterr()
+    assert run(["list", "sets", "--project", str(tmp_path / "p.kantar"), "--json"]) == 0
+    (imported,) = (one for one in json.loads(capsys.readouterr().out)["items"] if one["kind"] == "imported")
+    words = [
+        "list",
+        "annotations",
+        "--set",
+        imported["id"],
+        "--project",
+        str(tmp_path / "p.kantar"),
+        "--json",
+    ]
+    assert run(words) == 0
+    items = json.loads(capsys.readouterr().out)["items"]
+    assert [(one["code"], one["kind"], one["quote"]) for one in items] == [
+        ("entity/person", "entity", "Әлия"),
+        ("claim/figure", "claim", "келді"),
+    ]
+
+
+def test_an_address_is_a_name_too(come: Import) -> None:
+    """As Hypothesis has it: the page is known by where it stands, its title may be another."""
+    Path("page.html").write_text(
+        "<html><head><title>Новость</title><link rel='canonical' href='https://example.org/a'></head>"
+        f"<body><article><p>{TEXT}</p></article></body></html>", encoding="utf-8"
+    )  # fmt: skip
+    assert come("page.html", "--whole-page")["documents"]["new"] == 1
+    row = {"id": "x1", "uri": "https://example.org/a", "user": "acct:bo@hypothes.is", "text": "", "tags": ["Verb"],
+           "document": {"title": ["Другое название"]}, "created": "2024-05-01T10:00:00+00:00",
+           "target": [{"source": "https://example.org/a",
+                       "selector": [{"type": "TextQuoteSelector", "exact": "қайтты"}]}]}  # fmt: skip
+    Path("h.json").write_text(json.dumps({"total": 1, "rows": [row]}), encoding="utf-8")
+    assert "“Другое название”" in come("h.json", "--dry-run", status=3)["warnings"][-1]
+    assert come("h.json", "--by-name")["annotations"]["new"] == 1

@@ -193,8 +193,14 @@ def entries(
     first_line, _, rest = content.partition(b"\n")
     close = {b"[": b"]", b"{": b"}"}.get(content[:1], b"")
     if close and not (first_line.rstrip().endswith(close) and rest.strip()):
-        yield from enumerate(unfold(checked.loads(data, name, guard.MAX_JSON_FILE)), 1)
-        return
+        try:
+            root = checked.loads(data, name, guard.MAX_JSON_FILE)
+        except UserError:
+            if gathering is None or not is_entry(_line_value(rest.lstrip().partition(b"\n")[0])):
+                raise  # else only the first of many lines is broken
+        else:
+            yield from enumerate(unfold(root), 1)
+            return
     for number, line in guard.bounded_lines(io.BytesIO(data), name):
         try:
             yield number, checked.loads(line, f"line {number} of {name}")
@@ -228,6 +234,14 @@ def _decoded(text: str) -> Any:
     """The JSON value that a text begins with; None where it is none."""
     try:
         return json.JSONDecoder().raw_decode(text)[0]
+    except (ValueError, RecursionError):
+        return None
+
+
+def _line_value(line: bytes) -> Any:
+    """The JSON value of a line; None where it is none."""
+    try:
+        return json.loads(line[: guard.MAX_JSON_LINE])
     except (ValueError, RecursionError):
         return None
 

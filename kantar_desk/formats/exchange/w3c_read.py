@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from kantar_desk.errors import UserError
+from kantar_desk.formats.documents.values import one_line
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import body_of, moment_of, relation_type
 from kantar_desk.formats.exchange.values import Hypothesis, ReadOptions, ReadResult, Report
@@ -29,6 +30,7 @@ from kantar_desk.formats.exchange.w3c_rules import (
 from kantar_desk.formats.exchange.w3c_selectors import Context, resolved, split_address
 from kantar_desk.formats.exchange.word_places import Counting, Place, Stretch
 from kantar_desk.model.identity import UNSET_TIME
+from kantar_desk.model.text import DocumentSource
 
 OWN_CONTEXT = {"kd": "urn:kantar-desk:terms:"}
 UNIT = "unicode code points, end exclusive"
@@ -205,6 +207,9 @@ class Reader:
             length=length,
             own_id=own_id(iri) if isinstance(source, dict) and "kd:title" in source else None,
             key=address,
+            source=DocumentSource(file_name="", importer="", address=one_line(address))
+            if "://" in address
+            else None,
         )
         selectors = [*listed(node.get("selector")), *([fragment] if fragment is not None else [])]
         # Words are looked for only where nothing else names a place: they are compared with it later.

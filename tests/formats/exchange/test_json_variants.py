@@ -94,6 +94,9 @@ def test_broken_lines_are_named_and_the_rest_counted() -> None:
     assert quotes(result) == ["Әлия"]
     assert len(said(result)) == 21
     assert said(result)[-1].startswith("More lines that cannot be read were left out: 10 (22, 23,")
+    first = found('{"text": "cut o\n' + good + "\n", "doccano")
+    assert quotes(first) == ["Әлия"]
+    assert said(first)[0].startswith("Line 1 of theirs.json cannot be read as JSON")
 
 
 def test_what_is_stated_of_a_text_is_kept_and_other_fields_are_named() -> None:
