@@ -1903,6 +1903,14 @@
             <translation>Мәтіні бар басқа нұсқасын импорттаңыз.</translation>
         </message>
         <message>
+            <source>Import it into WebAnno or INCEpTION and export it there as WebAnno TSV 3 or as UIMA CAS.</source>
+            <translation>Оны WebAnno-ға не INCEpTION-ға импорттап, сол жерде WebAnno TSV 3 немесе UIMA CAS ретінде экспорттаңыз.</translation>
+        </message>
+        <message>
+            <source>Import the .qdpx file that it comes from, or the folder that was unpacked.</source>
+            <translation>Ол алынған .qdpx файлын немесе ашылған буманы импорттаңыз.</translation>
+        </message>
+        <message>
             <source>Import the file it points to by its own name.</source>
             <translation>Ол көрсететін файлды өз атымен импорттаңыз.</translation>
         </message>
@@ -2025,6 +2033,10 @@
         <message>
             <source>No backup was made: {reason}</source>
             <translation>Сақтық көшірме жасалмады: {reason}</translation>
+        </message>
+        <message>
+            <source>Not all types of “{title}” are described: numbers that are ids in the file were taken as references.</source>
+            <translation>«{title}» типтерінің бәрі сипатталмаған: файлдағы нөмірлерге тең сандар сілтеме деп алынды.</translation>
         </message>
         <message>
             <source>Nothing was amended.</source>
@@ -2571,10 +2583,6 @@
             <translation>Тақырып даулы мәлімдемелердің коды болуы керек.</translation>
         </message>
         <message>
-            <source>The type system is not beside “{title}”: numbers that are ids in the file were taken as references.</source>
-            <translation>«{title}» жанында типтер жүйесі жоқ: файлдағы нөмірлерге тең сандар сілтеме деп алынды.</translation>
-        </message>
-        <message>
             <source>The types are {types}.</source>
             <translation>Мүмкін түрлері: {types}.</translation>
         </message>
@@ -3031,6 +3039,10 @@
             <translation>{name} — {count} жері бүлінген UTF-8, біріншісі {position}-байтта.</translation>
         </message>
         <message>
+            <source>{name} is WebAnno TSV of version 1 or 2, which is not read here.</source>
+            <translation>{name} — WebAnno TSV-дің 1 не 2-нұсқасы, ол мұнда оқылмайды.</translation>
+        </message>
+        <message>
             <source>{name} is a link to another place and was left out.</source>
             <translation>{name} — басқа жерге сілтеме, қалдырылды.</translation>
         </message>
@@ -3101,6 +3113,10 @@
         <message>
             <source>{name} is protected by a password.</source>
             <translation>{name} құпиясөзбен қорғалған.</translation>
+        </message>
+        <message>
+            <source>{name} is the project file alone; the texts are not in it.</source>
+            <translation>{name} — жоба файлының өзі ғана; мәтіндер онда жоқ.</translation>
         </message>
         <message>
             <source>{name} is {kind}, which cannot be read here.</source>

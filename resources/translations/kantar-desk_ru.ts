@@ -1914,6 +1914,14 @@
             <translation>Импортируйте другую версию, в которой есть текст.</translation>
         </message>
         <message>
+            <source>Import it into WebAnno or INCEpTION and export it there as WebAnno TSV 3 or as UIMA CAS.</source>
+            <translation>Импортируйте его в WebAnno или INCEpTION и экспортируйте там как WebAnno TSV 3 или UIMA CAS.</translation>
+        </message>
+        <message>
+            <source>Import the .qdpx file that it comes from, or the folder that was unpacked.</source>
+            <translation>Импортируйте файл .qdpx, из которого он взят, или распакованную папку.</translation>
+        </message>
+        <message>
             <source>Import the file it points to by its own name.</source>
             <translation>Импортируйте файл, на который она указывает, под его именем.</translation>
         </message>
@@ -2036,6 +2044,10 @@
         <message>
             <source>No backup was made: {reason}</source>
             <translation>Резервная копия не сделана: {reason}</translation>
+        </message>
+        <message>
+            <source>Not all types of “{title}” are described: numbers that are ids in the file were taken as references.</source>
+            <translation>Не все типы «{title}» описаны: числа, совпадающие с номерами в файле, приняты за ссылки.</translation>
         </message>
         <message>
             <source>Nothing was amended.</source>
@@ -2582,10 +2594,6 @@
             <translation>Тема должна быть кодом спорных высказываний.</translation>
         </message>
         <message>
-            <source>The type system is not beside “{title}”: numbers that are ids in the file were taken as references.</source>
-            <translation>Рядом с «{title}» нет системы типов: числа, совпадающие с номерами в файле, приняты за ссылки.</translation>
-        </message>
-        <message>
             <source>The types are {types}.</source>
             <translation>Возможные типы: {types}.</translation>
         </message>
@@ -3042,6 +3050,10 @@
             <translation>{name} — UTF-8 с повреждениями: {count}, первое на байте {position}.</translation>
         </message>
         <message>
+            <source>{name} is WebAnno TSV of version 1 or 2, which is not read here.</source>
+            <translation>{name} — WebAnno TSV версии 1 или 2, который здесь не читается.</translation>
+        </message>
+        <message>
             <source>{name} is a link to another place and was left out.</source>
             <translation>{name} — ссылка на другое место и пропущена.</translation>
         </message>
@@ -3112,6 +3124,10 @@
         <message>
             <source>{name} is protected by a password.</source>
             <translation>{name} защищён паролем.</translation>
+        </message>
+        <message>
+            <source>{name} is the project file alone; the texts are not in it.</source>
+            <translation>{name} — только файл проекта; текстов в нём нет.</translation>
         </message>
         <message>
             <source>{name} is {kind}, which cannot be read here.</source>

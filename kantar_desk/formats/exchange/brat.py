@@ -85,7 +85,7 @@ class Brat:
         """Texts with annotation files of the same name, or a single annotation file by its lines."""
         if Tree.of(glimpse.names).pairs:
             return 90
-        if glimpse.suffix in ANNOTATION_SUFFIXES and (_LINE.match(glimpse.head) or not glimpse.head.strip()):
+        if glimpse.suffix in ANNOTATION_SUFFIXES and (_LINE.search(glimpse.head) or not glimpse.head.strip()):
             return 85
         return 0
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 from uuid import UUID
 
+from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.carrying import losses_of
 from kantar_desk.formats.exchange.containers import ZipSink, digest_of, open_container, read_entry
@@ -131,6 +132,12 @@ def _project_file(names: Iterable[str]) -> str:
     return found[0][2] if found and (len(found) == 1 or found[0][:2] < found[1][:2]) else ""
 
 
+def _is_bare(head: bytes) -> bool:
+    """True for the beginning of a project file outside of its archive."""
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return start.startswith(b"<") and re.search(rb"<(?:\w+:)?Project\s[^>]*urn:QDA-XML", start) is not None
+
+
 class RefiProject:
     """REFI-QDA projects, both ways."""
 
@@ -160,6 +167,8 @@ class RefiProject:
     def recognise(self, glimpse: Glimpse) -> int:
         """By the project file in the zip."""
         name = _project_file(glimpse.names)
+        if _is_bare(glimpse.head):
+            return 90  # to say what to do with it
         return 98 if name.lower() == PROJECT else 92 if name else 0
 
     def losses(self, bundle: Bundle, options: WriteOptions) -> tuple[Loss, ...]:
@@ -186,6 +195,13 @@ class RefiProject:
 
     def read(self, source: Input, options: ReadOptions, report: Report = no_report) -> ReadResult:
         """Text sources with their codings, notes and links; other media are named and left out."""
+        if (source.path is None or source.path.is_file()) and _is_bare(source.head()):
+            raise UserError(
+                "bare_project",
+                "{name} is the project file alone; the texts are not in it.",
+                "Import the .qdpx file that it comes from, or the folder that was unpacked.",
+                name=source.name,
+            )
         gathering = Gathering(source, options, self.id, digest_of(source))
         container = open_container(source)
         try:

@@ -147,7 +147,7 @@ class CasReader:
         if self._cas.guessed:
             warn(
                 "types_missing",
-                "The type system is not beside “{title}”: numbers that are ids in the file were taken as references.",
+                "Not all types of “{title}” are described: numbers that are ids in the file were taken as references.",
                 title=self._stem,
             )
 

@@ -16,6 +16,7 @@ from kantar_desk.formats.exchange.values import Hypothesis
 from kantar_desk.model.text import normalise
 
 HEAD = re.compile(rb"^(?:\xef\xbb\xbf)?#FORMAT=WebAnno TSV 3")
+OLD_HEAD = re.compile(rb"^#id=\d+\s*\r?\n#text=", re.MULTILINE)
 _ROW = re.compile(r"(\d{1,9}-\d{1,9}(?:\.\d{1,9})?)\t(\d{1,15})-(\d{1,15})\t")
 _MARK = re.compile(r"(?<!\\)(?P<kept>(?:\\\\)*)\[(?P<mark>\d{1,9})\]$")
 _LINK = re.compile(r"(.*?(?<!\\)(?:\\\\)*)->(\d{1,9})-(\d{1,9})$", re.DOTALL)
@@ -107,6 +108,13 @@ class TsvText:
         self._name = name
         self.unit = unit
         if not HEAD.match(data):
+            if OLD_HEAD.search(data[:10_000]):
+                raise UserError(
+                    "old_tsv",
+                    "{name} is WebAnno TSV of version 1 or 2, which is not read here.",
+                    "Import it into WebAnno or INCEpTION and export it there as WebAnno TSV 3 or as UIMA CAS.",
+                    name=name,
+                )
             raise _bad(name, "its first line does not name the format")
         try:
             lines = data.decode("utf-8-sig").split("\n")

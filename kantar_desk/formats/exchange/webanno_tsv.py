@@ -33,7 +33,7 @@ from kantar_desk.formats.exchange.values import (
     WriteOptions,
     no_report,
 )
-from kantar_desk.formats.exchange.webanno_read import HEAD, TsvText, Unit, parsed, unescape
+from kantar_desk.formats.exchange.webanno_read import HEAD, OLD_HEAD, TsvText, Unit, parsed, unescape
 from kantar_desk.model.bundle import Bundle
 
 _NO_MATCH = "The words at its place are not its quote."
@@ -52,6 +52,8 @@ class WebAnnoTsv:
         """By its first line; a zip by files of that ending."""
         if glimpse.suffix == ".zip" and (names := holds(glimpse.names, ".tsv")):
             return 92 if any(map(in_project, names)) else 70
+        if OLD_HEAD.search(glimpse.head) and glimpse.suffix != ".zip":
+            return 80  # to say what to do with it
         return 98 if HEAD.match(glimpse.head) else 0
 
     def losses(self, bundle: Bundle, options: WriteOptions) -> tuple[Loss, ...]:

@@ -13,6 +13,7 @@ from exchange_mixin import FormatTests, written
 from hypothesis import given, settings
 from lxml import etree
 
+from kantar_desk.errors import UserError
 from kantar_desk.formats.exchange.refi_qda import RefiCodebook, RefiProject
 from kantar_desk.formats.exchange.registry import read
 from kantar_desk.formats.exchange.values import Input, ReadOptions, ReadResult
@@ -370,3 +371,17 @@ def test_a_coder_who_is_not_in_the_list_of_users_goes_by_the_guid() -> None:
 )
 def test_a_name_that_a_person_gave_to_a_selection_is_in_its_note(name: str, note: str) -> None:
     assert tags(read_project(project(selection(0, 4, name)), "Анна saw")) == [("Анна", "Voice", note)]
+
+
+def test_a_project_file_without_its_archive_says_what_to_import() -> None:
+    with pytest.raises(UserError) as caught:
+        read(Input("project.qde", data=project(selection(0, 4)).encode()), ReadOptions())
+    assert caught.value.message == "project.qde is the project file alone; the texts are not in it."
+    assert "Import the .qdpx file" in caught.value.hint
+
+
+def test_an_unpacked_project_is_read_like_its_archive(tmp_path: Path) -> None:
+    (tmp_path / "p" / "Sources").mkdir(parents=True)
+    (tmp_path / "p" / "project.qde").write_text(project(selection(0, 4)), "utf-8")
+    (tmp_path / "p" / "Sources" / "t.txt").write_text("Анна", "utf-8")
+    assert tags(read(Input.of(tmp_path / "p"), ReadOptions())) == [("Анна", "Voice", "")]

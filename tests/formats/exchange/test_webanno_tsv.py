@@ -257,3 +257,24 @@ def test_a_zip_says_what_it_lacks_and_leaves_hidden_files_and_sources_alone() ->
     with pytest.raises(UserError) as caught:
         read(Input("other.zip", data=stream.getvalue()), ReadOptions(format="webanno-tsv"))
     assert caught.value.message == "other.zip holds no files that end in .tsv."
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        " # webanno.custom.X | value\n\n#id=1\n#text=Anna saw\n1-1\tAnna\tB-X\n1-2\tsaw\tO\n",
+        "#id=1\r\n#text=Anna\r\n1\tAnna\t_\t_\r\n",
+    ],
+)
+def test_the_older_format_of_that_name_is_refused_with_what_to_do(content: str) -> None:
+    with pytest.raises(UserError) as caught:
+        read_tsv(content)
+    assert caught.value.message == "d.tsv is WebAnno TSV of version 1 or 2, which is not read here."
+    assert "export it there as WebAnno TSV 3" in caught.value.hint
+
+
+def test_sentences_far_apart_do_not_fill_the_memory() -> None:
+    rows = [f"#Text=a\n{n}-1\t{n * 9_000_000}-{n * 9_000_000 + 1}\ta\t_\t_\t\n" for n in range(2, 40)]
+    with pytest.raises(UserError) as caught:
+        read_tsv(tsv("", *rows, text=""))
+    assert "its positions leave a gap that is too large" in caught.value.message
