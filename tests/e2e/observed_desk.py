@@ -86,10 +86,12 @@ def main() -> int:
     window.move(0, 0)
     window.show()
     from kantar_desk.gui.style import style
+    from kantar_desk.settings import project_to_open
 
     QTimer.singleShot(0, style.load_icons)
     arguments = sys.argv[1:]
-    QTimer.singleShot(0, lambda: application.open_first(desk, Path(arguments[0]) if arguments else None))
+    project = Path(arguments[0]) if arguments else project_to_open(desk.settings)
+    QTimer.singleShot(0, lambda: application.open_first(desk, project))
     target = HOME / "observed.json"
 
     def write() -> None:
