@@ -31,6 +31,7 @@ from kantar_desk.formats.exchange.containers import (
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import Gathered, type_name
 from kantar_desk.formats.exchange.offsets import Claimed, scores
+from kantar_desk.formats.exchange.uima_tree import is_project
 from kantar_desk.formats.exchange.values import (
     Counts,
     Glimpse,
@@ -84,7 +85,7 @@ class Brat:
     def recognise(self, glimpse: Glimpse) -> int:
         """Texts with annotation files of the same name, or a single annotation file by its lines."""
         if Tree.of(glimpse.names).pairs:
-            return 90
+            return 0 if is_project(glimpse.names) else 90  # there they are but sources
         if glimpse.suffix in ANNOTATION_SUFFIXES and (_LINE.search(glimpse.head) or not glimpse.head.strip()):
             return 85
         return 0

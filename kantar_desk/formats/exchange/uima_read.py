@@ -256,7 +256,7 @@ def _resolve(cas: Cas, types: Types | None) -> None:
     for (type_, key), listed in found.items():
         refers = types.is_reference(type_, key) if types is not None else None
         if refers is None:
-            refers = _of_the_framework(type_, key)
+            refers = _known_beforehand(type_, key)
         if refers is None:
             refers = key not in _NEVER_REFERENCES and all(_all_ids(cas, values) for values in listed)
             cas.guessed = cas.guessed or refers
@@ -268,8 +268,10 @@ def _resolve(cas: Cas, types: Types | None) -> None:
             structure.refs[key] = _known(cas, (_number(token) for token in tokens))
 
 
-def _of_the_framework(type_: str, key: str) -> bool | None:
-    """What UIMA itself says of the features of its arrays and lists."""
+def _known_beforehand(type_: str, key: str) -> bool | None:
+    """What UIMA itself says of the features of its arrays and lists, and we of ours."""
+    if type_.startswith("kantar."):
+        return key in ("partOf", "Governor", "Dependent")
     if not type_.startswith("uima.cas."):
         return None
     if key == "tail":

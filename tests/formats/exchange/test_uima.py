@@ -360,3 +360,13 @@ def test_types_that_inherit_in_a_circle_or_without_end_say_nothing() -> None:
     types["t.T400"] = {"%SUPER_TYPE": "t.T0"}
     root = {"%TYPES": types, "%FEATURE_STRUCTURES": [sofa(), on(2, 0, 4, "t.T0")], "%VIEWS": {}}
     assert tags(read(Input("d.json", data=json.dumps(root).encode()), ReadOptions())) == ["Anna"]
+
+
+def test_a_note_of_ours_that_looks_like_an_id_stays_a_note_without_a_type_system() -> None:
+    body = (
+        '<kantar:Claim xmlns:kantar="http:///kantar.ecore" xmi:id="2" sofa="1" begin="0" end="4" code="claim-x" '
+        'note="3"/><kantar:Claim xmlns:kantar="http:///kantar.ecore" xmi:id="3" sofa="1" begin="5" end="7" '
+        'partOf="2" code="claim-x"/>'
+    )
+    result = read_xmi(body)
+    assert (tags(result), notes(result)) == (["Anna … 😀"], ["3"])

@@ -158,3 +158,8 @@ def test_a_zip_in_a_zip_is_refused_for_what_every_zip_is(tmp_path: Path) -> None
             read_project({**BASE, "annotation/talk.txt/asel.zip": inner})
         assert caught.value.code == code
     assert not list(tmp_path.iterdir())
+
+
+def test_texts_of_brat_among_the_sources_are_no_annotations_of_anybody() -> None:
+    files = {**PROJECT, "source/b.txt": TEXT, "source/b.ann": "T1\tPER 0 4\tAnna", "source/c.xmi": xmi("")}
+    assert sets(read_project(files)) == sets(read_project(PROJECT))
