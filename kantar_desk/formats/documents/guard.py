@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, Any
 
 from kantar_desk.errors import UserError
+from kantar_desk.formats.documents.json_shape import too_deep
 from kantar_desk.formats.documents.limits import (
     MAX_ANNOTATIONS,
     MAX_DOCUMENT_BYTES,
@@ -81,9 +82,10 @@ def unescape_cell(text: str) -> str:
 
 # JSON
 
-_JSON_STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"?', re.DOTALL)
-_NOT_BRACKET = re.compile(r"[^\[\]{}]+")
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+_OBJECT = object()  # stands for one that is not kept
 
 
 class _RefusedNumberError(ValueError):
@@ -104,28 +106,19 @@ def _bounded_int(text: str) -> int:
     return int(text)
 
 
-def _json_depth(text: str) -> int:
-    """The depth of nesting of a JSON text; strings are not looked into."""
-    depth = deepest = 0
-    for bracket in _NOT_BRACKET.sub("", _JSON_STRING.sub("", text)):
-        if bracket in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        else:
-            depth -= 1
-    return deepest
-
-
 class JsonGuard:
     """Reads JSON within the limits of this module. One object per file: it counts what it replaced.
 
-    ``integers_only`` refuses every number with a point or an exponent. ``lone_surrogates`` counts halves of
-    surrogate pairs found in strings; each has become U+FFFD.
+    ``integers_only`` refuses every number with a point or an exponent. ``flat`` leaves out lists and objects in an
+    object, which then take no memory. ``lone_surrogates`` counts halves of surrogate pairs found in strings; each has
+    become U+FFFD.
     """
 
-    def __init__(self, *, integers_only: bool = False) -> None:
+    def __init__(self, *, integers_only: bool = False, flat: bool = False) -> None:
         self.lone_surrogates = 0
+        self._outermost: list[tuple[str, Any]] = []
         self._decoder = json.JSONDecoder(
+            object_pairs_hook=self._flat if flat else None,
             parse_float=_refuse_float if integers_only else None,
             parse_int=_bounded_int,
             parse_constant=_refuse_constant,
@@ -146,8 +139,10 @@ class JsonGuard:
         else:
             text = data
         # Few brackets cannot nest deeply: nearly every line is done with these two counts.
-        if text.count("[") + text.count("{") > MAX_JSON_DEPTH and _json_depth(text) > MAX_JSON_DEPTH:
-            raise _bad_json(where, f"it is nested more than {MAX_JSON_DEPTH} levels deep")
+        if text.count("[") + text.count("{") > MAX_JSON_DEPTH:
+            raw = data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")
+            if too_deep(raw, MAX_JSON_DEPTH):
+                raise _bad_json(where, f"it is nested more than {MAX_JSON_DEPTH} levels deep")
         try:
             value = self._decoder.decode(text)
         except json.JSONDecodeError as error:
@@ -156,9 +151,19 @@ class JsonGuard:
             raise _bad_json(where, str(error)) from None
         except RecursionError:
             raise _bad_json(where, f"it is nested more than {MAX_JSON_DEPTH} levels deep") from None
+        if value is _OBJECT:
+            value = {
+                key: item for key, item in self._outermost if item is not _OBJECT and type(item) is not list
+            }
+            self._outermost = []
         if _SURROGATE_ESCAPE.search(text) or _SURROGATE.search(text):
             value = self._clean(value)
         return value
+
+    def _flat(self, pairs: list[tuple[str, Any]]) -> Any:
+        """Called for each object when it ends, so for the outermost last."""
+        self._outermost = pairs
+        return _OBJECT
 
     def _clean(self, value: Any) -> Any:
         if isinstance(value, str):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.documents.dates import partial_date
 from kantar_desk.formats.documents.decoding import decode, looks_binary
+from kantar_desk.formats.documents.json_shape import members
 from kantar_desk.formats.documents.plain import decoding_notices
 from kantar_desk.formats.documents.values import (
     Extracted,
@@ -30,9 +32,11 @@ from kantar_desk.formats.documents.values import (
 
 FIELDS = ("title", "author", "publisher", "published", "captured", "address", "language")
 DELIMITERS = (",", ";", "\t", "|")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _SAMPLE_ROWS = 20
 MAX_ROWS = 1_000_000
 MAX_COLUMNS = 1_000
+_MOST_MEMBERS = 100_000  # of a line, with those that hold lists and objects, which are no columns
 _MAX_BAD_LINES = 100
 _TEXT_NAMES = (
     "text", "full_text", "body", "content", "message", "post", "article", "текст", "сообщение", "содержание", "мәтін",
@@ -255,6 +259,8 @@ class CsvRows(TableFormat):
                 "Use one sign, such as a comma.",
                 sign=delimiter,
             )
+        if text.count("\n") + text.count("\r") > MAX_ROWS and _rows_below(text, delimiter) >= MAX_ROWS:
+            raise bad_table(source.name, f"it has more than {MAX_ROWS:,} rows")
         lines = _Lines(text)
         reader = csv.reader(lines, delimiter=delimiter)
         try:
@@ -289,15 +295,32 @@ class CsvRows(TableFormat):
         )
 
 
+def _each_line(text: str) -> Iterator[str]:
+    """The lines with their ends; a stream of the text would take four bytes for each character."""
+    return (match[0] for match in _LINE.finditer(text))
+
+
+def _rows_below(text: str, delimiter: str) -> int:
+    """How many rows a table has below its header, empty ones too; as far as it can be read."""
+    header, count = False, 0
+    try:
+        for row in csv.reader(_each_line(text), delimiter=delimiter):
+            count += header
+            header = header or any(cell.strip() for cell in row)
+    except csv.Error:
+        return 0  # it is said when it is read
+    return count
+
+
 class _Lines:
     """The lines of a text for the csv reader, keeping what was read since the last question."""
 
     def __init__(self, text: str) -> None:
-        self._stream = io.StringIO(text, newline="")
+        self._text = text
         self._since: list[str] = []
 
     def __iter__(self) -> Iterator[str]:
-        for line in self._stream:
+        for line in _each_line(self._text):
             self._since.append(line)
             yield line
 
@@ -327,8 +350,10 @@ class JsonRows(TableFormat):
             raise too_many
         columns: dict[str, None] = {}
         bad: dict[int, UserError] = {}
-        checked = guard.JsonGuard()
+        checked = guard.JsonGuard(flat=True)
         for number, line in guard.bounded_lines(io.BytesIO(data), source.name):
+            if line.count(b":") > _MOST_MEMBERS and members(line) > _MOST_MEMBERS:
+                raise too_many
             try:
                 record = _json_record(checked, line, number, source.name)
             except UserError as error:
@@ -359,7 +384,7 @@ class JsonRows(TableFormat):
         names = tuple(columns)
 
         def rows() -> Iterator[Row]:
-            again = guard.JsonGuard()
+            again = guard.JsonGuard(flat=True)
             for number, line in guard.bounded_lines(io.BytesIO(data), source.name):
                 if number not in bad:
                     record = _json_record(again, line, number, source.name)
@@ -378,7 +403,7 @@ def _json_record(checked: guard.JsonGuard, line: bytes, number: int, name: str) 
             line=number,
             name=name,
         )
-    return {one_line(key): _shown(cell) for key, cell in value.items() if not isinstance(cell, (dict, list))}
+    return {one_line(key): _shown(cell) for key, cell in value.items()}
 
 
 def _shown(cell: object) -> str:

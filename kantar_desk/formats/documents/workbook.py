@@ -9,7 +9,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
@@ -24,6 +24,7 @@ from kantar_desk.formats.documents.table import (
 )
 from kantar_desk.formats.documents.values import Glimpse, Input, Notice, ReadOptions, no_text
 
+_SHEETS = "xl/worksheets/"
 _MOST_STYLES = 500_000
 _ROW_TAG = re.compile(rb"<(?:[\w.-]+:)?row[\s>/]")
 _LONG_ROW, _MOST_ROW_TAGS = 200_000, 200_000
@@ -58,10 +59,7 @@ class XlsxRows(TableFormat):
                 "Install defusedxml, or save the sheet as CSV.",
             )
         data = source.read()
-        with guard.GuardedZip(data, guard.DOCUMENT_ZIP, source.name) as archive:
-            for name in archive.names:
-                if name.endswith((".xml", ".rels")):
-                    _check_part(archive, name)
+        rows_of = _rows_of_parts(data, source.name)
         trouble = (
             InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, IndexError,
             OSError, RecursionError, SyntaxError,
@@ -86,6 +84,8 @@ class XlsxRows(TableFormat):
             if not sheet:
                 raise no_text(source.name)
             worksheet = book[sheet]
+            if rows_of.get(getattr(worksheet, "_worksheet_path", ""), 0) > MAX_ROWS:
+                raise _too_many_rows(source.name)
             worksheet.reset_dimensions()  # what the file states as its size may be anything
             values = iter(worksheet.iter_rows(values_only=True))
             header = next((row for row in values if any(cell is not None for cell in row)), None)
@@ -110,7 +110,7 @@ class XlsxRows(TableFormat):
                     book.close()
                     return
                 if number > MAX_ROWS:
-                    raise bad_table(source.name, f"it has more than {MAX_ROWS:,} rows")
+                    raise _too_many_rows(source.name)
                 shown = tuple(_cell(cell) for cell in cells[: len(columns)])
                 if any(shown):
                     record = {name: cell for name, cell in zip(columns, shown, strict=False) if cell}
@@ -121,18 +121,43 @@ class XlsxRows(TableFormat):
         return Table(columns, rows(), sheets=sheets, sheet=sheet)
 
 
-def _check_part(archive: guard.GuardedZip, part: str) -> None:
-    """Rows are streamed; all else the library keeps in memory, so it is refused when it is larger than any needs."""
+def _rows_of_parts(data: bytes, name: str) -> dict[str, int]:
+    """How many rows each sheet of a workbook has, by its part. Raises UserError where all have too many, or worse."""
+    rows_of: dict[str, int] = {}
+    with guard.GuardedZip(data, guard.DOCUMENT_ZIP, name) as archive:
+        for part in archive.names:
+            if part.endswith((".xml", ".rels")):
+                rows = _check_part(archive, part)
+                if part.startswith(_SHEETS) and part.endswith(".xml"):
+                    rows_of[part] = rows
+    if (
+        min(rows_of.values(), default=0) > MAX_ROWS
+    ):  # the library may read a sheet to its end to learn its size
+        raise _too_many_rows(name)
+    return rows_of
+
+
+def _too_many_rows(name: str) -> UserError:
+    return bad_table(name, f"it has more than {MAX_ROWS:,} rows")
+
+
+def _check_part(archive: guard.GuardedZip, part: str) -> int:
+    """How many rows a part has. They are streamed; all else the library keeps in memory, so a part is refused when it
+    is larger than any needs to be.
+    """
     data = guard.check_xml(archive.read(part, guard.MAX_XML_PART), archive.name)
-    if part.startswith("xl/worksheets/"):
-        starts = [match.start() for match in _ROW_TAG.finditer(data)]
-        for start, end in pairwise([*starts, len(data)]):
+    rows = 0
+    if part.startswith(_SHEETS):
+        starts = (match.start() for match in _ROW_TAG.finditer(data))
+        for start, end in pairwise(chain(starts, (len(data),))):
+            rows += 1
             if end - start > _LONG_ROW and data.count(b"<", start, end) > _MOST_ROW_TAGS:
                 raise bad_table(archive.name, f"it has more than {MAX_COLUMNS} columns")
     else:
         texts = part == "xl/sharedStrings.xml"
         most = guard.MAX_XML_ELEMENTS if texts else _MOST_STYLES
         guard.check_elements(data.count(b"<") - data.count(b"</"), archive.name, most)
+    return rows
 
 
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")

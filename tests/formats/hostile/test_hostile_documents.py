@@ -174,6 +174,14 @@ CASES: dict[str, Callable[[], bytes]] = {
     "huge number.jsonl": lambda: b'{"text": ' + b"9" * 1_000_000 + b"}",
     "no number.jsonl": lambda: b'{"text": NaN}',
     "many lines.jsonl": lambda: b'{"text":"a"}\n' * 1_000_001,
+    "many keys.jsonl": lambda: b'{"text":"a",' + b",".join(b'"k%d":1' % n for n in range(1_000_000)) + b"}\n",
+    "many lists.jsonl": lambda: b'{"text":"a",' + b",".join(b'"k%d":[]' % n for n in range(1_000_000)) + b"}\n",
+    "many rows.csv": lambda: b"text,n\n" + b"a,1\n" * 1_000_000,
+    "many long rows.csv": lambda: b"text,n\n" + b'"some words in a cell, with more of them",1\n' * 1_000_000,
+    "many rows.xlsx": lambda: xlsx(
+        b'<worksheet><sheetData><row><c t="inlineStr"><is><t>text</t></is></c></row>'
+        + with_noise(b'<row><c t="inlineStr"><is><t>a</t></is></c></row>', 64) + b"</sheetData></worksheet>"
+    ),
     "wide row.xlsx": lambda: xlsx(
         b"<worksheet><sheetData><row>" + with_noise(b'<c t="n"><v>1</v></c>', 12) + b"</row></sheetData></worksheet>"
     ),
@@ -266,6 +274,11 @@ def test_it_is_refused_fast_and_in_little_memory(name: str, results: Results) ->
         ("large chapter.epub", "50 MB"),
         ("wide row.xlsx", "1000 columns"),
         ("many lines.jsonl", "1,000,000 lines"),
+        ("many keys.jsonl", "1,000 keys"),
+        ("many lists.jsonl", "1,000 keys"),
+        ("many rows.csv", "1,000,000 rows"),
+        ("many long rows.csv", "1,000,000 rows"),
+        ("many rows.xlsx", "1,000,000 rows"),
         ("many spaces.odt", "10 million characters"),
         ("many cells.odt", "10 million characters"),
         ("leads out.docx", "unsafe name"),
@@ -290,6 +303,9 @@ CLUMSY: dict[str, Callable[[], bytes]] = {
         word_text("<w:p><w:r><w:t>x</w:t></w:r></w:p>").replace(
             b"</w:body>", with_noise(b'<w:endnoteReference w:id="1"/>', 2) + b"</w:body>"
         )
+    ),
+    "many objects in a field.jsonl": lambda: (
+        b'{"text":"a","x":[' + b",".join(b'{"k%d":1}' % n for n in range(1_000_000)) + b"]}\n"
     ),
     "one long line.rtf": lambda: b"{\\rtf1\\ansicpg1251 " + b"\\'e0\\'e1 " * 500_000 + b"}",
     "long subject.eml": lambda: b"From: a\nTo: b\nSubject: " + b"=?utf-8?q?a?= " * 1_000_000 + b"\n\nhello",
