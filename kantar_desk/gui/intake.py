@@ -69,13 +69,9 @@ def take_files(desk: Desk, paths: list[Path], *, ask: bool = False) -> None:
 
 def _preview(desk: Desk, found: Sorted) -> None:
     """Show the documents before they are imported; sets are offered as always."""
-    from kantar_desk.gui.dialogs.import_preview import ImportDialog
-
     for error in found.refused:
         desk.bridge.report(error)
-    ImportDialog(
-        desk, list(found.documents), lambda outcome: _report_documents(desk, outcome), desk.window
-    ).show()
+    look_at_documents(desk, list(found.documents))
     if found.sets and desk.workspace is not None:
         workspace = desk.workspace
         desk.jobs.start(
@@ -110,8 +106,8 @@ def report_stopped(desk: Desk, until: list[ImportOutcome]) -> None:
         desk.say(QCoreApplication.translate("Intake", "Import cancelled. Nothing came in."))
 
 
-def _look_at_failed(desk: Desk, paths: list[Path]) -> None:
-    """List the files that gave nothing, each with its reason; what can be read by now is ticked."""
+def look_at_documents(desk: Desk, paths: list[Path]) -> None:
+    """Show files as documents before any is imported; one that gives nothing is listed with its reason."""
     from kantar_desk.gui.dialogs.import_preview import ImportDialog
 
     if desk.workspace is not None:
@@ -142,7 +138,7 @@ def _report_documents(desk: Desk, outcome: ImportOutcome) -> None:
             )
         parts.append(error_text(first))
         paths = [Path(one.path) for one in failed]
-        again = (QCoreApplication.translate("Intake", "Look again"), lambda: _look_at_failed(desk, paths))
+        again = (QCoreApplication.translate("Intake", "Look again"), lambda: look_at_documents(desk, paths))
         desk.say(" ".join(parts), again, *buttons, level="warning")
     elif parts:
         desk.say(" ".join(parts), *buttons)

@@ -7606,6 +7606,10 @@
             <translation>Файлдағы белгілер</translation>
         </message>
         <message>
+            <source>The rows are texts…</source>
+            <translation>Жолдар — мәтіндер…</translation>
+        </message>
+        <message>
             <source>The same as here</source>
             <translation>Осындағымен бірдей</translation>
         </message>

@@ -7669,6 +7669,10 @@
             <translation>Метки в файле</translation>
         </message>
         <message>
+            <source>The rows are texts…</source>
+            <translation>Строки это тексты…</translation>
+        </message>
+        <message>
             <source>The same as here</source>
             <translation>То же, что здесь</translation>
         </message>

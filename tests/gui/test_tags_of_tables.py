@@ -147,3 +147,17 @@ def test_what_is_to_be_known_of_a_file_is_said_in_the_language_of_the_window(chr
         dialog.close()
     finally:
         install_language("en")
+
+
+def test_a_table_that_only_looks_like_tags_can_come_in_as_texts(chronicle, tmp_path, qtbot):
+    desk, _ = chronicle
+    table = tmp_path / "речь.csv"
+    table.write_text("title,start,end,label,text\nСъезд,0,12,речь,Сегодня мы собрались\n", encoding="utf-8")
+    take_files(desk, [table])
+    offer = shown(ReceiveDialog, qtbot)
+    settled(desk, qtbot)
+    qtbot.mouseClick(offer.as_texts, Qt.MouseButton.LeftButton)
+    preview = shown(ImportDialog, qtbot)
+    settled(desk, qtbot)
+    assert preview.go.text() == "Import 1 document"
+    preview.close()

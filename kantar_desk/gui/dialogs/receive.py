@@ -165,6 +165,11 @@ class ReceiveDialog(QDialog):
         foot.addWidget(
             Text(self.tr("Your own tags are not touched. Undo takes the import back."), second=True), 1
         )
+        options = self.offer.options
+        if self.offer.plan.format == "csv" and not (options is not None and options.format):
+            self.as_texts = Button(self.tr("The rows are texts…"))
+            self.as_texts.clicked.connect(self._rows_are_texts)
+            foot.addWidget(self.as_texts)
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self.go = Button(self.tr("Import %n tag(s)", "", self.offer.plan.counts.read), main=True)
@@ -177,6 +182,13 @@ class ReceiveDialog(QDialog):
         foot.addWidget(cancel)
         foot.addWidget(self.go)
         return foot
+
+    def _rows_are_texts(self) -> None:
+        """Import the table as documents, not as tags: its columns only looked like those of tags."""
+        from kantar_desk.gui.intake import look_at_documents
+
+        look_at_documents(self.desk, [self.offer.path])
+        super().reject()
 
     def _read_again(self, belonging: Belonging) -> None:
         """Show what the file would do if its tags belonged there."""
