@@ -14,6 +14,7 @@ from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange import native_lines as lines
 from kantar_desk.formats.exchange.containers import Container, open_container
 from kantar_desk.formats.exchange.native_annotations import check_annotation_line
+from kantar_desk.formats.exchange.native_json import Line
 from kantar_desk.formats.exchange.native_manifest import MAX_MANIFEST, PLAIN_FILES, Manifest, read_manifest
 from kantar_desk.formats.exchange.native_newer import NewerKeys
 from kantar_desk.formats.exchange.native_proof import Proof
@@ -180,9 +181,14 @@ class TreeReader:
         return found
 
     def _documents(self, container: Container) -> None:
-        name, previous = "documents.jsonl", ""
-        for _, document in self._unique(container, name):
+        name, previous, characters = "documents.jsonl", "", 0
+        for number, document in self._unique(container, name):
             own = str(document.id)
+            if document.text_sha256 in self._manifest.texts:
+                characters += document.length
+                if characters > guard.EXCHANGE_ZIP.total:  # one text may stand for any number of documents
+                    limit = f"{guard.EXCHANGE_ZIP.total // guard.MB:,}"
+                    raise bad_file(name, f"its documents hold more than {limit} million characters", number)
             if own < previous:
                 self._sorted = False
             previous = own
@@ -239,6 +245,10 @@ class TreeReader:
         check, proof, newer = check_annotation_line, self._proof, self._newer
         current, text, length, place = "", None, 0, -1
         checked: set[str] = set()
+        left: set[str] = (
+            set()
+        )  # documents whose lines have ended; of one that comes up again they are kept for later
+        later: dict[str, list[tuple[int, list[Line]]]] = {}
         previous: tuple[int, int, str] = (-1, -1, "")
         for first, rows in self._file.blocks(container, name, hashes, deep=False):
             for number, row in enumerate(rows, first):
@@ -251,8 +261,11 @@ class TreeReader:
                     if document not in documents:
                         raise bad_file(name, f"the document {document} is not in the file", number)
                     place, sha256, length = documents[document]
-                    text, current = self._text(container, sha256, length), document
-                    checked.add(sha256)
+                    left.add(current)
+                    current = document
+                    if document not in left:
+                        text = self._text(container, sha256, length)
+                        checked.add(sha256)
                 if key in seen:
                     raise bad_file(name, f"the id {own} occurs twice", number)
                 seen[key] = place
@@ -265,7 +278,9 @@ class TreeReader:
                     )
                 spans = row["spans"]
                 last = spans[-1]
-                if (
+                if document in left:
+                    later.setdefault(document, []).append((number, spans))
+                elif (
                     len(spans) > 1
                     or last["end"] > length
                     or (text and text[last["start"] : last["end"]] != last["exact"])
@@ -279,7 +294,20 @@ class TreeReader:
                 if order < previous:
                     self._sorted = False
                 previous = order
-        for sha256, length in {(sha, size) for _, sha, size in documents.values()}:
+        self._late_words(container, later)
+        self._other_texts(container, checked)
+
+    def _late_words(self, container: Container, later: dict[str, list[tuple[int, list[Line]]]]) -> None:
+        """Check the words of lines of a document that came up again, its text read once for all of them."""
+        for document, waiting in later.items():
+            _, sha256, length = self._index.documents[document]
+            text = self._text(container, sha256, length)
+            for number, spans in waiting:
+                self._spans(spans, text, length, number)
+
+    def _other_texts(self, container: Container, checked: set[str]) -> None:
+        """Check the texts of documents without an annotation."""
+        for sha256, length in {(sha, size) for _, sha, size in self._index.documents.values()}:
             if sha256 in self._manifest.texts and sha256 not in checked:
                 self._text(container, sha256, length)
         self._file.done += sum(self._manifest.listed[path][1] for path in self._manifest.texts.values())

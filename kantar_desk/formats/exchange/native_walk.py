@@ -76,8 +76,11 @@ class DocumentWalk:
         values = list(self._values(container, name))
         if name == "relations.jsonl":
             home = {
+                one.id: (str(one.document_id or ""), 0) for one in self._listed(container, "orphans.jsonl")
+            }
+            home |= {
                 one.id: (str(one.document_id), one.spans[0].start)
-                for one in self._values(container, "annotations.jsonl")
+                for one in self._listed(container, "annotations.jsonl")
             }
             values.sort(key=lambda one: (*home[one.from_annotation_id], one.id))
         elif name == "annotations.jsonl":
@@ -87,6 +90,9 @@ class DocumentWalk:
         else:
             values.sort(key=lambda one: (str(one.document_id or ""), one.id))
         return _Column(iter(values))
+
+    def _listed(self, container: Container, name: str) -> Iterator[Any]:
+        return self._values(container, name) if name in self._manifest.listed else iter(())
 
     def _values(self, container: Container, name: str) -> Iterator[Any]:
         if name != "annotations.jsonl":

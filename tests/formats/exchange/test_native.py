@@ -20,6 +20,8 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
 from kantar_desk.errors import UserError
+from kantar_desk.formats.documents import guard
+from kantar_desk.formats.documents.guard import GuardedZip
 from kantar_desk.formats.exchange.checked import write_checked
 from kantar_desk.formats.exchange.native import AnnotationSetFile
 from kantar_desk.formats.exchange.native_write import content_digest
@@ -308,6 +310,78 @@ def test_lines_in_another_order_are_read_all_the_same() -> None:
     signed_sets(files)
     back = AnnotationSetFile().read(packed(files), ReadOptions()).bundle
     assert tuple(back.parts()) == tuple(full_bundle().parts())
+
+
+def test_a_relation_from_an_orphan_is_read_in_any_order() -> None:
+    files = tree(full_bundle())
+    orphans = [json.loads(line) for line in files["orphans.jsonl"].splitlines()]
+    lost = next(row for row in orphans if row["document_id"] is not None)
+    relation = json.loads(files["relations.jsonl"].splitlines()[0])
+    more = {**relation, "id": str(uid(909)), "from_annotation_id": lost["id"]}
+    files["relations.jsonl"] += canonical(more)
+    for name in ("annotations.jsonl", "documents.jsonl", "orphans.jsonl"):
+        files[name] = b"".join(files[name].splitlines(keepends=True)[::-1])
+    signed_sets(files)
+    result = AnnotationSetFile().read(packed(files), ReadOptions())
+    homes = {one.id: part.document.id for part in result.bundle.parts() for one in part.relations}
+    assert str(homes[uid(909)]) == lost["document_id"]
+    assert len(homes) == 2
+
+
+def interleaved(rounds: int) -> Tree:
+    """A file in which the lines of two documents take turns."""
+    files = tree(full_bundle())
+    documents = [json.loads(line) for line in files["documents.jsonl"].splitlines()]
+    first = json.loads(files["annotations.jsonl"].splitlines()[0])
+    texts = {row["id"]: files[f"texts/{row['text_sha256']}.txt"].decode() for row in documents}
+    rows = [json.loads(line) for line in files["annotations.jsonl"].splitlines()]
+    for number in range(rounds):
+        for at, (document, text) in enumerate(sorted(texts.items())):
+            spans = [{"start": 0, "end": 2, "exact": text[:2]}]
+            own = str(uid(5000 + 2 * number + at))
+            rows.append({**first, "id": own, "document_id": document, "spans": spans})
+    files["annotations.jsonl"] = b"".join(canonical(row) for row in rows)
+    signed_sets(files)
+    return files
+
+
+def test_texts_are_read_once_more_however_often_their_lines_take_turns(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[str] = []
+    read_entry = GuardedZip.read
+
+    def counted(self: GuardedZip, name: str, limit: int = 0) -> bytes:
+        opened.append(name)
+        return read_entry(self, name, limit)
+
+    monkeypatch.setattr(GuardedZip, "read", counted)
+    result = AnnotationSetFile().read(packed(interleaved(20)), ReadOptions())
+    assert result.counts["annotations"] == 43
+    assert max(opened.count(name) for name in opened if name.startswith("texts/")) == 2
+
+
+def test_words_are_checked_where_lines_take_turns() -> None:
+    files = interleaved(3)
+    lines = files["annotations.jsonl"].splitlines()
+    row = json.loads(lines[-1])
+    row["spans"][0]["exact"] = "??"
+    files["annotations.jsonl"] = b"".join(line + b"\n" for line in lines[:-1]) + canonical(row)
+    signed_sets(files)
+    with pytest.raises(UserError) as caught:
+        AnnotationSetFile().read(packed(files), ReadOptions())
+    assert f"annotations.jsonl, line {len(lines)}" in caught.value.message
+
+
+def test_one_text_that_stands_for_very_many_documents_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = tree(full_bundle())
+    monkeypatch.setattr(guard, "EXCHANGE_ZIP", guard.ZipLimits(entries=100, total=100_000, entry=100_000))
+    row = json.loads(files["documents.jsonl"].splitlines()[0])
+    many = 100_000 // row["length"] + 1
+    files["documents.jsonl"] += b"".join(canonical({**row, "id": str(uid(7000 + n))}) for n in range(many))
+    with pytest.raises(UserError) as caught:
+        AnnotationSetFile().read(packed(files), ReadOptions())
+    assert "its documents hold more than" in caught.value.message or "larger than" in caught.value.message
 
 
 def test_a_reply_holds_judgements_and_no_annotation_and_no_draft(tmp_path: Path) -> None:
