@@ -255,8 +255,8 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The button, then the key beside the word."""
-        if not self.key:
+        """The button, then the key beside the word; where there is too little room the word alone."""
+        if not self.key or self.width() < self.sizeHint().width():
             super().paintEvent(event)
             return
         from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
@@ -336,6 +336,7 @@ class PanelHead(Panel):
         self.title = Text(title, weight=tokens.WEIGHT_HEAD)
         self.count = ElidedText(second=True)
         self.count.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.count.setMinimumWidth(1)  # it gives way before any button does
         layout.addWidget(self.title)
         layout.addWidget(self.count)
         layout.addStretch(1)

@@ -44,6 +44,8 @@ class GridModel(QAbstractTableModel):
         self.positions: tuple[Position, ...] = ()
         self.heads: dict[UUID, PositionHead] = {}
         self.years = False
+        self.room = style.px(_POSITION - 14)
+        """What the words of a head have in width."""
 
     def show(self, view: DisputeView | None, mode: str) -> None:
         """Show a dispute; where rows and columns stay the same, only cells are redrawn."""
@@ -390,16 +392,19 @@ class Grid(QWidget):
         self._layout()
 
     def _least_position(self) -> int:
-        """The narrowest column: every stance and the counts can be read whole in it, in any language."""
+        """The narrowest column: every stance can be read whole in it, in any language; counts take a second line."""
         metrics = QFontMetrics(style.font())
         words = max(metrics.horizontalAdvance(label("stance", one)) for one in codes_of("stance"))
-        caption = QFontMetrics(style.font(tokens.CAPTION))
-        counts = [
-            caption.horizontalAdvance(line) for one in self.model.positions for line in self.model.counts(one)
-        ]
-        return max(style.px(_POSITION_LEAST), words + style.px(30), max(counts, default=0) + style.px(16))
+        return max(style.px(_POSITION_LEAST), words + style.px(30))
 
     def _layout(self) -> None:
+        """The widths, then once more where heads that need more or fewer lines change whether the rows scroll."""
+        room = self.model.room
+        self._place()
+        if self.model.room != room:
+            self._place()
+
+    def _place(self) -> None:
         count = max(1, len(self.model.positions))
         least = style.px(_CLAIM_LEAST)
         narrow = self._least_position()
@@ -412,6 +417,7 @@ class Grid(QWidget):
             least = min(least, max(style.px(_CLAIM_FROZEN), room - count * narrow))
             wide = max(narrow, (room - least) // count)
         claim = max(least, room - count * wide)
+        self.model.room = wide - style.px(14)
         self.claims.setFixedWidth(claim)
         self.claims.setColumnWidth(0, claim)
         self.cells.setColumnHidden(0, True)

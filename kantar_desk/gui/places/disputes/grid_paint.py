@@ -51,7 +51,12 @@ class GridHead(QHeaderView):
 
     def _count_lines(self) -> int:
         model = self._grid_model()
-        return max((len(model.counts(one)) for one in model.positions), default=2)
+        font = style.font(tokens.CAPTION)
+        lines = (
+            sum(len(wrapped(words, model.room, font)) for words in model.counts(one))
+            for one in model.positions
+        )
+        return max(lines, default=2)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One head, with a line at its left and a darker one below."""
@@ -112,8 +117,9 @@ class GridHead(QHeaderView):
         caption = style.font(tokens.CAPTION)
         for number, words in enumerate(model.counts(position)):
             role = "text" if number == 2 else "second_text"
-            draw_words(painter, x, y, width, words, caption, role)
-            y += style.px(16)
+            for line in wrapped(words, width, caption):
+                draw_words(painter, x, y, width, line, caption, role)
+                y += style.px(16)
 
 
 class _GridDelegate(QStyledItemDelegate):
@@ -179,6 +185,8 @@ class ClaimDelegate(_GridDelegate):
             )
             if hollow or full:
                 size = style.px(tokens.ICON_LINE)
+                if x + size > end:
+                    return
                 draw_flag(painter, x, y + style.px(2), size, full=full)
                 x += size + style.px(4)
             font, role = (second, "second_text") if hollow else (strong, "text")

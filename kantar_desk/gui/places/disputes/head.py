@@ -137,7 +137,7 @@ class DisputeHead(QWidget):
         self.modes.set_value(mode)
         self.status.set_status(view.dispute.status)
         settled = view.dispute.status in ("settled", "cannot_be_settled", "not_a_dispute")
-        self.settle_button.key = TABLE.key_text("dispute.settle")
+        self.settle_button.set_key(TABLE.key_text("dispute.settle"))
         self.settle_button.setText(self.tr("Decision…") if settled else self.tr("Settle…"))
 
     def _second(self, view: DisputeView) -> str:

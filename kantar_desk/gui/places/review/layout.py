@@ -129,7 +129,7 @@ class ReviewLayout(QWidget):
 
     def _show_line(self) -> None:
         """The line for a reason or a comment was opened: it is in sight while one types in it."""
-        if self.panel.field.hasFocus():
+        if not self.panel.reason_box.isHidden():
             self.below.ensureWidgetVisible(self.panel.field, 0, style.px(12))
 
     def _restyle(self) -> None:
