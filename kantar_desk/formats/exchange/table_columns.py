@@ -33,17 +33,20 @@ _IN_USE = {
         "doc", "file", "file_name", "filename", "document_name", "document_title", "title", "документ", "файл",
         "имя_файла", "құжат",
     ),
-    "start_cp": ("start", "start_offset", "begin", "from", "start_position", "start_char", "начало", "басы"),
-    "end_cp": ("end", "end_offset", "to", "stop", "end_position", "end_char", "конец", "соңы"),
-    "code": ("label", "tag", "category", "type", "codes", "tags", "theme", "код", "метка", "тег", "категория", "белгі"),
+    "start_cp": ("start", "start_offset", "begin", "from", "start_position", "start_char", "pos0", "начало", "басы"),
+    "end_cp": ("end", "end_offset", "to", "stop", "end_position", "end_char", "pos1", "конец", "соңы"),
+    "code": (
+        "label", "tag", "category", "type", "codes", "tags", "theme", "codename", "код", "метка", "тег", "категория",
+        "белгі",
+    ),
     "quote": (
-        "exact", "words", "segment", "quotation", "coded_text", "selected_text", "highlight", "text", "content", "span",
-        "цитата", "фрагмент", "текст", "дәйексөз",
+        "exact", "words", "segment", "quotation", "coded_text", "selected_text", "seltext", "highlight",
+        "quotation_content", "text", "content", "span", "цитата", "фрагмент", "текст", "дәйексөз",
     ),
     "note": ("memo", "comment", "remark", "notes", "комментарий", "заметка", "примечание", "ескерту"),
-    "creator": ("annotator", "coder", "user", "author", "created_by", "автор", "кодировщик"),
-    "created": ("created_at", "date", "timestamp", "дата"),
-    "modified": ("modified_at", "updated_at", "updated"),
+    "creator": ("annotator", "coder", "user", "author", "created_by", "modified_by", "owner", "автор", "кодировщик"),
+    "created": ("created_at", "created_on", "date", "timestamp", "дата"),
+    "modified": ("modified_at", "modified_on", "updated_at", "updated"),
 }  # fmt: skip
 _HEADER_WITHIN = 20
 _WHOLE = re.compile(r"\s*(\d{1,18})(?:[.,]0{1,9})?\s*", re.ASCII)
@@ -89,6 +92,8 @@ def mapping_of(columns: Sequence[str], chosen: Mapping[str, str]) -> dict[str, s
                 found[ours] = folded[other]
                 taken.add(folded[other])
                 break
+    if "code" not in found and "code" not in chosen and "code_name" in found:
+        found["code"] = found.pop("code_name")
     return found
 
 

@@ -82,9 +82,9 @@ class TableReader:
         if own:
             self._gathering.fixed_hypothesis = Hypothesis()
         else:
-            self._other_columns.update(
-                dict.fromkeys(one for one in header if one and one not in mapping.values())
-            )
+            used = set(mapping.values())
+            others = (one for one in header if one and (one not in used or header.count(one) > 1))
+            self._other_columns.update(dict.fromkeys(others))
         groups: dict[str, list[Row]] = {}
         for number, cells in enumerate(rows[at + 1 :]):
             if number % 500 == 0:
@@ -97,9 +97,13 @@ class TableReader:
             found = {ours: row.get(theirs, "") for ours, theirs in mapping.items()}
             if own:
                 found["fields"] += "".join(row.get(f"fields_{more}", "") for more in range(2, 20))
-            groups.setdefault(found.get("annotation_id") or f"#{len(self._tags) + len(groups)}", []).append(
-                found
-            )
+            named = found.get("annotation_id", "")
+            codes = [found.get("code", "")] if own else found.get("code", "").splitlines() or [""]
+            for count, code in enumerate(codes):  # several codes in a cell, a line each, are a tag each
+                native = named or f"#{len(self._tags) + len(groups)}"
+                groups.setdefault(f"{native}+{count}" if count else native, []).append(
+                    {**found, "code": code}
+                )
         for native, group in groups.items():
             pieces = [piece for row in group if (piece := self._piece(row)) is not None]
             if pieces:

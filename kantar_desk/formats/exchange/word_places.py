@@ -17,6 +17,7 @@ from kantar_desk.formats.exchange.values import Hypothesis, ReadOptions, Score
 
 Place = tuple[int, int]
 _LOST_WORDS = "Its words occur more than once, or not at all."
+_LOST_TEXT = "Its text is not at hand, so its words could not be looked for."
 _LOST_PLACE = "It names no place in a text."
 _LOST_UNIT = "How the file counts positions is not known, and it has no words to compare."
 
@@ -113,7 +114,7 @@ class Counting:
                 return
         place = one.look(text, passed_over) if raw is not None else None
         if place is None or raw is None:
-            one.lost = _LOST_PLACE if one.quote is None else _LOST_WORDS
+            one.lost = _LOST_PLACE if one.quote is None else _LOST_TEXT if raw is None else _LOST_WORDS
             return
         if passed_over:
             self._gathering.warn(

@@ -255,3 +255,62 @@ def test_a_table_is_looked_at_before_columns_are_chosen() -> None:
     chosen = {"code": "Что", "quote": "где"}
     look = CsvTable().look(table(*rows), ReadOptions(columns=chosen))
     assert look.taken == {"code": "Что", "quote": "Где"}
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "expected"),
+    [
+        (
+            [
+                "Document group",
+                "Document name",
+                "Code",
+                "Beginning",
+                "End",
+                "Segment",
+                "Modified by",
+                "Modified on",
+            ],
+            ["", "a", "Тема\\Ход", "3", "3", "кетті", "АБ", "01.02.2024 10:11"],
+            [("Тема\\Ход", "кетті", "АБ")],
+        ),
+        (
+            ["codename", "filename", "pos0", "pos1", "seltext", "owner", "date", "memo"],
+            ["Ход", "a", "20", "25", "кетті", "АБ", "2024-02-01 10:11:12", "да"],
+            [("Ход", "кетті", "АБ")],
+        ),
+        (["id", "document", "tag", "content"], ["1", "a", "Ход", "кетті"], [("Ход", "кетті", "")]),
+        (
+            ["ID", "Document", "Quotation Content", "Codes", "Created by"],
+            ["1:1", "a", "кетті", "Ход\nКонец", "АБ"],
+            [("Конец", "кетті", "АБ"), ("Ход", "кетті", "АБ")],
+        ),
+        (["Code name", "File", "Coded text"], ["Ход", "a", "кетті"], [("Ход", "кетті", "")]),
+    ],
+    ids=["MAXQDA", "QualCoder", "Taguette", "ATLAS.ti", "others"],
+)
+def test_exports_of_programs_for_coding_are_understood(
+    header: list[str], row: list[str], expected: list[tuple[str, str, str]]
+) -> None:
+    result = read(table(header, row, sign=";"), replace(HERE, format="csv"))
+    codes = {one.id: one.name for one in result.bundle.head.codes}
+    people = {one.id: one.name for one in result.bundle.head.people}
+    assert result.counts["orphans"] == 0
+    assert sorted(
+        (codes[one.code_id], one.quote, people.get(one.creator, ""))
+        for part in result.bundle.parts()
+        for one in part.annotations
+    ) == sorted(expected)
+
+
+def test_a_column_that_stands_twice_is_named() -> None:
+    rows = (["document", "start", "end", "code", "code"], ["a", 0, 4, "PER", "ORG"])
+    result = read(table(*rows), HERE)
+    assert said(result) == ["Other columns were left out: code."]
+
+
+def test_words_whose_text_is_not_at_hand_say_so() -> None:
+    result = read(table(["document", "code", "quote"], ["a", "PER", "Әлия"]), ReadOptions(format="csv"))
+    assert [one.reason for part in result.bundle.parts() for one in part.orphans] == [
+        "Its text is not at hand, so its words could not be looked for."
+    ]
