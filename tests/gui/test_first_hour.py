@@ -507,6 +507,10 @@ def test_a_key_that_was_changed_is_the_one_on_the_buttons(read, desk_window):
     take_effect(desk, {"keys"})
     assert read.text.header.buttons["claim"].key == "F2"
     assert read.inspector._buttons[0].key == "F2"
+    desk.update_settings(keys={"reply.follow": "F2", "review.comment": "F4"})
+    take_effect(desk, {"keys"})
+    assert read.reply.follow_button.key == "F2"
+    assert desk.places["review"].panel.comment_button.key == "F4"
     desk.update_settings(keys={"tag.claim": ""})
     take_effect(desk, {"keys"})
     assert read.text.header.buttons["claim"].key == ""

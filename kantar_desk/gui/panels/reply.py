@@ -13,6 +13,7 @@ from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import Button, ElidedText, IconButton, Line, Panel, Text
 from kantar_desk.gui.dates import moment_text
 from kantar_desk.gui.desk import Desk
+from kantar_desk.gui.key_labels import KeyLabels
 from kantar_desk.gui.labels import label
 from kantar_desk.gui.style import style
 
@@ -110,6 +111,12 @@ class ReplyPanel(Panel):
         self.follow_button = Button(self.tr("Follow"), key="A", key_first=True)
         self.decline_button = Button(self.tr("Decline…"), key="R", key_first=True)
         self.answer_button = Button(self.tr("Answer…"), key="C", key_first=True)
+        keys = {
+            "reply.follow": self.follow_button,
+            "reply.decline": self.decline_button,
+            "reply.answer": self.answer_button,
+        }
+        KeyLabels(desk, keys, self)
         self.follow_button.clicked.connect(self.follow)
         self.decline_button.clicked.connect(lambda: self.ask("decline"))
         self.answer_button.clicked.connect(lambda: self.ask("answer"))

@@ -131,7 +131,7 @@ class DecisionPanel(Panel):
         head.setContentsMargins(style.px(16), style.px(8), style.px(12), style.px(4))
         self.comments_title = Text(self.tr("Comments"), weight=tokens.WEIGHT_HEAD)
         self.comments_count = Text(second=True)
-        button = Button(self.tr("Comment"), key="C", key_first=True)
+        self.comment_button = button = Button(self.tr("Comment"), key="C", key_first=True)
         button.clicked.connect(lambda: self.asked.emit("review.comment"))
         head.setSpacing(style.px(6))
         head.addWidget(self.comments_title)

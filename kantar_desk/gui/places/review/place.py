@@ -38,7 +38,8 @@ class ReviewPlace(Walking):
             button.clicked.connect(lambda _=False, one=code: self._answer(one, self.panel.field.text()))
         self.start.started.connect(self.show_review)
         self.start.left.connect(self._back)
-        KeyLabels(desk, {**self.panel.buttons, "review.check": self.checked}, self)
+        others = {"review.check": self.checked, "review.comment": self.panel.comment_button}
+        KeyLabels(desk, {**self.panel.buttons, **others}, self)
         self.previous.clicked.connect(lambda: self.step(-1))
         self.following.clicked.connect(lambda: self.step(1))
         self.everything.clicked.connect(self._bulk_menu)
