@@ -1590,8 +1590,8 @@
             <translation>Попросите у {owner} более новый экспорт или импортируйте его как отдельный набор (--as-own-set).</translation>
         </message>
         <message>
-            <source>Bodies without words were left out, such as that of {id}.</source>
-            <translation>Тела аннотаций без слов опущены, например у {id}.</translation>
+            <source>Bodies without words were left out: {count}, such as that of {id}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Change the tag first, or accept it as it is.</source>
@@ -3835,7 +3835,7 @@
         </message>
         <message>
             <source>Six short practice texts on one contested event, tagged by two people</source>
-            <translation>Шесть коротких учебных текстов об одном спорном событии, размеченных двумя людьми</translation>
+            <translation>Шесть коротких текстов об одном событии, размеченных двумя людьми</translation>
         </message>
         <message>
             <source>{name} has no documents yet</source>
@@ -8529,11 +8529,11 @@
         </message>
         <message>
             <source>Sans serif of this computer</source>
-            <translation>Без засечек, с этого компьютера</translation>
+            <translation>Без засечек, системный</translation>
         </message>
         <message>
             <source>Serif of this computer</source>
-            <translation>С засечками, с этого компьютера</translation>
+            <translation>С засечками, системный</translation>
         </message>
         <message>
             <source>Settings</source>

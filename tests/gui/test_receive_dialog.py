@@ -56,6 +56,7 @@ def test_another_version_of_the_same_number_comes_as_a_set_of_its_own(desk_windo
     dialog = ReceiveDialog(desk, offer, window)
     dialog.show()
     assert "of its own" in dialog.go.text()
+    assert dialog.focusWidget() is dialog.go
     qtbot.keyClick(dialog.go, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
     with desk.ws.reading() as reader:

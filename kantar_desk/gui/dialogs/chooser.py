@@ -16,13 +16,14 @@ class Chooser(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box with its words, cut with … where there is no room, then the caret."""
         side = style.px(tokens.ICON_FIELD)
-        room = self.width() - side - style.px(8 + 8 + 9)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width() - 2
         words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
         if self.isEditable() or words == self.currentText():
             super().paintEvent(event)
         else:
-            option = QStyleOptionComboBox()
-            self.initStyleOption(option)
             option.currentText = words
             box = QStylePainter(self)
             box.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)

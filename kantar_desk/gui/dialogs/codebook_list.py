@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QLocale,
     QModelIndex,
     QObject,
@@ -135,7 +136,14 @@ class CodeModel(QAbstractListModel):
         return None
 
 
-COUNT_WIDTH, SLUG_WIDTH, NAME_LEFT = 64, 168, 68
+COUNT_WIDTH, SLUG_WIDTH, _NAME_LEFT = 64, 168, 68
+
+
+def name_left() -> int:
+    """Where names begin: behind the keys, and behind the head of their column in any language."""
+    head = QFontMetrics(style.font(tokens.CAPTION, tokens.WEIGHT_CURRENT))
+    words = QCoreApplication.translate("CodeTableHead", "Key")
+    return max(style.px(_NAME_LEFT), style.px(16 + 12) + head.horizontalAdvance(words))
 
 
 class CodeDelegate(QStyledItemDelegate):
@@ -179,7 +187,7 @@ class CodeDelegate(QStyledItemDelegate):
         elif row.sort == "field":
             side = style.px(tokens.ICON_FIELD)
             style.draw_icon(painter, "text-t", left + 1, rect.top() + (rect.height() - side) // 2, side)
-        x = rect.left() + style.px(NAME_LEFT + 16 * row.depth)
+        x = rect.left() + name_left() + style.px(16 * row.depth)
         slug_left = right - style.px(COUNT_WIDTH + SLUG_WIDTH)
         font = style.font(weight=tokens.WEIGHT_CURRENT if selected else tokens.WEIGHT_NORMAL)
         quiet = bool(row.remark) and row.sort == "code"
@@ -229,7 +237,7 @@ class CodeTableHead(QWidget):
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         right = self._rows.viewport().width() - style.px(16)
         painter.drawText(self.rect().adjusted(style.px(16), 0, 0, 0), middle, self.tr("Key"))
-        painter.drawText(self.rect().adjusted(style.px(NAME_LEFT), 0, 0, 0), middle, self.tr("Name"))
+        painter.drawText(self.rect().adjusted(name_left(), 0, 0, 0), middle, self.tr("Name"))
         slug_left = right - style.px(COUNT_WIDTH + SLUG_WIDTH)
         painter.drawText(self.rect().adjusted(slug_left, 0, 0, 0), middle, self.tr("Machine code"))
         painter.drawText(

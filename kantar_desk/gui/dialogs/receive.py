@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kantar_desk.gui import theme as tokens
-from kantar_desk.gui.components import Button, Line, Panel, Text
+from kantar_desk.gui.components import Button, ElidedText, Line, Panel, Text
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.dialogs.belonging import BelongingRow
 from kantar_desk.gui.messages import sentence
@@ -76,6 +76,7 @@ class ReceiveDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
         return scroll
 
@@ -129,7 +130,8 @@ class ReceiveDialog(QDialog):
             column.addWidget(Text(self.tr("%n document(s)", "", len(documents)), weight=tokens.WEIGHT_HEAD))
         for one in documents[:200]:
             line = QHBoxLayout()
-            line.addWidget(Text(one.document.title), 1)
+            line.setSpacing(style.px(12))
+            line.addWidget(ElidedText(one.document.title), 1)
             line.addWidget(Text(words[one.status], size=tokens.SECOND, second=True))
             column.addLayout(line)
         if BelongingRow.asks(self.offer):
