@@ -37,7 +37,7 @@ CORE = (
     QT_TRANSLATE_NOOP("Core", "Ask where it comes from, or fetch it again."),
     QT_TRANSLATE_NOOP("Core", "Ask where the file comes from; save it again from the program that made it."),
     QT_TRANSLATE_NOOP("Core", "Ask {owner} for a newer export, or import it as a set of its own (--as-own-set)."),
-    QT_TRANSLATE_NOOP("Core", "Bodies without words were left out, such as that of {id}."),
+    QT_TRANSLATE_NOOP("Core", "Bodies without words were left out: {count}, such as that of {id}."),
     QT_TRANSLATE_NOOP("Core", "Change the tag first, or accept it as it is."),
     QT_TRANSLATE_NOOP("Core", "Check that it is still there and that you may open it."),
     QT_TRANSLATE_NOOP("Core", "Check that the file is there and may be read."),

@@ -1579,8 +1579,8 @@
             <translation>Иесінен ({owner}) жаңарақ экспорт сұраңыз немесе бөлек жинақ ретінде импорттаңыз (--as-own-set).</translation>
         </message>
         <message>
-            <source>Bodies without words were left out, such as that of {id}.</source>
-            <translation>Сөзі жоқ аннотация денелері қалдырылды, мысалы {id}.</translation>
+            <source>Bodies without words were left out: {count}, such as that of {id}.</source>
+            <translation>Сөзі жоқ аннотация денелері қалдырылды: {count}, мысалы {id}.</translation>
         </message>
         <message>
             <source>Change the tag first, or accept it as it is.</source>
@@ -3815,7 +3815,7 @@
         </message>
         <message>
             <source>Plain text, Word, PDF, HTML, and files of other annotation tools</source>
-            <translation>Мәтін, Word, PDF, HTML және басқа белгілеу бағдарламаларының файлдары</translation>
+            <translation>Мәтін, Word, PDF, HTML және басқа белгілеу құралдарының файлдары</translation>
         </message>
         <message>
             <source>Six short practice texts on one contested event, tagged by two people</source>

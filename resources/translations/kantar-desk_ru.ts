@@ -1591,7 +1591,7 @@
         </message>
         <message>
             <source>Bodies without words were left out: {count}, such as that of {id}.</source>
-            <translation type="unfinished" />
+            <translation>Тела аннотаций без слов опущены: {count}, например у {id}.</translation>
         </message>
         <message>
             <source>Change the tag first, or accept it as it is.</source>

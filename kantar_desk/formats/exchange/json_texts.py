@@ -10,7 +10,7 @@ from kantar_desk.formats.documents.dates import partial_date
 from kantar_desk.formats.documents.values import one_line
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import Gathered
-from kantar_desk.formats.exchange.values import Hypothesis, ReadResult
+from kantar_desk.formats.exchange.values import Hypothesis, Input, ReadOptions, ReadResult
 from kantar_desk.model.text import DocumentSource
 
 Node = dict[str, Any]
@@ -27,14 +27,15 @@ _NAMED = 10
 class JsonGathering(Gathering):
     """A `Gathering` of lines or tasks. What is left out of many of them is one warning with number and places."""
 
-    _left_out: dict[tuple[str, str], list[int]] | None = None
-    _wordless: list[str] | None = None
-    _fields: dict[str, None] | None = None
+    def __init__(self, source: Input, options: ReadOptions, format_id: str, digest: str) -> None:
+        super().__init__(source, options, format_id, digest)
+        self._left_out: dict[tuple[str, str], list[int]] = {}
+        self._wordless: list[str] = []
+        self._fields: dict[str, None] = {}
 
     def warn(self, code: str, template: str, *, line: object = None, **values: object) -> None:
         """Add a warning, once; with ``line`` to the one of all lines, whose template has {count} and {lines}."""
         if isinstance(line, int):
-            self._left_out = self._left_out or {}
             lines = self._left_out.setdefault((code, template), [])
             if lines[-1:] != [line]:
                 lines.append(line)
@@ -43,17 +44,15 @@ class JsonGathering(Gathering):
 
     def without_words(self, text: object) -> None:
         """Count a label that stands on no words."""
-        self._wordless = self._wordless or []
         self._wordless.append(one_line(str(text))[:40])
 
     def left_out_fields(self, names: Iterable[str]) -> None:
         """Note fields of a text that nothing is made of."""
-        self._fields = self._fields or {}
         self._fields.update(dict.fromkeys(names))
 
     def result(self) -> ReadResult:
         """The bundle, with a warning for each sort of thing that was left out."""
-        for (code, template), lines in (self._left_out or {}).items():
+        for (code, template), lines in self._left_out.items():
             super().warn(code, template, count=len(lines), lines=_some(map(str, lines), len(lines)))
         if self._wordless:
             super().warn(

@@ -206,9 +206,7 @@ class TableReader:
             first, second = row.get("from_annotation_id", ""), row.get("to_annotation_id", "")
             start, end = home.get(first), home.get(second)
             if start is None or end is None:
-                self._gathering.warn(
-                    "relation_ends", "A relation names an end that is not there: {id}.", id=first
-                )
+                self._left_out["ends"] += 1
                 continue
             self._gathering.relate(
                 row.get("relation_id", ""),
@@ -230,6 +228,12 @@ class TableReader:
             )
         if count["long"]:
             warn("long_rows", "In {count} rows cells beyond the header were left out.", count=count["long"])
+        if count["ends"]:
+            warn(
+                "relation_ends",
+                "{count} relations name an end that is not there; they were left out.",
+                count=count["ends"],
+            )
         if count["code"]:
             warn("no_code", "{count} rows name no code; they became entities.", count=count["code"])
         if count["dates"]:

@@ -15,7 +15,7 @@ from kantar_desk.formats.documents.values import one_line
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import body_of, moment_of, relation_type
 from kantar_desk.formats.exchange.values import Hypothesis, ReadOptions, ReadResult, Report
-from kantar_desk.formats.exchange.w3c_bodies import agent_of, bodies_of, label_of, own_id
+from kantar_desk.formats.exchange.w3c_bodies import Bodies, agent_of, bodies_of, label_of, own_id
 from kantar_desk.formats.exchange.w3c_dialects import from_drawn, from_row, is_drawn, is_row, rows_of
 from kantar_desk.formats.exchange.w3c_rules import (
     CONTEXTS,
@@ -69,9 +69,11 @@ class Reader:
         self._sets: dict[str, UUID] = {}
         self._items: list[_Item] = []
         self._home: dict[str, _Item] = {}
-        self._about: list[Node] = []  # annotations of annotations: links, replies
+        self._about: list[tuple[Node, Bodies]] = []  # annotations of annotations: links, replies
         self._wrong: list[UserError] = []
         self._elsewhere: list[str] = []
+        self._endless: list[str] = []
+        self._wordless: list[str] = []
         self._found = 0
 
     def top(self, node: object) -> None:
@@ -145,23 +147,19 @@ class Reader:
     def _checked(self, node: Node) -> None:
         check_annotation(self._name, node)
         self._found += 1
-        if bodies_of(node).empty:
-            self._gathering.warn(
-                "no_words",
-                "Bodies without words were left out, such as that of {id}.",
-                id=str(node.get("id"))[:80],
-            )
+        said = bodies_of(node)
+        if said.empty:
+            self._wordless.append(str(node.get("id"))[:80])
         if "linking" in listed(node.get("motivation")) or node.get("replyTo") or _ids(node["target"]):
-            self._about.append(node)  # it may be about an annotation that comes later
+            self._about.append((node, said))  # it may be about an annotation that comes later
         else:
-            self._annotation(node)
+            self._annotation(node, said)
 
-    def _annotation(self, node: Node) -> None:
+    def _annotation(self, node: Node, said: Bodies) -> None:
         set_name = node.get("kd:set")
         set_id = self._sets.get(set_name) if isinstance(set_name, str) else None
         if set_id is None:
             set_id = self._gathering.set_named("")
-        said = bodies_of(node)
         person, *others = [*map(agent_of, listed(node.get("creator")))] or [agent_of(said.creator)]
         notes = said.notes + [f"creator: {name}" for name, _ in others if name]
         own, created = node.get("id"), moment_of(node.get("created") or said.created)
@@ -229,14 +227,11 @@ class Reader:
         """What is said about other annotations of the file: links between them, replies to them, or neither."""
         links: dict[str, tuple[Node, str, str, list[str]]] = {}
         rest = []
-        for node in self._about:
-            said = bodies_of(node)
+        for node, said in self._about:
             if (ends := self._ends(node)) is not None:
                 links[str(node.get("id", f"link {len(links)}"))] = (node, *ends, said.tags)
             elif "kd:relation" in node:
-                self._gathering.warn(
-                    "relation_ends", "A relation names an end that is not there: {id}.", id=node.get("id")
-                )
+                self._endless.append(str(node.get("id"))[:80])
             else:
                 rest.append((node, said))
         for node, said in rest:
@@ -251,7 +246,7 @@ class Reader:
                 home.notes += [f"{who}: {word}" if who else word for word in words]
                 self._home.setdefault(str(node.get("id")), home)
             else:
-                self._annotation(node)
+                self._annotation(node, said)
         for own, (node, start, end, tags) in links.items():
             self._link(own, node, self._home[start], self._home[end], tags)
 
@@ -284,8 +279,8 @@ class Reader:
         """The bundle. Raises UserError where nothing of the file is a Web Annotation."""
         if not self._found and (self._wrong or self._gathering.warnings):
             raise self._wrong[0] if self._wrong else refused(self._name, None, "it holds no annotation")
-        self._name_what_is_left_out()
         self._relate()
+        self._name_what_is_left_out()
         counting = Counting(
             self._gathering, self._options, [one for item in self._items for one in item.pieces]
         )
@@ -310,9 +305,18 @@ class Reader:
             )
         for own in self._elsewhere[:_NAMED]:
             warn("elsewhere", "An annotation stands elsewhere and was left out: {id}.", id=own)
-        for more in (len(self._wrong) - _NAMED, len(self._elsewhere) - _NAMED):
-            if more > 0:
-                warn("more_left_out", "{count} more annotations were left out like these.", count=more)
+        for own in self._endless[:_NAMED]:
+            warn("relation_ends", "A relation names an end that is not there: {id}.", id=own)
+        more = sum(max(0, len(one) - _NAMED) for one in (self._wrong, self._elsewhere, self._endless))
+        if more:
+            warn("more_left_out", "{count} more annotations were left out like these.", count=more)
+        if self._wordless:
+            warn(
+                "no_words",
+                "Bodies without words were left out: {count}, such as that of {id}.",
+                count=len(self._wordless),
+                id=self._wordless[0],
+            )
 
     def _annotate(self, item: _Item, counting: Counting) -> None:
         document = item.pieces[0].document

@@ -436,6 +436,18 @@ def test_a_wrong_annotation_costs_only_itself_and_is_named() -> None:
     assert result.left_out
 
 
+def test_many_that_are_wrong_are_named_once_and_then_counted() -> None:
+    wrong = [{**selected(quote("Bob")), "created": "yesterday", "id": f"#{at}"} for at in range(500)]
+    bare = {**selected(quote("Anna")), "body": {"type": "Feature"}, "id": "#bare"}
+    result = read_json([bare, *wrong])
+    said = [one.message for one in result.warnings if one.code != "unknown_types"]
+    assert len(said) == 22
+    assert said[-2:] == [
+        "480 more annotations were left out like these.",
+        "Bodies without words were left out: 1, such as that of #bare.",
+    ]
+
+
 def test_the_context_of_a_list_may_be_said_once_and_dates_may_lack_a_time() -> None:
     first = {**selected(quote("Anna")), "created": "2024-05-01"}
     second = {
