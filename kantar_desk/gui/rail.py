@@ -39,7 +39,8 @@ class RailItem(Pressable):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(4, 2, -4, -2)
         if self._on or self._hover:
-            painter.setPen(Qt.PenStyle.NoPen)
+            framed = self._on and style.theme.high_contrast  # there it is no other ground
+            painter.setPen(style.colour("text") if framed else Qt.PenStyle.NoPen)
             painter.setBrush(style.colour("tint" if self._on else "hover_row"))
             painter.drawRoundedRect(box, tokens.RADIUS_RAIL, tokens.RADIUS_RAIL)
         role = "text" if self._on else "second_text"

@@ -151,11 +151,14 @@ def high_contrast(system: QPalette) -> Theme:
         panel = page
     if contrast(chosen, page) < 3 or contrast(chosen_text, chosen) < MINIMUM_CONTRAST:
         chosen, chosen_text = text, page
+    grey = system.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text).name().upper()
+    if grey == text or contrast(grey, page) < 3:  # what cannot be done must not look as if it could
+        grey = mixed(text, page, 0.6)
     return Theme(
         name="high_contrast", dark=luminance(page) < 0.18, high_contrast=True,
         page=page, panel=panel, text=text, second_text=text,
         tint=page, hover_row=page, selected_row=page, selected_row_idle=page,
-        panel_line=text, button_line=text, field_line=text, disabled_button=page, disabled_text=text,
+        panel_line=text, button_line=text, field_line=text, disabled_button=page, disabled_text=grey,
         claim=text, entity=text, disputed=text, kind_letter=page,
         selected_claim=page, selected_entity=page, selected_disputed=page,
         hit=page, hit_frame=chosen, words_selected=chosen, words_selected_text=chosen_text,

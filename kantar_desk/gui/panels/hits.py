@@ -225,8 +225,9 @@ class HitsDelegate(QStyledItemDelegate):
         )
         if not row.dim:
             painter.fillRect(box, style.colour("hit"))
-        if current:
-            painter.setPen(QPen(style.colour("hit_frame"), 1))
+        framed = style.theme.high_contrast and not row.dim  # there a hit has no other ground
+        if current or framed:
+            painter.setPen(QPen(style.colour("hit_frame"), 2 if current and framed else 1))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
         painter.setPen(ink)
         painter.drawText(QRect(axis, room.top(), width + 1, room.height()), middle, words)
