@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -26,12 +27,14 @@ from PySide6.QtWidgets import (
 )
 
 from kantar_desk.gui import application
+from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.application import make_desk
 from kantar_desk.gui.commands import TABLE
-from kantar_desk.gui.components import Button, ElidedText
+from kantar_desk.gui.components import Button, ElidedText, keycap_width
 from kantar_desk.gui.dialogs.chooser import Chooser
 from kantar_desk.gui.dialogs.extract import ExtractView
 from kantar_desk.gui.dialogs.foot import Foot
+from kantar_desk.gui.empty_state import ChoiceRow
 from kantar_desk.gui.flow import FlowLayout
 from kantar_desk.gui.languages import install_language
 from kantar_desk.gui.rows import context_after, context_before
@@ -151,6 +154,22 @@ def test_nothing_is_cut_off_in_a_place(spoken, place, qtbot):
     qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
     settle()
     assert cut_off(window) == []
+
+
+def test_what_an_empty_place_offers_can_be_read_whole(spoken):
+    _desk, window, _ = spoken
+    for place in ("read", "disputes", "names", "review", "overview"):
+        window.go_to(place)
+        settle()
+    rows = [row for row in window.findChildren(ChoiceRow) if not Path(row.words).is_absolute()]
+    assert len(rows) > 6
+    small = QFontMetrics(style.font(tokens.SECOND))
+    cut = []
+    for row in rows:
+        room = style.px(552 - 52 - 16) - (keycap_width(row.key) + style.px(12) if row.key else 0)
+        if small.horizontalAdvance(row.words) > room:
+            cut.append((row.words, small.horizontalAdvance(row.words), room))
+    assert cut == []
 
 
 def test_names_that_are_offered_stand_whole_beside_their_entry(spoken):
@@ -281,6 +300,8 @@ def test_high_contrast_shows_what_is_selected(desk_window):
             picture = listing.viewport().grab(rect).toImage()
             lines.append(picture.pixelColor(picture.width() - 1, 0))
         assert lines[0].name().upper() == style.theme.text
+        assert style.theme.disabled_text != style.theme.text
+        assert tokens.contrast(style.theme.disabled_text, style.theme.page) >= 3
         assert lines[1] != lines[0]
         pressed = Button("On")
         pressed.setCheckable(True)
