@@ -195,7 +195,7 @@ CORE = (
     QT_TRANSLATE_NOOP("Core", "Save it again from the program that made it, or ask the sender for a plain version."),
     QT_TRANSLATE_NOOP("Core", "Save it again from the program that made it, or split it."),
     QT_TRANSLATE_NOOP("Core", "Save it as .odt; a table or presentation can be exported as CSV or PDF."),
-    QT_TRANSLATE_NOOP("Core", "Save it as UTF-8."),
+    QT_TRANSLATE_NOOP("Core", "Save it as UTF-8, or say which encoding it has (--encoding on the command line)."),
     QT_TRANSLATE_NOOP("Core", "Save it without a password and import that file."),
     QT_TRANSLATE_NOOP("Core", "Save its text from a PDF viewer, or print it to a new PDF, and import that."),
     QT_TRANSLATE_NOOP("Core", "Save the page again in the browser."),

@@ -2211,8 +2211,8 @@
             <translation>.odt ретінде сақтаңыз; кестені не презентацияны CSV не PDF-ке экспорттауға болады.</translation>
         </message>
         <message>
-            <source>Save it as UTF-8.</source>
-            <translation>UTF-8 ретінде сақтаңыз.</translation>
+            <source>Save it as UTF-8, or say which encoding it has (--encoding on the command line).</source>
+            <translation>UTF-8 түрінде сақтаңыз немесе кодтамасын айтыңыз (командалық жолда --encoding).</translation>
         </message>
         <message>
             <source>Save it without a password and import that file.</source>

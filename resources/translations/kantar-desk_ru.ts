@@ -2222,8 +2222,8 @@
             <translation>Сохраните как .odt; таблицу или презентацию можно экспортировать в CSV или PDF.</translation>
         </message>
         <message>
-            <source>Save it as UTF-8.</source>
-            <translation>Сохраните как UTF-8.</translation>
+            <source>Save it as UTF-8, or say which encoding it has (--encoding on the command line).</source>
+            <translation>Сохраните в UTF-8 или назовите кодировку (--encoding в командной строке).</translation>
         </message>
         <message>
             <source>Save it without a password and import that file.</source>

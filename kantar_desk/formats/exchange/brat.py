@@ -171,7 +171,7 @@ class _Reading:
         return {name: way_of(claimed, usual) for name, claimed in self._claimed.items()}
 
     def _single(self, source: Input, path: Path) -> None:
-        text = path.with_suffix(".txt")
+        text, encoding = path.with_suffix(".txt"), self._options.encoding
         if not text.is_file():
             raise UserError(
                 "no_text_beside",
@@ -181,15 +181,15 @@ class _Reading:
             )
         own = path.suffix.lower()
         beside = [path.with_suffix(one) for one in ANNOTATION_SUFFIXES[1:] if ".ann" != own != one]
-        lines = _decoded(source.read(guard.MAX_JSON_FILE), source.name).split("\n")
+        lines = _decoded(source.read(guard.MAX_JSON_FILE), source.name, encoding).split("\n")
         for one in beside:  # the files of a shared task belong together
             if one.is_file():
-                lines += _decoded(guard.read_file(one, guard.MAX_JSON_FILE), one.name).split("\n")
-        document = self.gathering.document(_decoded(guard.read_file(text), text.name), text.stem)
+                lines += _decoded(guard.read_file(one, guard.MAX_JSON_FILE), one.name, encoding).split("\n")
+        document = self.gathering.document(_decoded(guard.read_file(text), text.name, encoding), text.stem)
         self._lines(path.name, document, self.gathering.set_named(""), lines)
 
     def _tree(self, container: Container, report: Report) -> None:
-        tree = Tree.of(container.names)
+        tree, encoding = Tree.of(container.names), self._options.encoding
         if not tree.pairs and any(not name.endswith(".conf") for name in container.names):
             raise UserError(
                 "nothing_to_read",
@@ -199,14 +199,16 @@ class _Reading:
             )
         for number, pair in enumerate(tree.pairs):
             report(number, len(tree.pairs), pair.text)
-            text = _decoded(read_entry(container, pair.text, guard.MAX_DOCUMENT_BYTES), pair.text)
+            text = _decoded(read_entry(container, pair.text, guard.MAX_DOCUMENT_BYTES), pair.text, encoding)
             document = self.gathering.document(text, pair.stem, key=pair.stem)
             if document.raw != text:  # the same words with line ends of another kind
                 document = self.gathering.document(text, pair.stem, key=f"{pair.stem} ({len(text)})")
             lines = [
                 line
                 for file in pair.files
-                for line in _decoded(read_entry(container, file, guard.MAX_JSON_FILE), file).split("\n")
+                for line in _decoded(read_entry(container, file, guard.MAX_JSON_FILE), file, encoding).split(
+                    "\n"
+                )
             ]
             self._lines(pair.files[0], document, self.gathering.set_named(pair.set_name), lines)
         tree.say_what_is_left_out(self.gathering)
@@ -225,14 +227,19 @@ class _Reading:
         ]
 
 
-def _decoded(data: bytes, name: str) -> str:
+def _decoded(data: bytes, name: str, encoding: str) -> str:
+    """A text or the lines beside it: UTF-8 as the format demands, else in the encoding that somebody said."""
     try:
         return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8")
     except UnicodeDecodeError as error:
+        if encoding:
+            from kantar_desk.formats.documents.decoding import decode
+
+            return decode(data, name, encoding).text
         raise UserError(
             "not_utf8",
             "{name} is not UTF-8: byte {position}.",
-            "Save it as UTF-8.",
+            "Save it as UTF-8, or say which encoding it has (--encoding on the command line).",
             name=name,
             position=error.start + 1,
         ) from None

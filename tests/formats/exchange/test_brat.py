@@ -228,6 +228,16 @@ def test_another_encoding_is_refused_with_its_name_and_place() -> None:
     assert caught.value.message == "d.txt is not UTF-8: byte 1."
 
 
+def test_another_encoding_may_be_said(tmp_path: Path) -> None:
+    text, line = "Анна и Боб".encode("cp1251"), "T1\tPER 7 10\tБоб"
+    (tmp_path / "d.txt").write_bytes(text)
+    for written_as in ("cp1251", "utf-8"):
+        (tmp_path / "d.ann").write_bytes(line.encode(written_as))
+        for source in (tmp_path / "d.ann", tmp_path):
+            result = Brat().read(Input.of(source), ReadOptions(encoding="windows-1251"))
+            assert [quote for quote, _ in tags(result)] == ["Боб"]
+
+
 def test_a_tree_without_pairs_is_refused() -> None:
     with pytest.raises(UserError) as caught:
         read_files({"text/d.txt": TEXT, "ann/d.ann": TWO[0]})
