@@ -336,7 +336,10 @@ class MainWindow(QMainWindow):
         else:
             with workspace.reading() as reader:
                 self._count = reader.counts_by_set().get(workspace.own_set_id, 0)
-        self.status.set_detail(self.tr("%n tag(s) of yours", "", self._count))
+        words = self.tr("%n tag(s) of yours", "", self._count)
+        if not workspace.writable:
+            words = " · ".join((words, self.tr("open for reading only")))
+        self.status.set_detail(words)
 
     # --- what is remembered -------------------------------------------------------------------------------------
 

@@ -6168,6 +6168,10 @@
             <source>Your tags carry this name. Click to change it</source>
             <translation>Белгілеріңізде осы ат болады. Өзгерту үшін басыңыз</translation>
         </message>
+        <message>
+            <source>open for reading only</source>
+            <translation>тек оқу үшін ашық</translation>
+        </message>
     </context>
     <context>
         <name>MatrixModel</name>

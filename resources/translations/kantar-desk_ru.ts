@@ -6207,6 +6207,10 @@
             <source>Your tags carry this name. Click to change it</source>
             <translation>Ваши метки несут это имя. Щёлкните, чтобы изменить его</translation>
         </message>
+        <message>
+            <source>open for reading only</source>
+            <translation>открыт только для чтения</translation>
+        </message>
     </context>
     <context>
         <name>MatrixModel</name>

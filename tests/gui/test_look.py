@@ -316,6 +316,16 @@ def test_high_contrast_shows_what_is_selected(desk_window):
         style.apply("light")
 
 
+def test_a_project_that_cannot_be_written_says_so_all_the_time(desk_window):
+    desk, window = desk_window
+    assert "reading" not in window.status.text
+    path = desk.ws.path
+    desk.attach(None)
+    desk.attach(Workspace.open(path, write=False))
+    window.messages.close_message()
+    assert window.status.text.endswith("open for reading only")
+
+
 def test_a_text_that_is_looked_at_takes_the_colours_of_another_theme(desk_application, qtbot):
     view = ExtractView()
     qtbot.addWidget(view)
