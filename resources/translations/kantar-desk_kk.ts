@@ -1823,6 +1823,10 @@
             <translation>Азырақ қабат экспорттаңыз немесе құжатты бөліңіз.</translation>
         </message>
         <message>
+            <source>Export it again as JSON in UTF-8 from the program that made it.</source>
+            <translation>Оны жасаған бағдарламадан UTF-8 кодтауындағы JSON түрінде қайта шығарыңыз.</translation>
+        </message>
+        <message>
             <source>Export it again as UIMA CAS JSON 0.4, or as UIMA CAS XMI.</source>
             <translation>UIMA CAS JSON 0.4 немесе UIMA CAS XMI ретінде қайта экспорттаңыз.</translation>
         </message>
@@ -3017,6 +3021,10 @@
         <message>
             <source>{name} holds no line that could be read.</source>
             <translation>{name} ішінде оқылатын жол жоқ.</translation>
+        </message>
+        <message>
+            <source>{name} holds no line that could be read. {reason}</source>
+            <translation>{name} ішінде оқылатын бірде-бір жол жоқ. {reason}</translation>
         </message>
         <message>
             <source>{name} holds no rows.</source>

@@ -1834,6 +1834,10 @@
             <translation>Экспортируйте меньше слоёв или разделите документ.</translation>
         </message>
         <message>
+            <source>Export it again as JSON in UTF-8 from the program that made it.</source>
+            <translation>Выгрузите его снова как JSON в UTF-8 из программы, которая его создала.</translation>
+        </message>
+        <message>
             <source>Export it again as UIMA CAS JSON 0.4, or as UIMA CAS XMI.</source>
             <translation>Экспортируйте снова как UIMA CAS JSON 0.4 или как UIMA CAS XMI.</translation>
         </message>
@@ -3028,6 +3032,10 @@
         <message>
             <source>{name} holds no line that could be read.</source>
             <translation>В {name} нет ни одной строки, которую можно прочитать.</translation>
+        </message>
+        <message>
+            <source>{name} holds no line that could be read. {reason}</source>
+            <translation>В {name} нет ни одной читаемой строки. {reason}</translation>
         </message>
         <message>
             <source>{name} holds no rows.</source>

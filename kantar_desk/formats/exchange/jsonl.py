@@ -113,12 +113,7 @@ class JsonObjects:
         data = source.read(guard.MAX_JSON_FILE)
         seen = self._take_all(gathering, data, source.name, report, several=self._several(data))
         if not seen and b"".join(data.split()) not in (b"", b"[]"):
-            raise UserError(
-                "no_objects",
-                "{name} holds no line that could be read.",
-                "Export it again from the program that made it.",
-                name=source.name,
-            )
+            raise no_objects(gathering, source.name)
         return gathering.result()
 
     def _take_all(
@@ -180,12 +175,12 @@ def json_line(value: Any) -> bytes:
 def entries(
     data: bytes,
     name: str,
-    gathering: Gathering | None,
+    gathering: JsonGathering,
     unfold: Callable[[Any], list[Any]] = lambda root: root if isinstance(root, list) else [root],
 ) -> Iterator[tuple[int, Any]]:
     """The entries of a JSON Lines file, or of a file that is one JSON value; numbered from 1.
 
-    A bad line is named in the warnings and left out. Raises UserError for it where nothing is gathered.
+    A bad line is named in the warnings and left out. Raises UserError for a file that is one value and no JSON.
     """
     checked = guard.JsonGuard()
     bad = 0
@@ -196,17 +191,16 @@ def entries(
         try:
             root = checked.loads(data, name, guard.MAX_JSON_FILE)
         except UserError:
-            if gathering is None or not is_entry(_line_value(rest.lstrip().partition(b"\n")[0])):
+            if not is_entry(_line_value(rest.lstrip().partition(b"\n")[0])):
                 raise  # else only the first of many lines is broken
         else:
             yield from enumerate(unfold(root), 1)
+            _tell_surrogates(gathering, checked)
             return
     for number, line in guard.bounded_lines(io.BytesIO(data), name):
         try:
             yield number, checked.loads(line, f"line {number} of {name}")
         except UserError as error:
-            if gathering is None:
-                raise
             bad += 1
             if bad <= _NAMED:
                 gathering.warn("bad_line", "{reason} The line was left out.", reason=error.message)
@@ -216,6 +210,35 @@ def entries(
                     "More lines that cannot be read were left out: {count} ({lines}).",
                     line=number,
                 )
+    _tell_surrogates(gathering, checked)
+
+
+def _tell_surrogates(gathering: JsonGathering, checked: guard.JsonGuard) -> None:
+    if checked.lone_surrogates:
+        gathering.warn(
+            "lone_surrogates",
+            "{count} broken characters in the file were replaced by “\ufffd”.",
+            count=checked.lone_surrogates,
+        )
+
+
+def no_objects(gathering: Gathering, name: str) -> UserError:
+    """The refusal of a file of which no line could be read, with what is wrong with the first."""
+    reasons = [dict(one.values)["reason"] for one in gathering.warnings if one.code == "bad_line"]
+    if not reasons:
+        return UserError(
+            "no_objects",
+            "{name} holds no line that could be read.",
+            "Export it again from the program that made it.",
+            name=name,
+        )
+    return UserError(
+        "no_objects",
+        "{name} holds no line that could be read. {reason}",
+        "Export it again as JSON in UTF-8 from the program that made it.",
+        name=name,
+        reason=reasons[0],
+    )
 
 
 def first_entry(glimpse: Glimpse) -> Any:

@@ -17,7 +17,7 @@ from uuid import UUID
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange.carrying import losses_of
 from kantar_desk.formats.exchange.containers import digest_of
-from kantar_desk.formats.exchange.foreign import Gathering
+from kantar_desk.formats.exchange.json_texts import JsonGathering
 from kantar_desk.formats.exchange.jsonl import entries, first_entry
 from kantar_desk.formats.exchange.values import (
     Counts,
@@ -152,7 +152,7 @@ class WebAnnotation:
 
         Annotations that name no document of the file's own world are kept by their words: see `w3c_read`.
         """
-        gathering = Gathering(source, options, self.id, digest_of(source))
+        gathering = JsonGathering(source, options, self.id, digest_of(source))
         reader = Reader(gathering, options, source.name)
         for number, node in entries(source.read(guard.MAX_JSON_FILE), source.name, gathering):
             if number % 200 == 0:

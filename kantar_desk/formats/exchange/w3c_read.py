@@ -14,6 +14,7 @@ from kantar_desk.errors import UserError
 from kantar_desk.formats.documents.values import one_line
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import body_of, moment_of, relation_type
+from kantar_desk.formats.exchange.jsonl import no_objects
 from kantar_desk.formats.exchange.values import Hypothesis, ReadOptions, ReadResult, Report
 from kantar_desk.formats.exchange.w3c_bodies import Bodies, agent_of, bodies_of, label_of, own_id
 from kantar_desk.formats.exchange.w3c_dialects import from_drawn, from_row, is_drawn, is_row, rows_of
@@ -278,7 +279,7 @@ class Reader:
     def result(self, report: Report) -> ReadResult:
         """The bundle. Raises UserError where nothing of the file is a Web Annotation."""
         if not self._found and (self._wrong or self._gathering.warnings):
-            raise self._wrong[0] if self._wrong else refused(self._name, None, "it holds no annotation")
+            raise self._wrong[0] if self._wrong else no_objects(self._gathering, self._name)
         self._relate()
         self._name_what_is_left_out()
         counting = Counting(

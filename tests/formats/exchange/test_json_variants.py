@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kantar_desk.errors import UserError
 from kantar_desk.formats.exchange.registry import read
 from kantar_desk.formats.exchange.values import Input, ReadOptions, ReadResult
 
@@ -97,6 +98,23 @@ def test_broken_lines_are_named_and_the_rest_counted() -> None:
     first = found('{"text": "cut o\n' + good + "\n", "doccano")
     assert quotes(first) == ["Әлия"]
     assert said(first)[0].startswith("Line 1 of theirs.json cannot be read as JSON")
+
+
+@pytest.mark.parametrize("format_id", ["doccano", "w3c", "prodigy", "label-studio"])
+def test_a_file_of_broken_lines_is_refused_with_what_is_wrong(format_id: str) -> None:
+    line = json.dumps({"text": "Анна пришла", "label": [[0, 4, "PER"]]}, ensure_ascii=False) + "\n"
+    with pytest.raises(UserError) as caught:
+        read(Input("a.jsonl", data=(line * 30).encode("cp1251")), ReadOptions(format=format_id))
+    assert caught.value.message == (
+        "a.jsonl holds no line that could be read. Line 1 of a.jsonl cannot be read as JSON: byte 11 is not UTF-8."
+    )
+
+
+def test_broken_characters_are_told() -> None:
+    result = found('{"text": "a\\ud83d b", "label": [[3, 4, "X"]]}\n', "doccano")
+    assert quotes(result) == ["b"]
+    assert said(result) == ["1 broken characters in the file were replaced by “\ufffd”."]
+    assert not result.left_out
 
 
 def test_what_is_stated_of_a_text_is_kept_and_other_fields_are_named() -> None:
