@@ -132,9 +132,16 @@ def _project_file(names: Iterable[str]) -> str:
     return found[0][2] if found and (len(found) == 1 or found[0][:2] < found[1][:2]) else ""
 
 
+def _narrow(head: bytes) -> bytes:
+    """The beginning of a file as ASCII can be looked for in it, also where it is UTF-16."""
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return head[: len(head) // 2 * 2].decode("utf-16", "replace").encode("utf-8", "replace")
+    return head
+
+
 def _is_bare(head: bytes) -> bool:
     """True for the beginning of a project file outside of its archive."""
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    start = _narrow(head).removeprefix(b"\xef\xbb\xbf").lstrip()
     return start.startswith(b"<") and re.search(rb"<(?:\w+:)?Project\s[^>]*urn:QDA-XML", start) is not None
 
 
@@ -339,11 +346,8 @@ class RefiCodebook:
 
     def recognise(self, glimpse: Glimpse) -> int:
         """By its root element."""
-        return (
-            95
-            if re.search(rb"<(?:\w+:)?CodeBook[\s>]", glimpse.head) and b"<Project" not in glimpse.head
-            else 0
-        )
+        head = _narrow(glimpse.head)
+        return 95 if re.search(rb"<(?:\w+:)?CodeBook[\s>]", head) and b"<Project" not in head else 0
 
     def losses(self, bundle: Bundle, options: WriteOptions) -> tuple[Loss, ...]:
         """Everything but the codes."""

@@ -385,3 +385,17 @@ def test_an_unpacked_project_is_read_like_its_archive(tmp_path: Path) -> None:
     (tmp_path / "p" / "project.qde").write_text(project(selection(0, 4)), "utf-8")
     (tmp_path / "p" / "Sources" / "t.txt").write_text("Анна", "utf-8")
     assert tags(read(Input.of(tmp_path / "p"), ReadOptions())) == [("Анна", "Voice", "")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("space", ["", ' xmlns="urn:QDA-XML:codebook:1.0"', ' xmlns="urn:QDA-XML:codebook"'])
+@pytest.mark.parametrize("prefix", ["", "q:"])
+def test_a_codebook_is_known_however_it_is_written(encoding: str, space: str, prefix: str) -> None:
+    if prefix:
+        space = space.replace("xmlns=", "xmlns:q=") or ' xmlns:q="urn:x"'
+    book = (
+        f'<?xml version="1.0" encoding="{encoding.removesuffix("-sig")}"?>\n<{prefix}CodeBook{space}><{prefix}Codes>'
+        f'<{prefix}Code guid="{ID(1)}" name="Голос 😀" isCodable="true"/></{prefix}Codes></{prefix}CodeBook>'
+    )
+    result = read(Input("книга.qdc", data=book.encode(encoding)), ReadOptions())
+    assert (result.format, [code.name for code in result.bundle.head.codes]) == ("qdc", ["Голос 😀"])
