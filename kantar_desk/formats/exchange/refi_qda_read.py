@@ -283,7 +283,9 @@ class ProjectReader:
         document = self._gathering.document(text, title, own_id=_id(own), key=key)
         document.hypothesis = self._counting(text, node)
         self._gathering.state(document, self._set_id)
-        for number, selection in enumerate(_children(node, _SELECTION)):
+        first = named is not node and own == _guid(named)  # the first text of a source stands for all of it
+        selections = [*_children(node, _SELECTION), *(_children(named, _SELECTION) if first else ())]
+        for number, selection in enumerate(selections):
             self._selections[_SELECTION] += 1
             places = _number(selection.get("startPosition")), _number(selection.get("endPosition"))
             self._selection(document, selection, number, places)
@@ -294,9 +296,7 @@ class ProjectReader:
                 self._selections["TranscriptSelection"] += 1
                 self._selection(document, selection, number, (ends[0], ends[1]))
         whole = (0, self._length(document))
-        codings = list(_children(node, "Coding"))
-        if named is not node and own == _guid(named):  # the first text of a source stands for all of it
-            codings += _children(named, "Coding")
+        codings = [*_children(node, "Coding"), *(_children(named, "Coding") if first else ())]
         for number, coding in enumerate(codings):
             self._coding(document, coding, coding, [whole], f"whole.{number}")
 

@@ -399,3 +399,13 @@ def test_a_codebook_is_known_however_it_is_written(encoding: str, space: str, pr
     )
     result = read(Input("книга.qdc", data=book.encode(encoding)), ReadOptions())
     assert (result.format, [code.name for code in result.bundle.head.codes]) == ("qdc", ["Голос 😀"])
+
+
+def test_text_selections_beside_the_text_of_a_page_belong_to_it() -> None:
+    page = (
+        f'<Sources><PDFSource guid="{ID(6)}" name="лист"><Representation guid="{ID(7)}" '
+        f'plainTextPath="internal://t.txt"/>{selection(5, 8, own=8)}</PDFSource></Sources>'
+    )
+    result = read_project(project("", more=page), "Анна saw")
+    assert tags(result) == [("saw", "Voice", "")]
+    assert not result.left_out

@@ -278,3 +278,9 @@ def test_sentences_far_apart_do_not_fill_the_memory() -> None:
     with pytest.raises(UserError) as caught:
         read_tsv(tsv("", *rows, text=""))
     assert "its positions leave a gap that is too large" in caught.value.message
+
+
+def test_positions_of_a_text_with_its_escapes_are_not_those_of_the_text() -> None:
+    rows = ("1-1\t0-10\ta\\[t\\]his\\;b\t_\tX", "1-2\t11-14\tБоб\t*\tPER")
+    result = read_tsv(tsv(*rows, version="3.1", text="a\\[t\\]his\\;b Боб"))
+    assert tags(result) == [("a[t]his;b", "x"), ("Боб", "per")]
