@@ -88,6 +88,27 @@ def empty_home(tmp_path_factory, monkeypatch, _session_folders):
     return home
 
 
+@pytest.fixture(scope="session")
+def calls():
+    """Counts the calls that a piece of work makes: what it costs, whatever machine it runs on."""
+
+    def count(work) -> int:
+        number = 0
+
+        def note(_frame, event, _argument) -> None:
+            nonlocal number
+            number += event in ("call", "c_call")
+
+        sys.setprofile(note)
+        try:
+            work()
+        finally:
+            sys.setprofile(None)
+        return number
+
+    return count
+
+
 class SmallDisk:
     """A file system of its own at ``path``, as small as a test wants it."""
 

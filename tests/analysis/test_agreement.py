@@ -6,7 +6,6 @@ import json
 import math
 import os
 import random
-import time
 from collections import Counter
 from itertools import combinations
 from pathlib import Path
@@ -618,11 +617,9 @@ def test_draws_in_which_a_figure_is_undefined_are_left_out_and_counted():
     assert (figure.low, figure.high) == (1, 1)
 
 
-def test_resampling_many_documents_is_quick():
-    counts = many(500, 0.7)
-    started = time.perf_counter()
-    agreement(counts)
-    assert time.perf_counter() - started < 10
+def test_the_work_of_resampling_grows_with_the_documents(calls):
+    small, large = (many(count, 0.7) for count in (125, 500))
+    assert calls(lambda: agreement(large)) < 4.4 * calls(lambda: agreement(small))
 
 
 # ------------------------------------------------------------------------------------------------ three sets

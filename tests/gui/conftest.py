@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("PySide6")
+
+sys.path.insert(0, str(Path(__file__).parent))  # for the modules that tests here share
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -140,6 +143,16 @@ def close_window(window: QWidget) -> None:
 def desk_window(shared_window, sample_file, tmp_path):
     """Desk and window on a copy of the sample project, as big as a laptop's screen."""
     yield from _project_in(shared_window, sample_file, tmp_path / "sample.kantar")
+
+
+@pytest.fixture
+def read(desk_window):
+    """The Read place with the focus in its first document, in one text."""
+    desk, _ = desk_window
+    place = desk.places["read"]
+    place.open(place.documents.ids()[0])
+    place.view.setFocus()
+    return place
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ import pytest
 
 pytestmark = pytest.mark.gui
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402
-from PySide6.QtGui import QFontMetrics, QKeyEvent  # noqa: E402
+from pressing import CTRL, press  # noqa: E402
+from PySide6.QtCore import Qt  # noqa: E402
+from PySide6.QtGui import QFontMetrics  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from kantar_desk.gui.commands import TABLE  # noqa: E402
@@ -20,20 +21,6 @@ from kantar_desk.gui.style import style  # noqa: E402
 from kantar_desk.model.dispute import Dispute, MatrixCell, Position, Stance  # noqa: E402
 from kantar_desk.workspace.actions import NewPosition, OpenDispute  # noqa: E402
 from kantar_desk.workspace.workspace import Workspace  # noqa: E402
-
-SCAN = {Qt.Key.Key_Return: 28, **{getattr(Qt.Key, f"Key_{n}"): 1 + n for n in range(1, 10)}, Qt.Key.Key_0: 11}
-CTRL = Qt.KeyboardModifier.ControlModifier
-NONE = Qt.KeyboardModifier.NoModifier
-
-
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, text: str = "") -> None:
-    widget = QApplication.focusWidget()
-    assert widget is not None, "nothing has the focus"
-    scan = SCAN.get(key, 0)
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        event = QKeyEvent(kind, int(key), modifiers, scan + 8 if scan else 0, 0, 0, text)
-        QCoreApplication.sendEvent(widget, event)
-    QApplication.processEvents()
 
 
 @pytest.fixture

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
 pytest.importorskip("PySide6")
+
+from analyst import Analyst
 
 from kantar_desk.gui.dialogs.document import DocumentDialog
 from kantar_desk.model.register import RegisterEntry
 from kantar_desk.model.text import Document
 from kantar_desk.workspace.actions import EditDocument
-
-sys.path.insert(0, str(Path(__file__).parent))
-from analyst import Analyst
 
 pytestmark = pytest.mark.gui
 

@@ -6,8 +6,8 @@ import pytest
 
 pytestmark = pytest.mark.gui
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt  # noqa: E402
-from PySide6.QtGui import QKeyEvent  # noqa: E402
+from pressing import CTRL, press  # noqa: E402
+from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from kantar_desk.model.annotation import Annotation, Entity  # noqa: E402
@@ -15,24 +15,6 @@ from kantar_desk.model.codebook import Code  # noqa: E402
 from kantar_desk.model.register import Distinct, RegisterEntry, Variant  # noqa: E402
 from kantar_desk.model.text import Document, Span  # noqa: E402
 from kantar_desk.workspace.actions import Annotate, NewEntry  # noqa: E402
-
-SCAN = {
-    Qt.Key.Key_Return: 28,
-    Qt.Key.Key_Delete: 111,
-    **{getattr(Qt.Key, f"Key_{n}"): 1 + n for n in range(1, 10)},
-}
-CTRL = Qt.KeyboardModifier.ControlModifier
-NONE = Qt.KeyboardModifier.NoModifier
-
-
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, text: str = "") -> None:
-    widget = QApplication.focusWidget()
-    assert widget is not None, "nothing has the focus"
-    scan = SCAN.get(key, 0)
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        event = QKeyEvent(kind, int(key), modifiers, scan + 8 if scan else 0, 0, 0, text)
-        QCoreApplication.sendEvent(widget, event)
-    QApplication.processEvents()
 
 
 @pytest.fixture

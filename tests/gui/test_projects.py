@@ -7,14 +7,14 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("PySide6")
 
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
+from waiting import wait
 
 from kantar_desk.gui.dialogs.damaged import DamagedDialog
 from kantar_desk.gui.dialogs.restore import RestoreDialog
@@ -30,13 +30,6 @@ from kantar_desk.workspace.actions import Annotate
 from kantar_desk.workspace.workspace import Workspace
 
 pytestmark = pytest.mark.gui
-
-
-def wait(condition, seconds: float = 20) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited too long"
-        QApplication.processEvents()
 
 
 def buttons(window) -> dict[str, object]:

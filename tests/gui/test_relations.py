@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
 pytest.importorskip("PySide6")
 
+from analyst import Analyst
 from PySide6.QtWidgets import QApplication
 
 from kantar_desk.gui.commands.overview import search_panel
@@ -16,9 +14,6 @@ from kantar_desk.gui.dialogs.relate import FollowMenu
 from kantar_desk.model.annotation import Relation
 from kantar_desk.workspace.actions import AddDocuments
 from kantar_desk.workspace.importing import pasted_document
-
-sys.path.insert(0, str(Path(__file__).parent))
-from analyst import Analyst
 
 pytestmark = pytest.mark.gui
 

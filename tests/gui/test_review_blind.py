@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import sys
 import zipfile
 import zlib
 from pathlib import Path
@@ -15,26 +14,20 @@ import pytest
 pytest.importorskip("PySide6")
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
+from waiting import wait, wait_for_jobs
+from words_shown import words_of
 
 from kantar_desk.gui.dialogs.export import ExportDialog
 from kantar_desk.gui.dialogs.report import ReportDialog
 from kantar_desk.model.annotation import AnnotationSet
 from kantar_desk.model.identity import Person
 
-sys.path.insert(0, str(Path(__file__).parent))
-from words_shown import words_of
-
 pytestmark = pytest.mark.gui
 
 
-def wait(qtbot, desk) -> None:
-    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
-    QApplication.processEvents()
-
-
 @pytest.fixture
-def blind(tagged_window, qtbot):
+def blind(tagged_window):
     """A blind review of both colleagues, started in the window; the names that must not be told."""
     desk, window = tagged_window
     with desk.ws.reading() as reader:
@@ -51,7 +44,7 @@ def blind(tagged_window, qtbot):
     start.rule.setCurrentIndex(start.rule.findData("k_of_n"))
     start.blind.setChecked(True)
     start.begin.click()
-    wait(qtbot, desk)
+    wait_for_jobs(desk)
     assert place.review is not None
     assert len(place.review.frame.sets) == 3
     return desk, window, names
@@ -66,11 +59,11 @@ def told(names: set[str], words: str) -> str:
     return ""
 
 
-def test_no_place_dialog_or_list_names_a_colleague(blind, qtbot):
+def test_no_place_dialog_or_list_names_a_colleague(blind):
     desk, window, names = blind
     for place in desk.places:
         window.go_to(place)
-        wait(qtbot, desk)
+        wait_for_jobs(desk)
         assert not told(names, "\n".join(words_of(window))), place
     window.go_to("review")
     window.run("review.new")
@@ -78,14 +71,14 @@ def test_no_place_dialog_or_list_names_a_colleague(blind, qtbot):
     for number in range(start.theirs.count()):
         start.theirs.item(number).setCheckState(Qt.CheckState.Checked)
     start.pairs.button.click()
-    wait(qtbot, desk)
+    wait_for_jobs(desk)
     table = start.pairs.table
     heads = [table.horizontalHeaderItem(number).text() for number in range(table.columnCount())]
     assert not told(names, "\n".join([*words_of(window), *heads]))
     assert "Colleague A" in heads
     for command in ("edit.history", "tools.report", "file.export"):
         window.run(command)
-        wait(qtbot, desk)
+        wait_for_jobs(desk)
         dialogs = [one for one in window.findChildren(QDialog) if one.isVisible()]
         assert dialogs, command
         assert not told(names, "\n".join(words_of(window))), command
@@ -110,26 +103,26 @@ def offered_names(monkeypatch) -> list[str]:
     return offered
 
 
-def test_no_offered_file_name_and_no_written_report_names_a_colleague(blind, qtbot, tmp_path, monkeypatch):
+def test_no_offered_file_name_and_no_written_report_names_a_colleague(blind, tmp_path, monkeypatch):
     desk, window, names = blind
     offered = offered_names(monkeypatch)
     window.run("review.reply")
     window.run("tools.report")
     report = window.findChild(ReportDialog)
-    qtbot.waitUntil(lambda: bool(report.html), timeout=20_000)
+    wait(lambda: bool(report.html))
     written = []
     for format_ in ("html", "pdf", "csv", "xlsx"):
         report.format.setCurrentIndex(report.format.findData(format_))
         report.go.click()
         report.write(tmp_path / f"out.{format_}")
-        wait(qtbot, desk)
+        wait_for_jobs(desk)
         written.append(tmp_path / f"out.{format_}")
     report.close()
     window.run("file.export")
     export = window.findChild(ExportDialog)
-    wait(qtbot, desk)
+    wait_for_jobs(desk)
     export.go.click()
-    wait(qtbot, desk)
+    wait_for_jobs(desk)
     export.close()
     assert len(offered) >= 5
     assert not told(names, "\n".join(offered))

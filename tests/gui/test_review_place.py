@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import os
 import re
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,8 @@ pytestmark = pytest.mark.gui
 from PySide6.QtCore import QEvent, Qt  # noqa: E402
 from PySide6.QtGui import QKeyEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
+from waiting import wait_for_jobs  # noqa: E402
+from words_shown import words_of  # noqa: E402
 
 from kantar_desk.gui.commands import TABLE  # noqa: E402
 from kantar_desk.gui.keymap import EVDEV  # noqa: E402
@@ -26,9 +27,6 @@ from kantar_desk.workspace import comparing  # noqa: E402
 from kantar_desk.workspace.handlers.adjudicated import rebuilt  # noqa: E402
 from kantar_desk.workspace.review_actions import CloseReview  # noqa: E402
 from kantar_desk.workspace.reviewing import start_review  # noqa: E402
-
-sys.path.insert(0, str(Path(__file__).parent))
-from words_shown import words_of  # noqa: E402
 
 SCAN = {code: number + 8 for number, code in EVDEV.items()}
 LATIN = "NPARDEMTBCV"
@@ -76,15 +74,7 @@ class Keyboard:
             self._send(0, 0, letter, Qt.KeyboardModifier.NoModifier)
 
 
-def wait(qtbot, desk) -> None:
-    """Until the comparing in the background is through."""
-    qtbot.waitUntil(lambda: not desk.jobs.running, timeout=20_000)
-    QApplication.processEvents()
-
-
-def begin(
-    desk, window, qtbot, *, rule: str = "same", blind: bool = False, colleague: int = 1, mine: bool = True
-):
+def begin(desk, window, *, rule: str = "same", blind: bool = False, colleague: int = 1, mine: bool = True):
     """A review of a colleague's set in hand, in the work list."""
     with desk.ws.reading() as reader:
         sets = sorted(reader.find(AnnotationSet, kind="imported"), key=lambda one: one.id)
@@ -93,7 +83,7 @@ def begin(
     window.go_to("review")
     place = desk.places["review"]
     place.show_review(review)
-    wait(qtbot, desk)
+    wait_for_jobs(desk)
     place.list.setFocus()
     QApplication.processEvents()
     return place
@@ -148,9 +138,9 @@ def test_every_key_of_the_design_is_a_command_of_review_and_none_stands_twice():
             assert len(bound.get(key, [])) == 1, key
 
 
-def test_every_button_names_its_key(tagged_window, qtbot):
+def test_every_button_names_its_key(tagged_window):
     desk, window = tagged_window
-    place = begin(desk, window, qtbot)
+    place = begin(desk, window)
     keys = {button.accessibleName() or button.text() for button in place.panel.buttons.values()}
     assert len(keys) == 7
     for button in place.panel.buttons.values():
@@ -158,10 +148,10 @@ def test_every_button_names_its_key(tagged_window, qtbot):
 
 
 @pytest.mark.parametrize("layout", sorted(LAYOUTS))
-def test_every_key_on_every_layout(tagged_window, qtbot, layout):
+def test_every_key_on_every_layout(tagged_window, layout):
     desk, window = tagged_window
     keyboard = Keyboard(layout)
-    place = begin(desk, window, qtbot)
+    place = begin(desk, window)
     review = place.review.id
 
     def fits(row, side: str) -> bool:
@@ -281,10 +271,10 @@ def test_every_key_on_every_layout(tagged_window, qtbot, layout):
     assert adjudicated(desk, review) == rows_yield(desk, review)
 
 
-def test_forty_differences_by_keyboard_alone_and_all_of_it_undone(tagged_window, qtbot):
+def test_forty_differences_by_keyboard_alone_and_all_of_it_undone(tagged_window):
     desk, window = tagged_window
     keyboard = Keyboard()
-    place = begin(desk, window, qtbot)
+    place = begin(desk, window)
     review = place.review.id
     with desk.ws.reading() as reader:
         rows_before = len(reader.decisions(review))
@@ -332,7 +322,7 @@ def test_forty_differences_by_keyboard_alone_and_all_of_it_undone(tagged_window,
             keyboard.press("Esc")
     assert decided >= 40, f"{decided} tags decided in {guard} turns"
     assert adjudicated(desk, review) == rows_yield(desk, review)
-    wait(qtbot, desk)
+    wait_for_jobs(desk)
     total = place.documents.model.progress
     assert sum(one.decided for one in total.values()) > 0
     for _ in range(steps):
@@ -343,10 +333,10 @@ def test_forty_differences_by_keyboard_alone_and_all_of_it_undone(tagged_window,
         assert len(reader.decisions(review)) > rows_before, "rows are only added"
 
 
-def test_undone_to_the_start_the_adjudicated_set_is_empty(tagged_window, qtbot):
+def test_undone_to_the_start_the_adjudicated_set_is_empty(tagged_window):
     desk, window = tagged_window
     keyboard = Keyboard()
-    place = begin(desk, window, qtbot, rule="none")
+    place = begin(desk, window, rule="none")
     review = place.review.id
     for _ in range(6):
         keyboard.press("A")
@@ -357,18 +347,18 @@ def test_undone_to_the_start_the_adjudicated_set_is_empty(tagged_window, qtbot):
     assert adjudicated(desk, review) == {}
 
 
-def test_closing_is_refused_while_something_is_open(tagged_window, qtbot):
+def test_closing_is_refused_while_something_is_open(tagged_window):
     desk, window = tagged_window
-    place = begin(desk, window, qtbot)
+    place = begin(desk, window)
     place.close_review()
     with desk.ws.reading() as reader:
         assert reader.get(Review, place.review.id).closed is None
     assert any("still open" in text for text in words_of(window))
 
 
-def test_opening_a_document_compares_it_once_and_a_decision_only_that_one(tagged_window, qtbot, monkeypatch):
+def test_opening_a_document_compares_it_once_and_a_decision_only_that_one(tagged_window, monkeypatch):
     desk, window = tagged_window
-    place = begin(desk, window, qtbot)
+    place = begin(desk, window)
     seen: list[object] = []
     from kantar_desk.workspace import reviewing
 
@@ -384,21 +374,21 @@ def test_opening_a_document_compares_it_once_and_a_decision_only_that_one(tagged
     assert seen == [other]
     seen.clear()
     place.accept()
-    wait(qtbot, desk)
+    wait_for_jobs(desk)
     assert set(seen) <= {other, place.reviewed.document.id}
 
 
 # --- blindness ------------------------------------------------------------------------------------------------------
 
 
-def test_in_a_blind_review_no_name_of_a_colleague_is_anywhere(tagged_window, qtbot, tmp_path):
+def test_in_a_blind_review_no_name_of_a_colleague_is_anywhere(tagged_window, tmp_path):
     desk, window = tagged_window
     with desk.ws.reading() as reader:
         names = {one.name for one in reader.find(AnnotationSet, kind="imported")}
         names |= {one.name for one in reader.find(Person) if one.id != desk.ws.annotator_id}
         ids = {str(one.id) for one in reader.find(AnnotationSet, kind="imported")}
     assert len(names) >= 2
-    place = begin(desk, window, qtbot, blind=True, colleague=1, mine=False)
+    place = begin(desk, window, blind=True, colleague=1, mine=False)
     keyboard = Keyboard()
     keyboard.press("C")
     keyboard.write("a remark")
@@ -418,7 +408,7 @@ def test_in_a_blind_review_no_name_of_a_colleague_is_anywhere(tagged_window, qtb
     assert "Colleague A" in " ".join(words_of(window))
     for other in [one for one in desk.places if one != "review"]:
         window.go_to(other)
-        wait(qtbot, desk)
+        wait_for_jobs(desk)
         leaks(other)
     window.go_to("review")
     with desk.ws.reading() as reader:
@@ -436,9 +426,9 @@ def test_in_a_blind_review_no_name_of_a_colleague_is_anywhere(tagged_window, qtb
         assert not re.search(rf"\b{re.escape(name)}\b", QApplication.clipboard().text())
 
 
-def test_names_come_back_when_a_blind_review_is_closed_and_that_is_in_the_history(tagged_window, qtbot):
+def test_names_come_back_when_a_blind_review_is_closed_and_that_is_in_the_history(tagged_window):
     desk, window = tagged_window
-    place = begin(desk, window, qtbot, blind=True)
+    place = begin(desk, window, blind=True)
     assert "Colleague A" in {one.name for one in desk.sets.values()}
     for document in list(place.documents.model.documents):
         place.open(document.id)
@@ -452,7 +442,7 @@ def test_names_come_back_when_a_blind_review_is_closed_and_that_is_in_the_histor
         assert reader.history(limit=1)[0].name == "close review"
 
 
-def test_with_several_colleagues_a_column_names_whose_tag_it_is(tagged_window, qtbot):
+def test_with_several_colleagues_a_column_names_whose_tag_it_is(tagged_window):
     desk, window = tagged_window
     with desk.ws.reading() as reader:
         sets = reader.find(AnnotationSet, kind="imported")
@@ -460,7 +450,7 @@ def test_with_several_colleagues_a_column_names_whose_tag_it_is(tagged_window, q
     window.go_to("review")
     place = desk.places["review"]
     place.show_review(review)
-    wait(qtbot, desk)
+    wait_for_jobs(desk)
     assert place.model.columnCount() == 5
     names = {one.name for one in sets}
     shown = {place.model.index(row, 4).data() for row in range(place.model.rowCount())}
@@ -468,13 +458,13 @@ def test_with_several_colleagues_a_column_names_whose_tag_it_is(tagged_window, q
     agreed = [one for one, verdict in verdicts(desk, review).items() if verdict is Verdict.AGREED]
     assert agreed, "what two of three have the same is agreed"
     assert adjudicated(desk, review) == rows_yield(desk, review)
-    place = begin(desk, window, qtbot)
+    place = begin(desk, window)
     assert place.model.columnCount() == 4
 
 
-def test_a_combined_filter_is_shown_as_chips_walked_by_key_and_taken_off_part_by_part(tagged_window, qtbot):
+def test_a_combined_filter_is_shown_as_chips_walked_by_key_and_taken_off_part_by_part(tagged_window):
     desk, window = tagged_window
-    place = begin(desk, window, qtbot, rule="none")
+    place = begin(desk, window, rule="none")
     everything = [row.group.key for row in place.model.rows]
     wanted = next(row.group for row in place.model.rows if row.group.codes[1] and not row.group.codes[0])
     document = place.reviewed.document.id
@@ -502,7 +492,7 @@ def test_a_combined_filter_is_shown_as_chips_walked_by_key_and_taken_off_part_by
     assert {row.group.key for row in place.model.rows} == set(everything)
 
 
-def test_several_colleagues_are_ticked_and_adjudicated_in_one_pass_by_keys(tagged_window, qtbot):
+def test_several_colleagues_are_ticked_and_adjudicated_in_one_pass_by_keys(tagged_window):
     desk, window = tagged_window
     keyboard = Keyboard()
     window.go_to("review")
@@ -524,7 +514,7 @@ def test_several_colleagues_are_ticked_and_adjudicated_in_one_pass_by_keys(tagge
     assert start.k.isVisible()
     assert start.k.maximum() == len(sets) + 1, "mine counts too"
     start.pairs.button.click()
-    wait(qtbot, desk)
+    wait_for_jobs(desk)
     table = start.pairs.table
     assert (table.rowCount(), table.columnCount()) == (len(sets) + 1, len(sets) + 1)
     for row in range(table.rowCount()):
@@ -534,7 +524,7 @@ def test_several_colleagues_are_ticked_and_adjudicated_in_one_pass_by_keys(tagge
             assert (cell == "") is (row == column)
     start.begin.setFocus()
     start.begin.click()
-    wait(qtbot, desk)
+    wait_for_jobs(desk)
     review = place.review
     assert review is not None
     assert {one.set_id for one in review.frame.sets} == {desk.ws.own_set_id, *sets}

@@ -3,13 +3,11 @@ database; every step is undone and redone once."""
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
 pytest.importorskip("PySide6")
 
+from analyst import LAYOUTS, Analyst, on_the_corpus
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -22,9 +20,6 @@ from kantar_desk.model.dispute import Dispute, Stance
 from kantar_desk.model.proposal import Proposal
 from kantar_desk.model.register import RegisterEntry
 from kantar_desk.model.text import Document, DocumentLink, Span
-
-sys.path.insert(0, str(Path(__file__).parent))
-from analyst import LAYOUTS, Analyst, on_the_corpus
 
 pytestmark = pytest.mark.gui
 

@@ -4,13 +4,12 @@ keys and mouse; every step is undone and redone once."""
 from __future__ import annotations
 
 import dataclasses
-import sys
-from pathlib import Path
 
 import pytest
 
 pytest.importorskip("PySide6")
 
+from analyst import Analyst, look, on_the_corpus
 from PySide6.QtWidgets import QApplication, QMenu
 
 from kantar_desk.gui.components import IconButton
@@ -26,9 +25,6 @@ from kantar_desk.workspace.exporting import ExportRequest, export
 from kantar_desk.workspace.importing import pasted_document
 from kantar_desk.workspace.intake import read_set
 from kantar_desk.workspace.workspace import Workspace
-
-sys.path.insert(0, str(Path(__file__).parent))
-from analyst import Analyst, look, on_the_corpus
 
 pytestmark = pytest.mark.gui
 

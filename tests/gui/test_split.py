@@ -11,25 +11,16 @@ pytest.importorskip("PySide6")
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar
+from reading import brought_in, mine, title_of
+from waiting import settle
 
 from kantar_desk.gui.panels.search import SearchPanel
 from kantar_desk.gui.state import WindowState
 from kantar_desk.model.annotation import Annotation, Relation
 from kantar_desk.model.text import Span
-from kantar_desk.workspace.importing import import_documents
 from kantar_desk.workspace.workspace import Workspace
 
 pytestmark = pytest.mark.gui
-
-
-@pytest.fixture
-def read(desk_window):
-    """The Read place with the focus in its first document, in one text."""
-    desk, _ = desk_window
-    place = desk.places["read"]
-    place.open(place.documents.ids()[0])
-    place.view.setFocus()
-    return place
 
 
 @pytest.fixture
@@ -39,20 +30,6 @@ def two(read, desk_window, press):
     press("Ctrl+PgDn")
     assert [pane.document_id for pane in read.text.panes] == read.documents.ids()[:2]
     return read
-
-
-def title_of(read, number: int) -> str:
-    return read.documents.model.rows[number].document.title
-
-
-def mine(desk, document_id) -> list[Annotation]:
-    with desk.ws.reading() as reader:
-        return reader.annotations(document_id, [desk.ws.own_set_id])
-
-
-def settle() -> None:
-    for _ in range(4):
-        QApplication.processEvents()
 
 
 # --- opening and closing --------------------------------------------------------------------------------------------
@@ -617,11 +594,8 @@ def test_a_side_whose_document_is_gone_is_not_restored(two, desk_window):
 
 def test_a_document_taken_back_closes_its_side(read, desk_window, press, tmp_path):
     desk, _ = desk_window
-    file = tmp_path / "Aaa.txt"
-    file.write_text("A text that is only here for a while.", "utf-8")
     first = desk.document_id
-    import_documents(desk.ws, [file])
-    new = next(row.document.id for row in read.documents.model.rows if row.document.title == "Aaa")
+    new = brought_in(desk, read, tmp_path)
     read.open_beside(new)
     read.view.setFocus()
     assert desk.document_id == new

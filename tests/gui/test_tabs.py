@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar
+from reading import brought_in, title_of
 
 from kantar_desk.gui.dialogs.palette import Palette
 from kantar_desk.gui.projects import starter
@@ -35,20 +36,6 @@ def open_by_title(press, window, title: str) -> None:
     palette = window.findChild(Palette)
     palette.field.setText(title)
     press("Enter")
-
-
-@pytest.fixture
-def read(desk_window):
-    """The Read place with the focus in its first document."""
-    desk, _ = desk_window
-    place = desk.places["read"]
-    place.open(place.documents.ids()[0])
-    place.view.setFocus()
-    return place
-
-
-def title_of(read, number: int) -> str:
-    return read.documents.model.rows[number].document.title
 
 
 def test_one_text_needs_no_tabs(read, desk_window, press):
@@ -359,11 +346,8 @@ def test_what_cannot_be_read_of_the_state_is_no_harm(read, desk_window, texts):
 
 def test_documents_taken_back_close_their_tabs(read, desk_window, press, tmp_path):
     desk, _ = desk_window
-    file = tmp_path / "Aaa.txt"
-    file.write_text("A text that is only here for a while.", "utf-8")
     first = desk.document_id
-    import_documents(desk.ws, [file])
-    new = next(row.document.id for row in read.documents.model.rows if row.document.title == "Aaa")
+    new = brought_in(desk, read, tmp_path)
     read.open_tab(new)
     read.view.setFocus()
     assert len(read.text.pane.documents) == 2

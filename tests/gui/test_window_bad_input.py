@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import time
 import zipfile
 from pathlib import Path
 
@@ -13,8 +12,8 @@ import pytest
 pytest.importorskip("PySide6")
 
 from PySide6.QtWidgets import QApplication
+from waiting import wait, wait_for_jobs
 
-from kantar_desk.errors import EnvironmentFailure
 from kantar_desk.gui.dialogs.damaged import DamagedDialog
 from kantar_desk.gui.projects import open_path
 from kantar_desk.model.text import Span
@@ -22,13 +21,6 @@ from kantar_desk.workspace.actions import Annotate
 from kantar_desk.workspace.workspace import Workspace
 
 pytestmark = pytest.mark.gui
-
-
-def wait(condition, seconds: float = 20) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited too long"
-        QApplication.processEvents()
 
 
 def last_seq(desk) -> int:
@@ -41,7 +33,7 @@ def refuse(desk, window, *paths) -> str:
     before = last_seq(desk)
     window.messages.close_message()
     window.take_files(list(paths))
-    wait(lambda: not desk.jobs.running)
+    wait_for_jobs(desk)
     wait(lambda: bool(window.messages.text))
     assert last_seq(desk) == before
     return window.messages.text
@@ -126,27 +118,23 @@ def test_a_project_open_elsewhere_opens_for_reading_and_says_by_whom(desk_window
         desk.attach(None)
 
 
-def test_a_full_disk_is_said_and_nothing_is_painted(desk_window, monkeypatch):
+def test_a_full_disk_is_said_and_nothing_is_painted(desk_window, sample_file, small_disk):
     """The last action is not shown as saved; “Try again” does it once there is room."""
     desk, window = desk_window
+    disk = small_disk(16)
+    path = disk.path / "full.kantar"
+    path.write_bytes(sample_file.read_bytes())
+    open_path(desk, path)
     read = desk.places["read"]
+    read.open(read.documents.ids()[0])
     drawn = len(read.view.tags())
     read.view.set_selection(Span(0, 5))
-    real = type(desk.ws).perform
-
-    def full(self, action, **options):
-        raise EnvironmentFailure(
-            "disk_full",
-            "The disk is full. Your last action is NOT saved.",
-            "Free some space and press Try again.",
-        )
-
-    monkeypatch.setattr(type(desk.ws), "perform", full)
+    disk.fill()
     read.tagging.annotate("claim")
     assert "NOT saved" in window.messages.text
     assert "Not saved" in window.status.text
     assert len(read.view.tags()) == drawn
-    monkeypatch.setattr(type(desk.ws), "perform", real)
+    disk.empty()
     words, call = window.messages._message.buttons[0]
     assert words == "Try again"
     call()

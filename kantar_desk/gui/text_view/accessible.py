@@ -8,6 +8,7 @@ events and `selectionCount()` is 0.
 from __future__ import annotations
 
 import weakref
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect
@@ -21,7 +22,7 @@ from PySide6.QtGui import (
     QAccessibleTextSelectionEvent,
 )
 from PySide6.QtWidgets import QAccessibleWidget
-from shiboken6 import Shiboken
+from shiboken6 import Shiboken, isValid
 
 from kantar_desk.gui.text_view.display import DisplayDocument
 from kantar_desk.gui.text_view.items import ViewTag
@@ -75,12 +76,23 @@ def sign_in_words(style: BlockStyle) -> str:
     return ""
 
 
+def _watched(view: TextView) -> Callable[[], TextView | None]:
+    """The view, as long as Qt has not deleted it; it may well be gone before Python lets go of its object."""
+    held = weakref.ref(view)
+
+    def found() -> TextView | None:
+        view = held()
+        return view if view is not None and isValid(view) else None
+
+    return found
+
+
 class _Text(QAccessibleTextInterface):
     """The text interface of one view."""
 
     def __init__(self, view: TextView) -> None:
         super().__init__()
-        self._view = weakref.ref(view)
+        self._view = _watched(view)
         self._document: DisplayDocument | None = None
 
     def document(self) -> DisplayDocument:
@@ -148,7 +160,7 @@ class _Interface(QAccessibleWidget):
 
     def __init__(self, view: TextView) -> None:
         super().__init__(view, QAccessible.Role.EditableText)
-        self._view = weakref.ref(view)
+        self._view = _watched(view)
         self.text_interface = _Text(view)
 
     def interface_cast(self, t: QAccessible.InterfaceType) -> Any:
