@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -346,7 +347,10 @@ class _Storing:
             source = dataclasses.replace(source, author_entry_id=None)
         if source.publisher_entry_id is not None and tx.get(RegisterEntry, source.publisher_entry_id) is None:
             source = dataclasses.replace(source, publisher_entry_id=None)
-        original = part.original if part.original is not None else part.text.encode("utf-8")
+        original = part.original
+        if original is None and not source.original_sha256:  # of a file that has no more than the text
+            original = part.text.encode("utf-8")
+            source = dataclasses.replace(source, original_sha256=hashlib.sha256(original).hexdigest())
         tx.add_document(dataclasses.replace(document, source=source), part.text, original)
 
     def _annotations(self, tx: Writing, part: DocumentPart, document: DocumentPlan) -> None:

@@ -211,3 +211,34 @@ def test_an_address_is_a_name_too(come: Import) -> None:
     Path("h.json").write_text(json.dumps({"total": 1, "rows": [row]}), encoding="utf-8")
     assert "“Другое название”" in come("h.json", "--dry-run", status=3)["warnings"][-1]
     assert come("h.json", "--by-name")["annotations"]["new"] == 1
+
+
+def test_texts_that_come_with_tags_are_documents_like_any_other(tmp_path, capsys, monkeypatch) -> None:
+    """The project stays sound, and what came goes out whole and comes in elsewhere, with or without originals."""
+    monkeypatch.chdir(tmp_path)
+    node = {"text": TEXT, "label": [[0, 4, "PER"]]}
+    Path("tags.jsonl").write_text("".join(json.dumps(one) + "\n" for one in (node, node)), encoding="utf-8")
+
+    def answer(*words: str, status: int = 0) -> Any:
+        capsys.readouterr()
+        assert run([*words, "--json"]) == status
+        return json.loads(capsys.readouterr().out)
+
+    for name in ("a", "b", "c"):
+        assert run(["new", f"{name}.kantar", "--annotator", name]) == 0
+    came = answer("import", "tags.jsonl", "--project", "a.kantar")["files"][0]
+    assert (came["documents"]["new"], came["annotations"]["new"]) == (2, 2)
+    assert answer("check", "--project", "a.kantar")["ok"]
+    (imported,) = (
+        one for one in answer("list", "sets", "--project", "a.kantar")["items"] if one["kind"] == "imported"
+    )
+    for target, more in (("b", ()), ("c", ("--without-originals",))):
+        out = f"{target}.kset"
+        answer("export", "--set", imported["id"], "--out", out, *more, "--project", "a.kantar")
+        back = answer("import", out, "--project", f"{target}.kantar")["files"][0]
+        assert back["annotations"]["new"] == 2
+        assert answer("check", "--project", f"{target}.kantar")["ok"]
+        document = answer("list", "documents", "--project", f"{target}.kantar")["items"][0]["id"]
+        words = ["original", document, "--out", f"{target}.txt", "--project", f"{target}.kantar"]
+        assert run(words) == (1 if more else 0)
+    assert Path("b.txt").read_text(encoding="utf-8") == TEXT
