@@ -187,16 +187,22 @@ class _CasFormat:
 
     def _read_tree(self, tree: CasTree, gathering: Gathering, report: Report) -> None:
         shorts: dict[str, str] = {}
+        empty = bool(tree.names)
         for number, name in enumerate(tree.names):
             report(number, len(tree.names), name)
             for found in tree.files(name, gathering.warn):
-                types = found.types if self._suffix == ".xmi" else None
-                cas = self._parse(found.data, found.name, types)
+                empty = False
+                if found.name.lower().endswith(".json"):
+                    cas = parse_json_cas(found.data, found.name)
+                else:
+                    cas = parse_xmi(found.data, found.name, found.types)
                 reader = CasReader(gathering, cas, _stem(found.document), UUID(int=0), shorts)
                 if found.is_initial and not reader.holds_tags():
                     continue  # what the document was before anybody tagged it
                 reader.set_id = gathering.set_named(found.set_name)
                 reader.read()
+        if empty:
+            raise tree.refusal()
 
     _suffix = ""
 

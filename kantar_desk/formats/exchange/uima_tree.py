@@ -85,11 +85,15 @@ class CasTree:
         self._entries_left = limits.entries - len(container.names)
         self._systems: dict[str, Types] = {}
         if not self.names and any(name != TYPE_SYSTEM for name in container.names):
-            raise nothing_to_read(container, suffix)
+            raise self.refusal()
         for name in container.names if suffix == ".xmi" else ():
             folder, _, own = name.rpartition("/")
             if own.lower() == TYPE_SYSTEM.lower() and not _HIDDEN.search(name):
                 self._systems[folder] = parse_types(read_entry(container, name, guard.MAX_XML_PART), name)
+
+    def refusal(self) -> UserError:
+        """What to say where nothing in the tree can be read."""
+        return nothing_to_read(self._container, self._suffix)
 
     def files(self, name: str, warn: Callable[..., None]) -> Iterator[CasFile]:
         """What one of the names holds: itself, or the CASes in it where it is a zip. Raises UserError."""
@@ -110,7 +114,10 @@ class CasTree:
         )
         with guard.GuardedZip(outer, limits, name) as archive:
             self._entries_left -= len(archive.names)
-            found = [one for one in sorted(archive.names) if "/" not in one and one.lower().endswith(".xmi")]
+            found: list[str] = []
+            for ending in (".xmi", ".json"):
+                on_top = (one for one in sorted(archive.names) if "/" not in one and not _HIDDEN.search(one))
+                found = found or [one for one in on_top if one.lower().endswith(ending)]
             if not found:
                 warn("no_cas_inside", "{name} holds no XMI; it was left out.", name=name)
             types = None

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from test_uima import SHARED, TEXT, TYPES, notes, xmi
+from test_uima import SHARED, TEXT, TYPES, cas, notes, on, xmi
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
@@ -96,6 +96,18 @@ def test_a_project_without_a_format_that_is_read_here_says_what_to_do(more: dict
         read(Input("project.zip", data=zipped({**BASE, **more})), ReadOptions(format="cas-xmi"))
     assert caught.value.code == "no_annotations_in_project"
     assert "secondary format UIMA CAS XMI or UIMA CAS JSON" in caught.value.hint
+
+
+def test_a_project_of_nothing_but_such_zips_says_what_to_do() -> None:
+    binary = zipped({"asel.bcas": b"\0", "TypeSystem.xml": TYPES})
+    with pytest.raises(UserError) as caught:
+        read_project({**BASE, "annotation/talk.txt/asel.zip": binary})
+    assert caught.value.code == "no_annotations_in_project"
+
+
+def test_cas_json_in_a_zip_is_read_too() -> None:
+    inner = zipped({"asel.json": cas(on(2, 12, 15, value="PER"))})
+    assert sets(read_project({**BASE, "annotation/talk.txt/webanno1export.zip": inner})) == {"asel": 1}
 
 
 def test_only_zips_in_the_place_of_a_persons_work_are_opened() -> None:
