@@ -37,9 +37,10 @@ class Settings:
     """The settings; a changed copy is made with ``dataclasses.replace``.
 
     ``annotator`` empty means the system's user name, ``text_font`` empty the theme's own. ``text_size`` and
-    ``line_spacing`` are per cent. ``keys`` maps a command's id to the keys a person gave it (empty: none).
-    ``recent`` holds absolute paths of projects, newest first, ``last`` that of the one open last ("": the default
-    one), ``folder`` where a file was last taken from or written to. ``unknown`` carries what a newer version wrote.
+    ``line_spacing`` are per cent. ``whole_words``: the mouse selects to the ends of words. ``keys`` maps a command's
+    id to the keys a person gave it (empty: none). ``recent`` holds absolute paths of projects, newest first, ``last``
+    that of the one open last ("": the default one), ``folder`` where a file was last taken from or written to.
+    ``unknown`` carries what a newer version wrote.
     """
 
     annotator: str = ""
@@ -50,6 +51,7 @@ class Settings:
     line_spacing: int = 100
     labels: Labels = "near"
     single_keys: bool = True
+    whole_words: bool = False
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     recent: tuple[str, ...] = ()
     folder: str = ""
@@ -117,6 +119,7 @@ _CHECKS: Final[Mapping[str, Callable[[object], object | None]]] = {
     "line_spacing": _within(LINE_SPACINGS),
     "labels": _one_of(Labels),
     "single_keys": _switch,
+    "whole_words": _switch,
     "keys": _keys,
     "recent": _paths,
     "folder": _text,

@@ -8492,6 +8492,10 @@
             <translation>Мәтін</translation>
         </message>
         <message>
+            <source>The mouse selects whole words</source>
+            <translation>Тінтуір бүтін сөздерді таңдайды</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>Безендіру</translation>
         </message>

@@ -8564,6 +8564,10 @@
             <translation>Текст</translation>
         </message>
         <message>
+            <source>The mouse selects whole words</source>
+            <translation>Мышь выделяет целые слова</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>Тема</translation>
         </message>

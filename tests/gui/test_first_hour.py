@@ -562,3 +562,14 @@ def test_names_of_formats_made_of_common_words_are_in_the_language_of_the_window
     finally:
         install_language("en")
     assert {"Файл набора меток", "Книга Excel", "brat standoff"} <= set(names)
+
+
+def test_the_mouse_can_be_told_to_select_whole_words(read, desk_window):
+    desk, window = desk_window
+    dialog = SettingsDialog(desk, window)
+    assert not read.view.snaps_to_words()
+    dialog.whole_words.setChecked(True)
+    assert desk.settings.whole_words
+    assert all(pane.view.snaps_to_words() for pane in read.text.panes)
+    dialog.whole_words.setChecked(False)
+    assert not read.view.snaps_to_words()

@@ -277,6 +277,7 @@ class SettingsDialog(DeskDialog):
             ("off", self.tr("Off")), ("near", self.tr("Near the caret")), ("all", self.tr("All"))
         )
         self.single_keys = QCheckBox(self.tr("Single keys act in text and lists"))
+        self.whole_words = QCheckBox(self.tr("The mouse selects whole words"))
         self.annotator = QLineEdit(annotator_name(settings))
         for box, value in (
             (self.theme, settings.theme),
@@ -289,6 +290,7 @@ class SettingsDialog(DeskDialog):
         self.text_size.setValue(zoom)
         self.spacing.setValue(settings.line_spacing)
         self.single_keys.setChecked(settings.single_keys)
+        self.whole_words.setChecked(settings.whole_words)
         self.keys = KeysEditor(desk)
         self._lay_out()
         self.theme.activated.connect(lambda at: self._set(theme=self.theme.itemData(at)))
@@ -298,6 +300,7 @@ class SettingsDialog(DeskDialog):
         self.text_size.valueChanged.connect(lambda value: self._set(text_size=value))
         self.spacing.valueChanged.connect(lambda value: self._set(line_spacing=value))
         self.single_keys.toggled.connect(lambda on: self._set(single_keys=on))
+        self.whole_words.toggled.connect(lambda on: self._set(whole_words=on))
         self.annotator.editingFinished.connect(self._rename)
         self.keys.changed.connect(lambda keys: self._set(keys=keys))
         self.theme.setFocus()
@@ -333,6 +336,7 @@ class SettingsDialog(DeskDialog):
                     (self.tr("Size"), self.text_size),
                     (self.tr("Line spacing"), self.spacing),
                     (self.tr("Labels of tags"), self.labels),
+                    ("", self.whole_words),
                 ),
             ),
             (self.tr("You"), ((self.tr("Your name"), self.annotator),)),
@@ -344,7 +348,8 @@ class SettingsDialog(DeskDialog):
             for words, control in rows:
                 text = Text(words, second=True)
                 text.setBuddy(control)
-                control.setAccessibleName(words)
+                if words:
+                    control.setAccessibleName(words)
                 grid.addWidget(text, at, 0)
                 grid.addWidget(control, at, 1)
                 at += 1

@@ -261,3 +261,4 @@ class TextPane(Panel):
         view.set_face(settings.text_font or "serif")
         view.set_line_spacing(settings.line_spacing / 100)
         view.set_labels("all" if style.theme.high_contrast else settings.labels)
+        view.set_snap_to_words(settings.whole_words)

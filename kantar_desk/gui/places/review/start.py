@@ -208,6 +208,8 @@ class ReviewStart(Panel):
             item = self.theirs.item(row)
             on = item.data(SET_ROLE) in set_ids
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            if on:
+                self.theirs.setCurrentRow(row)
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
