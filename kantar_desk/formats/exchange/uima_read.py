@@ -19,7 +19,7 @@ _XMI_ID = "{http://www.omg.org/XMI}id"
 _NAMESPACE = re.compile(r"^http:///?(.*)\.ecore$")
 _PRIMITIVE = re.compile(r"uima\.cas\.(?:String|Integer|Float|Double|Boolean|Byte|Short|Long)")
 _PRIMITIVES = re.compile(
-    r"uima\.cas\.(?:NonEmpty|Empty)?(?:String|Integer|Float|Double|Boolean|Byte|Short|Long)(?:Array|List)"
+    r"uima\.cas\.(?:NonEmpty|Empty)?(?:String|Integer|Float|Double|Boolean|Byte|Short|Long)(?:Array|List|\[\])"
 )
 _ANNOTATION = "uima.tcas.Annotation"
 _VERSION_1_1 = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\s+version\s*=\s*[\"']1\.1")

@@ -21,6 +21,7 @@ SEGMENTS = re.compile(
 _OWN = "kantar."
 _ENDS = ("Governor", "Dependent")
 _LONGEST_NAME = 60
+_FREE_WORDS = re.compile(r"://|[\x00-\x1f]")
 _MAX_STEPS = 300_000  # on the ways that references make; 20 more for each structure
 
 
@@ -323,7 +324,7 @@ def _counted(counts: dict[str, int]) -> str:
 def _name_in(one: Structure) -> str:
     """The feature that tells annotations of one type apart: its value, or an identifier that is no address."""
     value = next((one.values[key][0] for key in ("value", "identifier") if any(one.values.get(key, ()))), "")
-    return value if len(value) <= _LONGEST_NAME and "://" not in value else ""
+    return value if len(value) <= _LONGEST_NAME and not _FREE_WORDS.search(value) else ""
 
 
 def _lines(one: Structure) -> list[str]:
