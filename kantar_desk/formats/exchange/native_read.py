@@ -245,9 +245,9 @@ class TreeReader:
         check, proof, newer = check_annotation_line, self._proof, self._newer
         current, text, length, place = "", None, 0, -1
         checked: set[str] = set()
-        left: set[str] = (
-            set()
-        )  # documents whose lines have ended; of one that comes up again they are kept for later
+        again = False
+        # documents whose lines have ended; of one that comes up again they are kept for later
+        left: set[str] = set()
         later: dict[str, list[tuple[int, list[Line]]]] = {}
         previous: tuple[int, int, str] = (-1, -1, "")
         for first, rows in self._file.blocks(container, name, hashes, deep=False):
@@ -262,8 +262,8 @@ class TreeReader:
                         raise bad_file(name, f"the document {document} is not in the file", number)
                     place, sha256, length = documents[document]
                     left.add(current)
-                    current = document
-                    if document not in left:
+                    current, again = document, document in left
+                    if not again:
                         text = self._text(container, sha256, length)
                         checked.add(sha256)
                 if key in seen:
@@ -278,7 +278,7 @@ class TreeReader:
                     )
                 spans = row["spans"]
                 last = spans[-1]
-                if document in left:
+                if again:
                     later.setdefault(document, []).append((number, spans))
                 elif (
                     len(spans) > 1

@@ -131,7 +131,7 @@ def test_line_ends_of_another_kind_are_a_text_of_their_own() -> None:
 def test_values_in_arrays_and_lists_and_structures_stand_in_the_note() -> None:
     result = read_cas(
         on(2, 12, 15, "webanno.custom.Span", **{"@tags": 3, "@more": 4, "@attribute": 6, "@nothing": 8}),
-        {"%ID": 3, "%TYPE": "uima.cas.StringArray", "%ELEMENTS": ["да", None, "нет"]},
+        {"%ID": 3, "%TYPE": "uima.cas.String[]", "%ELEMENTS": ["да", None, "нет"]},
         {"%ID": 4, "%TYPE": "uima.cas.NonEmptyStringList", "head": "x", "@tail": 5},
         {"%ID": 5, "%TYPE": "uima.cas.NonEmptyStringList", "head": "y", "@tail": 4},
         {"%ID": 6, "%TYPE": "x.Attribute", "name": "polarity", "@inner": 7},
@@ -228,6 +228,12 @@ def test_a_text_that_is_not_there_is_named(text: str | None) -> None:
     result = read_cas({**on(2, 0, 4), "@sofa": 1 if text is None else 9}, text=text)
     assert tags(result) == []
     assert {one.code for one in result.warnings} & {"no_text", "no_view"}
+
+
+def test_free_words_are_no_name_of_a_code() -> None:
+    result = read_cas(on(2, 0, 4, value="первая строка\nвторая"), on(3, 5, 7, value="слово " * 20))
+    assert [code.name for code in result.bundle.head.codes] == ["NamedEntity"]
+    assert notes(result)[0] == "value: первая строка\nвторая"
 
 
 def test_an_address_is_no_name_of_a_code_and_equal_names_of_two_layers_stay_two() -> None:
