@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from kantar_desk.errors import UserError
-from kantar_desk.model.annotation import Annotation, AnnotationSet
+from kantar_desk.model.annotation import Annotation, AnnotationSet, SetDocument
 from kantar_desk.model.codebook import Code, Kind
-from kantar_desk.model.identity import Record
+from kantar_desk.model.identity import Record, derived_id
 
 if TYPE_CHECKING:
     from kantar_desk.store.writes import Writing
@@ -56,6 +57,15 @@ def editable_annotation(tx: Writing, annotation_id: UUID) -> Annotation:
     annotation = require(tx, Annotation, annotation_id)
     editable_set(tx, annotation.set_id)
     return annotation
+
+
+def put_state(tx: Writing, known: SetDocument | None, set_id: UUID, document_id: UUID, state: str) -> None:
+    """Bring how far a set has got with a document from what is ``known`` (None: nothing yet) to a state."""
+    if known is None:
+        row_id = derived_id("set_document", set_id, document_id)
+        tx.insert(SetDocument(id=row_id, set_id=set_id, document_id=document_id, state=state))
+    elif known.state != state:
+        tx.update(dataclasses.replace(known, state=state))
 
 
 def live_code(tx: Writing, code_id: UUID) -> Code:

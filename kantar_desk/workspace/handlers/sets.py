@@ -15,11 +15,11 @@ from kantar_desk.model.annotation import (
     SetDocument,
 )
 from kantar_desk.model.dispute import MatrixCell, Stance
-from kantar_desk.model.identity import Person, derived_id
+from kantar_desk.model.identity import Person
 from kantar_desk.model.selector import Orphan
 from kantar_desk.model.text import Document
 from kantar_desk.workspace import actions
-from kantar_desk.workspace.handlers.checks import require
+from kantar_desk.workspace.handlers.checks import put_state, require
 
 if TYPE_CHECKING:
     from kantar_desk.store.writes import Writing
@@ -40,18 +40,7 @@ def set_state(action: actions.SetState, tx: Writing, workspace: Workspace) -> UU
     require(tx, AnnotationSet, set_id)
     for document_id in action.document_ids:
         require(tx, Document, document_id)
-        state = tx.state(set_id, document_id)
-        if state is None:
-            tx.insert(
-                SetDocument(
-                    id=derived_id("set_document", set_id, document_id),
-                    set_id=set_id,
-                    document_id=document_id,
-                    state=action.state,
-                )
-            )
-        elif state.state != action.state:
-            tx.update(dataclasses.replace(state, state=action.state))
+        put_state(tx, tx.state(set_id, document_id), set_id, document_id, action.state)
     return None
 
 

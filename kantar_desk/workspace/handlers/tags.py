@@ -14,13 +14,11 @@ from kantar_desk.model.annotation import (
     DisputedStatement,
     Entity,
     Relation,
-    SetDocument,
     check_annotation,
     empty_body,
 )
 from kantar_desk.model.codebook import Kind
 from kantar_desk.model.dispute import Dispute, MatrixCell, Stance
-from kantar_desk.model.identity import derived_id
 from kantar_desk.model.register import RegisterEntry
 from kantar_desk.model.text import Document, Span, check_spans, merge_spans, quote_of
 from kantar_desk.workspace import actions, review_actions
@@ -29,6 +27,7 @@ from kantar_desk.workspace.handlers.checks import (
     editable_set,
     general_code,
     live_code,
+    put_state,
     require,
 )
 
@@ -103,18 +102,9 @@ def _source(body: Body) -> object:
 
 def begin_document(tx: Writing, set_id: UUID, document_id: UUID) -> None:
     """The first tag makes a new document one in progress."""
-    state = tx.state(set_id, document_id)
-    if state is None:
-        tx.insert(
-            SetDocument(
-                id=derived_id("set_document", set_id, document_id),
-                set_id=set_id,
-                document_id=document_id,
-                state="in_progress",
-            )
-        )
-    elif state.state == "new":
-        tx.update(dataclasses.replace(state, state="in_progress"))
+    known = tx.state(set_id, document_id)
+    if known is None or known.state == "new":
+        put_state(tx, known, set_id, document_id, "in_progress")
 
 
 def check_references(tx: Writing, annotation: Annotation) -> None:
