@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import draw_focus_ring, draw_kind_square
+from kantar_desk.gui.places.overview.parts import InPage
 from kantar_desk.gui.rows import fill_selected
 from kantar_desk.gui.style import style
 from kantar_desk.gui.tables import Drawn
@@ -141,7 +142,7 @@ class BarsDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class BarsList(QListView):
+class BarsList(InPage, QListView):
     """A bar chart that is a list. ``chosen`` carries the key of the bar that was clicked or taken with Enter."""
 
     chosen = Signal(object)
@@ -167,24 +168,8 @@ class BarsList(QListView):
         height = sum(style.px(36 if bar.gap else 24) for bar in bars)
         self.setFixedHeight(max(height, style.px(24)) + 2)
 
-    def wheelEvent(self, event: Any) -> None:
-        """The page scrolls, not the chart."""
-        event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes a bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click takes a bar."""
-        super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._take(self.indexAt(event.position().toPoint()))
-
-    def _take(self, index: Index) -> None:
+    def take(self, index: Index) -> None:
+        """Tell the key of a bar, if it has one."""
         if index.isValid() and index.data(ROW_ROLE).key is not None:
             self.chosen.emit(index.data(ROW_ROLE).key)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from kantar_desk.gui import theme as tokens
+from kantar_desk.gui.places.overview.parts import InPage
 from kantar_desk.gui.style import style
 
 Index = QModelIndex | QPersistentModelIndex
@@ -149,7 +150,7 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class MatrixView(QTableView):
+class MatrixView(InPage, QTableView):
     """The matrix as a native table.
 
     ``chosen`` carries (my code, their code) of the cell taken, ``code_chosen`` the code of a row's name.
@@ -202,24 +203,8 @@ class MatrixView(QTableView):
         rows = style.px(tokens.BAR_TABLE) + style.px(tokens.ROW_DENSE) * len(self.matrix.codes) + 2
         self.setFixedHeight(rows)
 
-    def wheelEvent(self, event: Any) -> None:
-        """The page scrolls, not the matrix."""
-        event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes a cell."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click takes a cell."""
-        super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._take(self.indexAt(event.position().toPoint()))
-
-    def _take(self, index: Index) -> None:
+    def take(self, index: Index) -> None:
+        """Tell the codes of a cell that counts something, or the code of a row."""
         if not index.isValid():
             return
         if index.column() and self.matrix.count(index):

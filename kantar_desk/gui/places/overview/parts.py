@@ -1,10 +1,12 @@
-"""Parts of the Overview: large figures, and sections with a title."""
+"""Parts of the Overview: large figures, sections with a title, and what charts that can be pressed have in common."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.components import ElidedText, Text
@@ -12,12 +14,42 @@ from kantar_desk.gui.style import style
 from kantar_desk.gui.tables import PlainTable
 
 ROWS_SHOWN = 16
+Index = QModelIndex | QPersistentModelIndex
+if TYPE_CHECKING:
+    _View = QAbstractItemView
+else:
+    _View = object  # it stands before the view's own class, which is another for each
 
 
 def fit(table: PlainTable, most: int = ROWS_SHOWN) -> None:
     """Make a table as high as its rows, up to a number; beyond that it scrolls."""
     rows = min(len(table.rows.rows), most)
     table.setFixedHeight(style.px(tokens.BAR_TABLE) + style.px(tokens.ROW_DENSE) * rows + 2)
+
+
+class InPage(_View):
+    """For a view that stands in a page as a whole: the page scrolls, and Enter or a click takes what is under it."""
+
+    def take(self, index: Index) -> None:
+        """What was pressed; an index of nothing where there is nothing."""
+        raise NotImplementedError
+
+    def wheelEvent(self, event: Any) -> None:
+        """The page scrolls."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.take(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click takes."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.take(self.indexAt(event.position().toPoint()))
 
 
 class Figure(QWidget):
