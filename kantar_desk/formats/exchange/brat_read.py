@@ -18,6 +18,7 @@ from kantar_desk.formats.exchange.values import Hypothesis
 from kantar_desk.model.codebook import Code
 
 OWN_NOTE = "KantarFields"
+_PLAIN_NOTE = "AnnotatorNotes"
 LISTED_FIELDS = (
     "source_type", "form", "commitment", "evidence", "credibility", "mention", "confidence", "contested_in",
 )  # fmt: skip
@@ -170,8 +171,9 @@ class LinesReader:
             if type(found) is not dict:
                 raise ValueError(text)
             self._own[target] = found
-        elif text:
-            self._notes.setdefault(target, []).append(text)
+        elif text:  # a note of another type than people write says which
+            shown = text if type_ == _PLAIN_NOTE else f"{type_}: {text}"
+            self._notes.setdefault(target, []).append(shown)
 
     def _bearer(self, name: str) -> str:
         """The text-bound annotation that an id means: an event stands on one."""

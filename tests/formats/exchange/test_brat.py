@@ -85,7 +85,7 @@ def test_normalisations_and_notes_stand_in_the_note_of_what_they_are_about() -> 
     )
     assert tags(result) == [
         ("Anna", "Wikipedia:42: Anna A.\nsure\tof it\nlooked up"),
-        ("Bob", "http://example.org/bob"),
+        ("Bob", "Normalization: http://example.org/bob"),
     ]
 
 
