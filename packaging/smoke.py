@@ -98,14 +98,15 @@ def window(start: list[str], folder: Path, variables: dict[str, str]) -> float:
 
 
 def calls_home(start: list[str], folder: Path, variables: dict[str, str]) -> None:
-    """Watch every connection the program opens; one that leaves the machine is Broken."""
+    """Watch every socket the program opens; one that could leave the machine is Broken."""
     if shutil.which("strace") is None:
         return
     log = folder / "connections.log"
-    watch = ["strace", "-f", "-qq", "-e", "trace=connect,sendto", "-o", str(log)]
-    ask(
-        [*watch, *start, "import", str(SEEDS), "--project", str(folder / "watched.kantar")], folder, variables
-    )
+    page = folder / "page.html"
+    page.write_text("<title>A page</title><article><h1>A page</h1><p>What it says.</p></article>", "utf-8")
+    watch = ["strace", "-f", "-qq", "-e", "trace=socket,connect,sendto", "-o", str(log)]
+    watched = ["import", str(SEEDS), str(page), "--project", str(folder / "watched.kantar")]
+    ask([*watch, *start, *watched], folder, variables)
     outside = [
         line for line in log.read_text(encoding="utf-8", errors="replace").splitlines() if "AF_INET" in line
     ]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import socket
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -140,12 +142,23 @@ def _too_large(markup: str) -> bool:
     return len(markup) > _ARTICLE_LIMIT or markup.count("<") - markup.count("</") > _MOST_ARTICLE_ELEMENTS
 
 
+@contextmanager
+def _no_sockets() -> Iterator[None]:
+    """urllib3, which comes with trafilatura, opens a socket when it is imported to learn of IPv6; nothing here asks."""
+    known, socket.has_ipv6 = socket.has_ipv6, False
+    try:
+        yield
+    finally:
+        socket.has_ipv6 = known
+
+
 def _article(root: etree._Element, *, too_large: bool) -> tuple[object, TextBuilder | None]:
     """What trafilatura takes for the article: its document (metadata) and the walked text, or None."""
     if too_large:
         return None, None
-    import trafilatura
-    from trafilatura.settings import Document
+    with _no_sockets():
+        import trafilatura
+        from trafilatura.settings import Document
 
     settings = {"extensive_search": False, "original_date": True}
     try:

@@ -67,3 +67,35 @@ def test_the_corpus_is_read_as_it_is() -> None:
         (document,) = read_documents(Input.of(file))
         assert document.text == file.read_bytes().decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
         assert document.original == file.read_bytes()
+
+
+WATCHED = """
+import sys
+from pathlib import Path
+
+opened = []
+sys.addaudithook(lambda event, arguments: opened.append(arguments[1]) if event == "socket.__new__" else None)
+
+from kantar_desk.formats.documents.registry import Input, read_documents
+
+if __name__ == "__main__":  # a PDF is read in a process of its own, which begins with this file too
+    for path in map(Path, sys.argv[1:]):
+        list(read_documents(Input(path.name, data=path.read_bytes())))
+    import socket
+
+    print([str(one) for one in opened if one != socket.AF_UNIX])
+"""
+
+
+def test_no_format_and_none_of_their_libraries_opens_a_socket(samples, tmp_path) -> None:
+    """In a process of its own: libraries try things when they are first imported."""
+    script = tmp_path / "watched.py"
+    script.write_text(WATCHED, "utf-8")
+    files = []
+    for name, data in samples.values():
+        files.append(tmp_path / name)
+        files[-1].write_bytes(data)
+    done = subprocess.run(
+        [sys.executable, str(script), *map(str, files)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
