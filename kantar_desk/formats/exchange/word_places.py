@@ -7,14 +7,20 @@ in none, as in a page around the text, the words tell the place if they occur on
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, islice
 
 from kantar_desk.formats.exchange.foreign import Gathering
 from kantar_desk.formats.exchange.gathered import Gathered
 from kantar_desk.formats.exchange.offsets import Claimed, decide, fold, ruler, scores
 from kantar_desk.formats.exchange.values import Hypothesis, ReadOptions, Score
 
+_MOST_PLACES = 1_000
+_AROUND = 200  # characters of the words around a quote that are looked at
 Place = tuple[int, int]
 _LOST_WORDS = "Its words occur more than once, or not at all."
 _LOST_TEXT = "Its text is not at hand, so its words could not be looked for."
@@ -23,21 +29,51 @@ _LOST_UNIT = "How the file counts positions is not known, and it has no words to
 
 
 def find(text: str, quote: str, prefix: str = "", suffix: str = "") -> Place | None:
-    """The one place of a quote, white space folded; of several the only one with these words around it."""
-    words = quote.split()
-    if not words:
+    """The one place of a quote, white space folded; of several the only one with these words around it.
+
+    None also where it occurs more than a thousand times.
+    """
+    if not quote.strip():
         return None
-    places: list[Place] = []
+    places = list(islice(_exact(text, quote), _MOST_PLACES + 1))
+    if not places:
+        places = list(islice(_loose(text, quote), _MOST_PLACES + 1))
+    if 1 < len(places) <= _MOST_PLACES and (prefix or suffix):
+        places = [place for place in places if _amid(text, place, prefix[-_AROUND:], suffix[:_AROUND])]
+    return places[0] if len(places) == 1 else None
+
+
+def _exact(text: str, quote: str) -> Iterator[Place]:
     at = text.find(quote)
     while at >= 0:
-        places.append((at, at + len(quote)))
+        yield at, at + len(quote)
         at = text.find(quote, at + 1)
-    if not places:
-        found = re.finditer(r"\s+".join(map(re.escape, words)), text)
-        places = [(match.start(), match.end()) for match in found]
-    if len(places) > 1:
-        places = [place for place in places if (prefix or suffix) and _amid(text, place, prefix, suffix)]
-    return places[0] if len(places) == 1 else None
+
+
+def _loose(text: str, quote: str) -> Iterator[Place]:
+    folded = _folded(text)
+    for start, end in _exact(folded.text, fold(quote)):
+        yield folded.outward(start), folded.outward(end - 1) + 1
+
+
+class _Folded:
+    """A text with each white space as one blank, and where its words stand."""
+
+    def __init__(self, text: str) -> None:
+        words = [(match.start(), match[0]) for match in re.finditer(r"\S+", text)]
+        self.text = " ".join(word for _, word in words)
+        self._outside = array("q", (start for start, _ in words))
+        self._inside = array("q", accumulate((len(word) + 1 for _, word in words), initial=0))
+
+    def outward(self, position: int) -> int:
+        """The position in the text of a character of a word."""
+        at = bisect_right(self._inside, position) - 1
+        return self._outside[at] + position - self._inside[at]
+
+
+@lru_cache(maxsize=2)
+def _folded(text: str) -> _Folded:
+    return _Folded(text)
 
 
 def _amid(text: str, place: Place, prefix: str, suffix: str) -> bool:
