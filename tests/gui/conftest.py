@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
+from waiting import settle
 
 from kantar_desk.assets import asset
 from kantar_desk.gui.commands import TABLE
@@ -42,12 +43,6 @@ MODIFIERS = {
     "Shift": Qt.KeyboardModifier.ShiftModifier,
     "Alt": Qt.KeyboardModifier.AltModifier,
 }
-
-
-def settle() -> None:
-    """Let Qt do what is waiting."""
-    for _ in range(4):
-        QApplication.processEvents()
 
 
 def send_key(chord: str, text: str | None = None) -> None:

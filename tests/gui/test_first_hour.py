@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import contextmanager
 from uuid import UUID
 
@@ -13,6 +12,7 @@ pytest.importorskip("PySide6")
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QDesktopServices, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from waiting import settle, wait
 
 from kantar_desk.gui import projects, user_files
 from kantar_desk.gui.commands.overview import search_panel
@@ -43,18 +43,6 @@ from kantar_desk.workspace.review_actions import AddComment
 from kantar_desk.workspace.workspace import Workspace
 
 pytestmark = pytest.mark.gui
-
-
-def settle() -> None:
-    for _ in range(4):
-        QApplication.processEvents()
-
-
-def wait(condition, seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "waited too long"
-        QApplication.processEvents()
 
 
 def press_button(window, words: str) -> None:
@@ -290,6 +278,11 @@ def test_a_written_report_can_be_opened(desk_window, tmp_path, monkeypatch):
 
 def test_each_format_says_what_it_is_for_and_my_own_tags_stand_first(desk_window):
     desk, window = desk_window
+    window.go_to("review")
+    place = desk.places["review"]
+    place.begin()
+    with qt_wait_for_review(place):
+        place.start.begin.click()
     dialog = ExportDialog(desk, window)
     purposes = set()
     for number in range(dialog.list.count()):
@@ -300,6 +293,7 @@ def test_each_format_says_what_it_is_for_and_my_own_tags_stand_first(desk_window
     first = next(iter(dialog.sets.values()))
     assert first.text() == f"{desk.sets[desk.ws.own_set_id].name} (my tags)"
     assert first.isChecked()
+    assert f"{place.review.name} (decided in a review)" in [box.text() for box in dialog.sets.values()]
 
 
 # --- review ---------------------------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from waiting import settle
 
 from kantar_desk.gui import application
 from kantar_desk.gui.application import make_desk
@@ -88,11 +89,6 @@ def walked(desk_application, tagged_file, tmp_path_factory):
     window.close()
     window.deleteLater()
     settle()
-
-
-def settle() -> None:
-    for _ in range(6):
-        QApplication.processEvents()
 
 
 def shown(root: QWidget) -> list[QWidget]:

@@ -27,5 +27,5 @@ def wait_for_jobs(desk: Any) -> None:
 
 def settle() -> None:
     """Let everything happen that was put off until the window has nothing else to do."""
-    for _ in range(4):
+    for _ in range(6):
         QApplication.processEvents()
