@@ -41,7 +41,7 @@ def members(data: bytes) -> int:
 
 
 def _without_strings(data: bytes, dropped: bytes) -> bytes:
-    if b"\\" in data:
+    if b'\\"' in data:  # the other escapes do not matter
         data = data.replace(b"\\\\", b"").replace(b'\\"', b"")
     data = data.translate(None, dropped)
     while b'""' in data:  # an empty string, or the end of one and the start of the next: inside stays inside

@@ -162,7 +162,9 @@ def digest_of(source: Input, limit: int = guard.MAX_JSON_FILE) -> str:
         tree = FolderTree(source.path)
         whole = hashlib.sha256()
         for name in sorted(tree.names):
-            whole.update(f"{name}\0{hashlib.sha256(tree.read(name)).hexdigest()}\n".encode())
+            with tree.open(name) as entry:  # one may be larger than memory
+                digest = hashlib.file_digest(entry, "sha256").hexdigest()
+            whole.update(f"{name}\0{digest}\n".encode())
         return whole.hexdigest()
     if source.path is not None:
         try:

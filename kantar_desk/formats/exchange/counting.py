@@ -50,7 +50,7 @@ class _File:
     blocks: OpenBlocks
 
 
-def check_number(source: Input, format_id: str, options: ReadOptions, block: int = 1 << 19) -> None:
+def check_number(source: Input, format_id: str, options: ReadOptions, block: int = 1 << 18) -> None:
     """Raise UserError when a file of this format holds more annotations than are taken, as far as its bytes tell.
 
     So many bytes are looked at in one go as ``block`` says.

@@ -57,30 +57,23 @@ _SPAN_ITEMS: tuple[Rule, ...] = (
 
 
 def web_annotations(most: int) -> Outline:
-    """Nodes with a place in a target that are no links and no replies: in a page, its collection, a graph, or alone."""
+    """Nodes with a place in a text, which links and replies have not: in a page, its collection, a graph, or alone."""
     marks = (
         Mark(b"U", rb'"target"\s*:(?=\s*"[^"#]*#char=\d)', spelled=False),
-        _key(b"T", b"target"),
         _key(b"V", b"selector"),
-        _key(b"I", b"items", _LIST),
-        _key(b"G", b"@graph", _LIST),
-        _key(b"F", b"first", rb"\s*\{"),
-        Mark(b"P", b'"AnnotationPage"', feared=b'"AnnotationPage"'),
-        Mark(b"P", b'"AnnotationCollection"', feared=b'"AnnotationCollection"'),
-        Mark(b"R", b'"linking"', feared=b'"linking"'),
-        _key(b"R", b"replyTo", feared=b'"replyTo"'),
+        _key(b"I", b"items", _LIST, once=True),
+        _key(b"G", b"@graph", _LIST, once=True),
+        _key(b"F", b"first", rb"\s*\{", once=True),
     )
-    page = rb"\{(?:P?I\[[zy]*+\]|I\[[zy]*+\]P|P?G\[[zy]*+\]|G\[[zy]*+\]P|PF[zy]*+|F[zy]*+P)\}"
+    places = re.compile(rb"(?<![IG])\[[vz]++\]")
     objects: tuple[Rule, ...] = (
-        (b"T{V}", b"t"),
         (b"{V}", b"v"),
-        (re.compile(rb"T(?:\[v++\]|\{I\[v++\]\})"), b"t"),
-        (b"{t}", b"z"),
-        (b"{U}", b"z"),
-        (re.compile(rb"\{v*+tv*+\}"), b"z"),
-        (re.compile(page), found),
+        (b"{v}", b"z"),
+        (re.compile(rb"\{I\[v++\]\}"), b"v"),
+        (re.compile(rb"\{[Uvz]++\}"), b"z"),
+        (re.compile(rb"\{(?:F[zy]*+|[IG]\[[zy]*+\])\}"), found),
     )
-    return Outline(marks, (), objects, b"TIG", most)
+    return Outline(marks, ((places, b"v"),), objects, b"IG", most)
 
 
 def doccano(most: int) -> Outline:
@@ -100,58 +93,55 @@ def doccano(most: int) -> Outline:
 
 
 def tokens(most: int) -> Outline:
-    """Spans of a text in what Prodigy and spaCy write, also of a text with its entities in a list of two."""
+    """Spans on words in what Prodigy and spaCy write, also of a text with its entities in a list of two."""
     no_tokens = rb'"tokens"\s*:\s*\[[^\]]*\}\s*\]\s*(?:,(?=\s*"\w+"\s*:)|(?=\}[ \t\r]*\n))'
     marks = (
         Mark(b"", no_tokens, spelled=False),
-        _TEXT,
         Mark(b"Q", rb'"answer"\s*:(?!\s*"accept")', feared=b'"answer"'),
         _key(b"K", b"spans", _LIST),
         _key(b"M", b"ents", _LIST),
         _key(b"N", b"entities", _LIST),
-        Mark(b"O", rb'_offset"\s*:', before=b'"', feared=b'_offset"'),
         *_spans(b"start", b"end"),
         _LABEL,
         _TRIPLE,
         Mark(b"C", rb'\[\s*"[^"]*"\s*,\s*(?=\{)', before=b"[", spelled=False),
-        _key(b"H", b"annotations", _LIST),
+        _key(b"H", b"annotations", _LIST, once=True),
     )
     lists = [_items(sign) for sign in (b"K", b"M", b"N")]
-    pair = re.compile(_object(b"X", *lists).pattern.join((rb"\[C", rb"\]")))
-    text = _object(b"X", *lists, needed=b"X")
+    pair = re.compile(_object(*lists).pattern.join((rb"\[C", rb"\]")))
     training: Rule = (re.compile(rb"\{H\[[zy]*+\]\}"), found)
-    objects = (*_SPAN_ITEMS, (b"{XK[i]}", b"z"), (text, found), training)
+    objects = (*_SPAN_ITEMS, (b"{K[i]}", b"z"), (_object(*lists), found), training)
     return Outline(marks, (_TRIPLE_ITEM, (pair, found)), objects, b"KMNH", most)
 
 
 def label_studio(most: int) -> Outline:
-    """Labelled regions of a text in the results of annotations, not of predictions; or beside the text (JSON-MIN)."""
-    a_text = rb'\s*\{(?:\s*"[^"]*"\s*:\s*-?[\d.]+\s*,)*\s*"[^"]*"\s*:\s*"[^"\s]'
+    """Labelled regions of what people made of a text, not of predictions and drafts; or beside the text (JSON-MIN)."""
     labels = (_key(b"L", kind + b"labels", rb'\s*\[\s*"') for kind in (b"", b"hypertext", b"paragraph"))
     marks = (
         *_spans(b"start", b"end"),
         _key(b"O", b"startOffset"),
         *labels,
-        _key(b"Y", b"result", _LIST),
         Mark(b"W", rb'"was_cancelled"\s*:(?!\s*(?:false|null))', feared=b'"was_cancelled"'),
         _key(b"N", b"annotations", _LIST),
         _key(b"N", b"completions", _LIST),
-        _key(b"D", b"data", rb"(?=" + a_text + rb")", spelled=False),
-        _key(b"C", b"updated_at", _WORDS),
     )
-    arrays: tuple[Rule, ...] = ((re.compile(rb"\[v++\]"), lambda match: b"m" + b"i" * (len(match[0]) - 2)),)
-    made = rb"N(?:\[(?:u[ij]*+)*+\])?+"
+    # Signs of its own: v the value of a region, m a list of those, r a list of results, u what somebody made.
+    arrays: tuple[Rule, ...] = (
+        (re.compile(rb"\[v++\]"), lambda match: b"m" + b"i" * (len(match[0]) - 2)),
+        (b"[i]", b"ri"),
+        (re.compile(rb"\[i[ij]*+\]"), lambda match: b"r" + match[0][1:-1]),
+    )
+    made = rb"N\[(?:u[ij]*+)*+\]"
     objects: tuple[Rule, ...] = (
         *((value, b"v") for value in (b"{SL}", b"{LS}", b"{OL}", b"{LO}")),
         (_object(b"A", b"E", b"L", needed=b"AEL"), b"v"),
         (b"{v}", b"i"),
-        (b"{Y[i]}", b"ui"),
-        (_object(_items(b"Y"), b"C", needed=b"Y"), lambda match: b"u" + match[0].translate(None, b"{YC[]}")),
-        (b"{DN[ui]}", b"z"),
-        (_object(b"D", b"C", made, needed=b"DN"), found),
-        (re.compile(rb"\{(?=[^{}]*C)(?:C(?![^{}]*C)|m[ij]*+)*+\}"), found),
+        (b"{ri}", b"ui"),
+        (re.compile(rb"\{r[ij]++\}"), lambda match: b"u" + match[0][2:-1]),
+        (b"{N[ui]}", b"z"),
+        (re.compile(rb"\{(?:N*" + made + rb"N*|(?:m[ij]++)++)\}"), found),
     )
-    return Outline(marks, arrays, objects, b"YN", most)
+    return Outline(marks, arrays, objects, b"N", most)
 
 
 def cas(most: int) -> Outline:
@@ -160,24 +150,21 @@ def cas(most: int) -> Outline:
         rb"de\.tudarmstadt\.ukp\.dkpro\.core\.api\.segmentation\."  # most of a file, so they are seen first
     )
     segments = SEGMENTS.pattern.replace("$", '"').encode()
+    type_ = rb'"%TYPE"\s*:\s*"(?!' + tokens + rb')(?![^"]*(?:' + segments + rb'))[^"]*"'
+
+    def on_texts(head: bytes) -> list[Mark]:
+        known = b"|".join(_TEXT_OF_CAS.findall(head)) or b"none"
+        place = rb'\s*,\s*"@sofa"\s*:\s*(?:' + known + rb')\s*,\s*"begin"\s*:'
+        return [Mark(b"A", type_ + place, spelled=False)]
+
     marks = (
-        Mark(b"A", rb'"%TYPE"\s*:\s*(?="(?!' + tokens + rb')(?![^"]*(?:' + segments + rb")))", spelled=False),
-        _key(b"F", b"%FEATURE_STRUCTURES", rb"\s*[\[{]"),
+        _key(b"F", b"%FEATURE_STRUCTURES", rb"\s*[\[{]", once=True),
         _key(b"R", b"@Governor", feared=b'"@Governor"'),
         _key(b"R", b"@partOf", feared=b'"@partOf"'),
     )
     named: Rule = (re.compile(rb"(?<=F)\{[ij]*+\}"), lambda match: b"[" + match[0][1:-1] + b"]")
     whole: Rule = (re.compile(rb"\{F\[[ij]*+\]\}"), found)
-    objects: tuple[Rule, ...] = ((b"{H}", b""), (b"{AH}", b"i"), (b"{HA}", b"i"), named, whole)
-    return Outline(marks, (), objects, b"F", most, _on_texts)
+    return Outline(marks, (), ((b"{A}", b"i"), named, whole), b"F", most, on_texts)
 
 
 _TEXT_OF_CAS = re.compile(rb'"%ID"\s*:\s*(\d{1,17})\s*,\s*"%TYPE"\s*:\s*"uima\.cas\.Sofa"')
-
-
-def _on_texts(head: bytes) -> list[Mark]:
-    """The marks of what begins somewhere in one of the texts that the beginning of the file knows."""
-    return [
-        _key(b"H", b"@sofa", rb"\s*" + own + rb'\s*,\s*"begin"\s*:')
-        for own in set(_TEXT_OF_CAS.findall(head))
-    ]

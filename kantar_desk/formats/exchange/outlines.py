@@ -25,6 +25,7 @@ _STRING = re.compile(rb'"[^"]*"')
 _CUTS = (b"},", b"],", b"}\n", b"]\n", b"}]", b"]}")
 _NOT_BRACKETED = re.compile(rb"[^\[{]*")
 _MOST_LEFT = 32_000_000
+_HEAD = 1 << 20
 ITEM, FOUND = b"i", b"z"
 """What looks like a thing to count, and what is known to be one; a thousand of either become one sign, as below."""
 _THOUSANDS = ((ITEM, b"j"), (FOUND, b"y"))
@@ -45,8 +46,9 @@ class Mark:
     """What becomes a sign in front of what is ``kept`` (a pattern) of it; without a sign it is dropped.
 
     Looked for are only marks that the beginning of the file shows (and no mark of the sign ``unless``), spelled as
-    there if they are ``spelled``; so a file may be understood less well than it could be, and fewer things be found. A
-    mark that keeps things from being counted is ``feared`` by a part of it, and looked for wherever that part is.
+    there if they are ``spelled``, and nowhere else if they are ``once``; so a file may be understood less well than it
+    could be, and fewer things be found. A mark that keeps things from being counted is ``feared`` by a part of it, and
+    looked for wherever that part is.
     """
 
     sign: bytes
@@ -56,6 +58,7 @@ class Mark:
     spelled: bool = True
     feared: bytes = b""
     unless: bytes = b""
+    once: bool = False
 
     def found_in(self, head: bytes) -> Change | None:
         """How to put the sign in its place; None where the beginning of the file does not show it."""
@@ -67,7 +70,9 @@ class Mark:
         if shown is None:
             return None
         if self.spelled:
-            return lambda text: text.replace(shown[0], sign + shown[1])
+            return lambda text: (sign + shown[1]).join(
+                text.split(shown[0])
+            )  # faster than replace, which looks twice
         return lambda text: pattern.sub(sign, text)
 
 
@@ -100,6 +105,7 @@ class Outline:
         self._possible = tuple(marks)
         self._marks_by_head = marks_by_head
         self._changes: list[Change] | None = None
+        self._later: list[Change] = []
         array, held = rb"\[[^\[\]{}]*+\]", rb"(?<=[" + holders + rb"])"
         other_array = re.compile(held.replace(b"=", b"!") + array)
         self._other_object = re.compile(rb"\{(?:[^\[\]{}]|" + held + array + rb")*+\}")
@@ -114,15 +120,10 @@ class Outline:
         """Take the next block; True once there are more than ``most`` things."""
         block = self._raw + block
         if self._changes is None:
-            possible = (*self._possible, *self._marks_by_head(block))
-            shown = [(one, change) for one in possible if (change := one.found_in(block)) is not None]
-            signs = {one.sign for one, _ in shown}
-            self._changes = [change for one, change in shown if not one.unless or one.unless not in signs]
-            start = block.removeprefix(b"\xef\xbb\xbf").lstrip()
-            if re.match(
-                rb"\[\s*[\[{]", start
-            ):  # a list of all there is: what is in it stands outside all brackets
-                block = start[1:]
+            if len(block) < _HEAD:
+                self._raw = block
+                return False
+            block = self._begun(block)
         cut = next((at for one in _CUTS if (at := block.rfind(one) + 1)), 0)
         self._raw = block[cut:]
         if len(self._raw) > _MOST_LEFT:
@@ -133,15 +134,31 @@ class Outline:
 
     def close(self) -> bool:
         """Take what is left at the end of the file; True if there were more than ``most`` things."""
-        self._take(self._raw)
+        self._take(self._raw if self._changes is not None else self._begun(self._raw))
         self._raw = b""
         return self.count > self._most
 
+    def _begun(self, head: bytes) -> bytes:
+        """Learn from the beginning of the file what to look for; gives what is to be taken of it."""
+        possible = (*self._possible, *self._marks_by_head(head))
+        shown = [(one, change) for one in possible if (change := one.found_in(head)) is not None]
+        signs = {one.sign for one, _ in shown}
+        used = [(one, change) for one, change in shown if not one.unless or one.unless not in signs]
+        self._changes = [change for _, change in used]
+        self._later = [change for one, change in used if not one.once]
+        start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+        if re.match(
+            rb"\[\s*[\[{]", start
+        ):  # a list of all there is: what is in it stands outside all brackets
+            return start[1:]
+        return head
+
     def _take(self, text: bytes) -> None:
-        if b"\\" in text:
+        if b'\\"' in text:  # the other escapes do not matter
             text = text.replace(b"\\\\", b"").replace(b'\\"', b"")
         for change in self._changes or ():
             text = change(text)
+        self._changes = self._later
         text = self._string + text.translate(_SHOWN, _DROPPED)
         while (
             b'""' in text

@@ -41,7 +41,7 @@ def at_most(number: int) -> Iterator[None]:
         guard.MAX_ANNOTATIONS = usual
 
 
-def refused(source: Input, format_id: str, number: int, block: int = 1 << 19) -> bool:
+def refused(source: Input, format_id: str, number: int, block: int = 1 << 18) -> bool:
     """Whether the file is refused unread where ``number`` annotations are taken."""
     with at_most(number):
         try:
@@ -64,7 +64,7 @@ def as_file(format_id: str, data: bytes) -> Input:
 @pytest.mark.parametrize(
     "case", CASES, ids=lambda case: f"{case.parent.parent.name}-{case.name.removesuffix(EXPECTED)}"
 )
-@pytest.mark.parametrize("block", [1 << 19, 100])
+@pytest.mark.parametrize("block", [1 << 18, 100])
 def test_no_file_of_other_software_is_refused_that_is_read(case: Path, block: int) -> None:
     source = source_of(case)
     try:
@@ -118,7 +118,7 @@ def samples() -> str:
 
 
 @pytest.mark.parametrize("format_id", BOTH_WAYS)
-@pytest.mark.parametrize("block", [1 << 19, 1000])
+@pytest.mark.parametrize("block", [1 << 18, 1000])
 def test_a_text_that_quotes_files_holds_no_annotations_of_theirs(format_id: str, block: int) -> None:
     bundle = about(samples(), 3)
     source = as_file(format_id, written(format_of(format_id), bundle))
