@@ -4069,6 +4069,10 @@
             <translation>Сөз соңынан сөз, әрқайсысының кодымен, белгілегіштерді үйрету үшін.</translation>
         </message>
         <message>
+            <source>{name} (decided in a review)</source>
+            <translation>{name} (тексеруде шешілген)</translation>
+        </message>
+        <message>
             <source>{name} (my tags)</source>
             <translation>{name} (менің белгілерім)</translation>
         </message>

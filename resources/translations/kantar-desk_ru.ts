@@ -4089,6 +4089,10 @@
             <translation>Слово за словом с кодом каждого, для обучения разметчиков.</translation>
         </message>
         <message>
+            <source>{name} (decided in a review)</source>
+            <translation>{name} (решено в проверке)</translation>
+        </message>
+        <message>
             <source>{name} (my tags)</source>
             <translation>{name} (мои метки)</translation>
         </message>

@@ -123,8 +123,9 @@ class ExportDialog(QDialog):
         self.sets: dict[UUID, QCheckBox] = {}
         own = self.desk.ws.own_set_id
         for one in sorted(self.desk.sets.values(), key=lambda found: (found.id != own, found.name)):
-            mine = self.tr("{name} (my tags)").format(name=one.name)
-            box = QCheckBox(mine if one.id == own else one.name)
+            words = self.tr("{name} (decided in a review)") if one.kind == "adjudicated" else "{name}"
+            words = self.tr("{name} (my tags)") if one.id == own else words
+            box = QCheckBox(words.format(name=one.name))
             box.setChecked(one.id == own)
             box.toggled.connect(lambda _: self._refresh())
             self.sets[one.id] = box
