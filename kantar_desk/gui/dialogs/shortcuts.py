@@ -174,7 +174,7 @@ class ShortcutSheet(DeskDialog):
         sheet = Panel(page=True)
         row = QHBoxLayout(sheet)
         row.setContentsMargins(style.px(24), style.px(16), style.px(24), style.px(24))
-        row.setSpacing(style.px(40))
+        row.setSpacing(style.px(28))
         for column in self.columns:
             row.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
         self.nothing = Text(self.tr("No key and no command is called that."), second=True)
