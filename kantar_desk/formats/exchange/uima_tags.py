@@ -15,7 +15,7 @@ from kantar_desk.formats.exchange.values import Hypothesis
 
 # Parts of a text, and what programs note for themselves: no tags of anybody.
 SEGMENTS = re.compile(
-    r"\.segmentation\.type\.|\.api\.(?:xml|pdf)\.type\.|"
+    r"\.segmentation\.type\.(?!(?:Lemma|Stem|SurfaceForm)$)|\.api\.(?:xml|pdf)\.type\.|"
     r"(?:DocumentMetaData|TagsetDescription|DocumentAnnotation|CASMetadata|\.LayerDefinition|\.FeatureDefinition)$"
 )
 _OWN = "kantar."
@@ -322,7 +322,12 @@ def _counted(counts: dict[str, int]) -> str:
 
 
 def _name_in(one: Structure) -> str:
-    """The feature that tells annotations of one type apart: its value, or an identifier that is no address."""
+    """The feature that tells annotations of one type apart: its value, or an identifier that is no address.
+
+    Of a lemma or a stem it is but a word of the text.
+    """
+    if ".segmentation.type." in one.type:
+        return ""
     value = next((one.values[key][0] for key in ("value", "identifier") if any(one.values.get(key, ()))), "")
     return value if len(value) <= _LONGEST_NAME and not _FREE_WORDS.search(value) else ""
 

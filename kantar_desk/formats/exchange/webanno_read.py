@@ -158,7 +158,8 @@ class TsvText:
         measure = ruler(self.text, self.counted)
         count = 0
         for start, end, form, place in self._forms:
-            if measure.slice(start, end) != normalise(form):
+            words = measure.slice(start, end)
+            if words not in (form, normalise(form)):
                 count += 1
                 for unit in self._at.get(place, ()):
                     unit.misfit = True

@@ -140,7 +140,12 @@ def _annotate(
         name = type_
     value = next((unit.values[key] for key in ("value", "identifier") if _filled(unit.values.get(key))), "")
     value = unescape(value)
-    named = bool(value) and len(value) <= 60 and not re.search(r"://|[\x00-\x1f]", value)
+    named = (
+        bool(value)
+        and ".segmentation.type." not in type_
+        and len(value) <= 60
+        and not re.search(r"://|[\x00-\x1f]", value)
+    )
     code = gathering.code(f"{name}.{value}" if named else name, label=f"{name}: {value}" if named else name)
     gathering.annotate(
         document, set_id, code, [(unit.start, unit.end)], native=number, note="\n".join(_lines(unit.values)),

@@ -230,6 +230,16 @@ def test_a_text_that_is_not_there_is_named(text: str | None) -> None:
     assert {one.code for one in result.warnings} & {"no_text", "no_view"}
 
 
+def test_lemmas_are_tags_and_tokens_are_parts_of_the_text() -> None:
+    package = TOKEN.rpartition(".")[0]
+    result = read_cas(
+        on(2, 0, 4, TOKEN), on(3, 0, 4, f"{package}.Lemma", value="анна"), on(4, 5, 7, f"{package}.Div")
+    )
+    assert (tags(result), notes(result)) == (["Anna"], ["value: анна"])
+    assert [code.name for code in result.bundle.head.codes] == ["Lemma"]
+    assert result.warnings[0].message == "Parts of the text were left out: 1 Div, 1 Token."
+
+
 def test_free_words_are_no_name_of_a_code() -> None:
     result = read_cas(on(2, 0, 4, value="первая строка\nвторая"), on(3, 5, 7, value="слово " * 20))
     assert [code.name for code in result.bundle.head.codes] == ["NamedEntity"]
