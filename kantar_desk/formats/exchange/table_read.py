@@ -41,6 +41,7 @@ class TableReader:
         self._gathering = gathering
         self._options = options
         self._name = name
+        self._stem = PurePath(name).stem
         self._tags: list[_Tag] = []
         self._relations: list[Row] = []
         self._left_out: Counter[str] = Counter()
@@ -126,7 +127,7 @@ class TableReader:
         name = row.get("document", "")
         return self._gathering.document(
             None,
-            name or PurePath(self._name).stem,
+            name or self._stem,
             sha256=row.get("document_sha256", "").lower(),
             own_id=id_of(row.get("document_id", "")),
             key=name,

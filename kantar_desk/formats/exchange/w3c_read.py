@@ -66,6 +66,7 @@ class Reader:
         self._gathering = gathering
         self._options = options
         self._name = name
+        self._stem = PurePath(name).stem
         self._context = False  # the first annotation of a list may say it for all
         self._sets: dict[str, UUID] = {}
         self._items: list[_Item] = []
@@ -201,7 +202,7 @@ class Reader:
         address, fragment = split_address(str(iri or ""))
         document = self._gathering.document(
             None,
-            title if isinstance(title, str) else address or PurePath(self._name).stem,
+            title if isinstance(title, str) else address or self._stem,
             sha256=sha256,
             length=length,
             own_id=own_id(iri) if isinstance(source, dict) and "kd:title" in source else None,

@@ -37,7 +37,10 @@ def listed(value: object) -> list[Any]:
 
 def is_type(node: object, *types: str) -> bool:
     """True for an object of one of these types."""
-    return isinstance(node, dict) and any(one in types for one in listed(node.get("type")))
+    if not isinstance(node, dict):
+        return False
+    found = node.get("type")
+    return found in types if isinstance(found, str) else any(one in types for one in listed(found))
 
 
 def refused(name: str, node: object, reason: str) -> UserError:
@@ -153,8 +156,10 @@ def _check_selector(name: str, node: Node, selector: object, word: str, depth: i
     for key in ("value", "exact", "prefix", "suffix", "conformsTo"):
         if selector.get(key) is not None and not isinstance(selector[key], str):
             raise refused(name, node, f"a selector of its {word} has not one value")
-    for kind, keys in SELECTORS.items():
-        if is_type(selector, kind) and (missing := [key for key in keys if selector.get(key) is None]):
+    for kind in listed(selector.get("type")):
+        keys = SELECTORS.get(kind, ()) if isinstance(kind, str) else ()
+        missing = [key for key in keys if selector.get(key) is None]
+        if missing:
             raise refused(name, node, f"a {kind} of its {word} has no “{missing[0]}”")
     if is_type(selector, "TextPositionSelector", "DataPositionSelector"):
         for key in ("start", "end"):
