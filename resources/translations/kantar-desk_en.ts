@@ -27,7 +27,7 @@
         <message numerus="yes">
             <source>the %n most used code(s), rows: first set, columns: second set</source>
             <translation>
-                <numerusform>the %n most used code, rows: first set, columns: second set</numerusform>
+                <numerusform>the most used code (%n), rows: first set, columns: second set</numerusform>
                 <numerusform>the %n most used codes, rows: first set, columns: second set</numerusform>
             </translation>
         </message>
@@ -74,7 +74,7 @@
         <message numerus="yes">
             <source>Its %n tag(s) stay.</source>
             <translation>
-                <numerusform>Its %n tag stay.</numerusform>
+                <numerusform>Its %n tag stays.</numerusform>
                 <numerusform>Its %n tags stay.</numerusform>
             </translation>
         </message>
@@ -84,7 +84,7 @@
         <message numerus="yes">
             <source>%n change(s) are not confirmed. Close again to drop them.</source>
             <translation>
-                <numerusform>%n change are not confirmed. Close again to drop them.</numerusform>
+                <numerusform>%n change is not confirmed. Close again to drop it.</numerusform>
                 <numerusform>%n changes are not confirmed. Close again to drop them.</numerusform>
             </translation>
         </message>
@@ -158,14 +158,14 @@
         <message numerus="yes">
             <source>%n kind(s) of things were left out.</source>
             <translation>
-                <numerusform>%n kind of things were left out.</numerusform>
+                <numerusform>%n kind of thing was left out.</numerusform>
                 <numerusform>%n kinds of things were left out.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n kind(s) of things will be left out.</source>
             <translation>
-                <numerusform>%n kind of things will be left out.</numerusform>
+                <numerusform>%n kind of thing will be left out.</numerusform>
                 <numerusform>%n kinds of things will be left out.</numerusform>
             </translation>
         </message>
@@ -206,7 +206,7 @@
         <message numerus="yes">
             <source>%n later step(s) will be taken back. Undo brings them all back.</source>
             <translation>
-                <numerusform>%n later step will be taken back. Undo brings them all back.</numerusform>
+                <numerusform>%n later step will be taken back. Undo brings it back.</numerusform>
                 <numerusform>%n later steps will be taken back. Undo brings them all back.</numerusform>
             </translation>
         </message>
@@ -240,7 +240,7 @@
         <message numerus="yes">
             <source>%n file(s) are already in the project: same files, same hashes.</source>
             <translation>
-                <numerusform>%n file are already in the project: same files, same hashes.</numerusform>
+                <numerusform>%n file is already in the project: same file, same hash.</numerusform>
                 <numerusform>%n files are already in the project: same files, same hashes.</numerusform>
             </translation>
         </message>
@@ -302,7 +302,7 @@
         <message numerus="yes">
             <source>%n document(s) were here already.</source>
             <translation>
-                <numerusform>%n document were here already.</numerusform>
+                <numerusform>%n document was here already.</numerusform>
                 <numerusform>%n documents were here already.</numerusform>
             </translation>
         </message>
@@ -513,7 +513,7 @@
         <message numerus="yes">
             <source>%n tag(s) stand twice in the set, on the same words with the same code.</source>
             <translation>
-                <numerusform>%n tag stand twice in the set, on the same words with the same code.</numerusform>
+                <numerusform>%n tag stands twice in the set, on the same words with the same code.</numerusform>
                 <numerusform>%n tags stand twice in the set, on the same words with the same code.</numerusform>
             </translation>
         </message>
@@ -554,21 +554,21 @@
         <message numerus="yes">
             <source>Accept all %n open tag(s) of mine shown</source>
             <translation>
-                <numerusform>Accept all %n open tag of mine shown</numerusform>
+                <numerusform>Accept the %n open tag of mine shown</numerusform>
                 <numerusform>Accept all %n open tags of mine shown</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Accept all %n open tag(s) of theirs shown</source>
             <translation>
-                <numerusform>Accept all %n open tag of theirs shown</numerusform>
+                <numerusform>Accept the %n open tag of theirs shown</numerusform>
                 <numerusform>Accept all %n open tags of theirs shown</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Reject all %n open tag(s) of theirs shown</source>
             <translation>
-                <numerusform>Reject all %n open tag of theirs shown</numerusform>
+                <numerusform>Reject the %n open tag of theirs shown</numerusform>
                 <numerusform>Reject all %n open tags of theirs shown</numerusform>
             </translation>
         </message>
@@ -612,7 +612,7 @@
         <message numerus="yes">
             <source>%n mention(s) tagged by others stay as they are.</source>
             <translation>
-                <numerusform>%n mention tagged by others stay as they are.</numerusform>
+                <numerusform>%n mention tagged by others stays as it is.</numerusform>
                 <numerusform>%n mentions tagged by others stay as they are.</numerusform>
             </translation>
         </message>

@@ -155,6 +155,16 @@ def test_numbers_have_their_form(in_language, language, number, words):
     assert QCoreApplication.translate("ReviewStart", "%n tag(s)", "", number) == words
 
 
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "1 document was here already."), (2, "2 documents were here already.")]
+)
+def test_one_thing_has_its_own_verb_in_english(in_language, number, words):
+    in_language("en")
+    assert QCoreApplication.translate("Intake", "%n document(s) were here already.", "", number) == words
+    single = [forms(message)[0] for _, _, message in messages("en")]
+    assert [text for text in single if re.search(r"%n [a-z ]+ (are|were|have|stay|stand)\b", text)] == []
+
+
 def test_errors_and_losses_are_said_in_the_language_of_the_window(in_language):
     in_language("ru")
     assert error_text(disk_full()).startswith("Диск заполнен.")
