@@ -103,7 +103,7 @@ def calls_home(start: list[str], folder: Path, variables: dict[str, str]) -> Non
         return
     log = folder / "connections.log"
     page = folder / "page.html"
-    page.write_text("<title>A page</title><article><h1>A page</h1><p>What it says.</p></article>", "utf-8")
+    page.write_text("<html><body><h1>A page</h1><p>What it says.</p></body></html>", "utf-8")
     watch = ["strace", "-f", "-qq", "-e", "trace=socket,connect,sendto", "-o", str(log)]
     watched = ["import", str(SEEDS), str(page), "--project", str(folder / "watched.kantar")]
     ask([*watch, *start, *watched], folder, variables)

@@ -99,7 +99,25 @@ def parse_html(markup: str, name: str, *, xhtml: bool = False) -> etree._Element
             "Open it in a browser and save its text.",
             name=name,
         )
+    if root is not None:
+        _out_of_head(root)
     return root
+
+
+def _out_of_head(root: etree._Element) -> None:
+    """What a page without ``<body>`` begins with belongs to its text: libxml2 leaves elements of HTML 5 in the head."""
+    from lxml import etree
+
+    head, body = root.find("head"), root.find("body")
+    if head is None:
+        return
+    begun = (at for at, one in enumerate(head) if isinstance(one.tag, str) and one.tag in BLOCKS)
+    first = next(begun, None)
+    if first is None:
+        return
+    if body is None:
+        body = etree.SubElement(root, "body")
+    body[:0] = head[first:]
 
 
 def _closed(match: re.Match[str]) -> str:

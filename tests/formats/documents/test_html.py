@@ -291,3 +291,13 @@ def test_the_preview_gives_encodings_and_left_out_parts() -> None:
     assert shown.format == "html"
     assert shown.documents[0].left_out > 0
     assert {choice.name for choice in shown.encodings} >= {"Windows-1251", "KOI8-R"}
+
+
+@pytest.mark.parametrize("rest", ["", "<p>And more.</p>"])
+def test_a_page_without_a_body_tag_that_begins_with_an_article_is_read(rest: str) -> None:
+    document = read(
+        f"<title>A page</title><article><h1>A page</h1><p>What it says.</p></article>{rest}".encode()
+    )
+    assert document.text.startswith("A page\nWhat it says.\n")
+    assert document.text.endswith("And more.\n") == bool(rest)
+    assert document.title == "A page"
