@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import errno
-import hashlib
 import os
 import secrets
 import shutil
@@ -17,7 +16,7 @@ from typing import Protocol, runtime_checkable
 from kantar_desk.errors import EnvironmentFailure, UserError
 from kantar_desk.formats.exchange.blind import blinded
 from kantar_desk.formats.exchange.carrying import Facts, Spell, first_difference
-from kantar_desk.formats.exchange.containers import FolderTree
+from kantar_desk.formats.exchange.containers import digest_of
 from kantar_desk.formats.exchange.native import AnnotationSetFile
 from kantar_desk.formats.exchange.native_proof import Proof, differs
 from kantar_desk.formats.exchange.native_read import TreeReader
@@ -93,7 +92,7 @@ def write_checked(
                     stream.flush()
                     os.fsync(stream.fileno())
         _prove(exchange, bundle, Input(target.name, path=temporary), options, counts, report)
-        sha256 = _digest(temporary, as_folder)
+        sha256 = digest_of(Input.of(temporary))
         with _disk_errors(target):
             if as_folder:
                 _swap(temporary, target)
@@ -216,16 +215,6 @@ def _native_difference(before: Bundle, source: Input, options: WriteOptions, rep
     if digests(first, reply=options.reply) != digests(second, reply=options.reply):
         return "the codebook, a dispute, a name or a decision differs"
     return None
-
-
-def _digest(path: Path, as_folder: bool) -> str:
-    if not as_folder:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    tree, whole = FolderTree(path), hashlib.sha256()
-    for name in sorted(tree.names):
-        whole.update(f"{name}\0{hashlib.sha256(tree.read(name)).hexdigest()}\n".encode())
-    return whole.hexdigest()
 
 
 def _sync(path: Path) -> None:

@@ -72,7 +72,10 @@ class FolderTree:
                     raise self._refused("its folders are nested too deeply")
                 total = self._walk(entry, f"{prefix}{entry.name}/", limits, total)
             elif entry.is_file():
-                size = entry.stat().st_size
+                try:
+                    size = entry.stat().st_size
+                except OSError as error:  # it went meanwhile
+                    raise guard.unreadable(entry.name, error) from error
                 if size > limits.entry:
                     raise self._refused(f"{entry.name} in it is too large")
                 total += size
@@ -102,7 +105,10 @@ class FolderTree:
     def read(self, name: str) -> bytes:
         """All bytes of one file."""
         with self.open(name) as stream:
-            return stream.read()
+            try:
+                return stream.read()
+            except OSError as error:
+                raise guard.unreadable(name, error) from error
 
     def close(self) -> None:
         """Nothing is held open."""
@@ -167,6 +173,8 @@ def digest_of(source: Input, limit: int = guard.MAX_JSON_FILE) -> str:
             whole.update(f"{name}\0{digest}\n".encode())
         return whole.hexdigest()
     if source.path is not None:
+        if not source.path.is_file():  # a pipe would be waited for
+            guard.read_file(source.path, limit)  # says what it is instead
         try:
             with source.path.open("rb") as stream:
                 return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -261,6 +261,14 @@ def test_links_in_a_folder_are_refused(tmp_path: Path) -> None:
     assert "link" in caught.value.message
 
 
+@pytest.mark.skipif(os.name != "posix", reason="there are no pipes in folders")
+def test_a_pipe_is_no_file_and_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    with pytest.raises(UserError) as caught:
+        read(tmp_path / "pipe.jsonl", ReadOptions(format="doccano"))
+    assert caught.value.code == "not_a_file"
+
+
 def test_positions_of_nonsense_become_orphans_and_no_error() -> None:
     labels = [[-5, 3, "A"], [3, 1, "A"], [0, 10**17, "A"], [2, 2, "A"], [0, 1, "A"]]
     data = json.dumps({"text": "abc", "label": labels}).encode()
