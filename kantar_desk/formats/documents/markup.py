@@ -111,13 +111,16 @@ def _out_of_head(root: etree._Element) -> None:
     head, body = root.find("head"), root.find("body")
     if head is None:
         return
-    begun = (at for at, one in enumerate(head) if isinstance(one.tag, str) and one.tag in BLOCKS)
+    begun = (at for at, one in enumerate(head) if one.tag in BLOCKS)
     first = next(begun, None)
     if first is None:
         return
     if body is None:
         body = etree.SubElement(root, "body")
-    body[:0] = head[first:]
+    begun_with = list(head)[first:]
+    begun_with[-1].tail, body.text = f"{begun_with[-1].tail or ''}{body.text or ''}", None
+    for at, element in enumerate(begun_with):
+        body.insert(at, element)
 
 
 def _closed(match: re.Match[str]) -> str:
