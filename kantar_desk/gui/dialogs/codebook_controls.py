@@ -136,8 +136,11 @@ class ColourSquares(Squares):
 
     def paint_square(self, painter: QPainter, rect: QRect, value: object) -> None:
         """Draw a swatch; the chosen one has a frame."""
+        theme = style.theme
+        if theme.high_contrast:  # it has none of these colours; what the others show is chosen all the same
+            theme = tokens.DARK if theme.dark else tokens.LIGHT
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(style.theme.tag(self.kind, str(value) if value is not None else None)))
+        painter.setBrush(QColor(theme.tag(self.kind, str(value) if value is not None else None)))
         painter.drawRoundedRect(rect, 4, 4)
         if value == self.current:
             painter.setBrush(Qt.BrushStyle.NoBrush)
