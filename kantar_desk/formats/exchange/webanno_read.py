@@ -96,6 +96,10 @@ def _bad(name: str, reason: str) -> UserError:
     )
 
 
+def _ends_with_cr(line: str) -> bool:
+    return line.endswith(("\\r", "\r")) and line.startswith("#Text=") and unescape(line).endswith("\r")
+
+
 class TsvText:
     """The parsed file: its text, spans (with their layers), relations and slots.
 
@@ -136,9 +140,7 @@ class TsvText:
         self._sentence_text, self._sentence_start, self._cursor, self._said = "", 0, 0, 0
         self._pending: list[tuple[Layer, str, int, dict[str, str], str]] = []
         # Sentences keep a CR of the text, so that between them it is one as well.
-        self._line_end = (
-            "\r\n" if any(x[:6] == "#Text=" and x.endswith(("\\r", "\r")) for x in lines) else "\n"
-        )
+        self._line_end = "\r\n" if any(map(_ends_with_cr, lines)) else "\n"
         self._read(lines)
 
     @property

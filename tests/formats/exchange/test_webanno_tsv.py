@@ -284,3 +284,8 @@ def test_positions_of_a_text_with_its_escapes_are_not_those_of_the_text() -> Non
     rows = ("1-1\t0-10\ta\\[t\\]his\\;b\t_\tX", "1-2\t11-14\tБоб\t*\tPER")
     result = read_tsv(tsv(*rows, version="3.1", text="a\\[t\\]his\\;b Боб"))
     assert tags(result) == [("a[t]his;b", "x"), ("Боб", "per")]
+
+
+def test_a_backslash_before_the_last_letter_is_no_line_end() -> None:
+    rows = ("1-1\t0-4\tC:\\\\r\t_\tX\t", "", "#Text=Боб", "2-1\t5-8\tБоб\t_\tPER\t")
+    assert texts(read_tsv(tsv(*rows, text="C:\\\\r"))) == ["C:\\r\nБоб"]
