@@ -18,10 +18,10 @@ from typing import IO
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.exchange import json_marks, line_marks
 from kantar_desk.formats.exchange.brat_tree import ANNOTATION_SUFFIXES, Tree
-from kantar_desk.formats.exchange.containers import ZIP_HEADS, Container, open_container
+from kantar_desk.formats.exchange.containers import ZIP_HEADS, Container, open_container, read_entry
 from kantar_desk.formats.exchange.gathered import too_many
 from kantar_desk.formats.exchange.outlines import Outline, TooTangledError
-from kantar_desk.formats.exchange.uima_tree import holds
+from kantar_desk.formats.exchange.uima_tree import INNER_SIZE, holds
 from kantar_desk.formats.exchange.values import Input, ReadOptions
 
 _STRING = re.compile(rb"<si\s*/>|<si[\s>](.*?)</si>", re.DOTALL)
@@ -69,12 +69,14 @@ def check_number(source: Input, format_id: str, options: ReadOptions, block: int
         left = sum(file.size for file in files)
         found = 0
         for file in files:
-            if found + left // fewest <= most:
-                break  # what is left cannot be enough
+            if found + left // fewest <= most or left > guard.EXCHANGE_ZIP.total:
+                break  # what is left cannot be enough; or it is so much that the reader refuses it
             found += _count(file.blocks, format_id, options, container, most - found)
             if found > most:
                 raise too_many(source.name)
             left -= file.size
+    except OSError as error:
+        raise guard.unreadable(source.name, error) from error
     finally:
         if container is not None:
             container.close()
@@ -111,11 +113,14 @@ def _single(source: Input, format_id: str, block: int) -> list[_File]:
 def _inside(container: Container, format_id: str, block: int) -> list[_File]:
     names = container.names
     groups: list[tuple[str, ...]] = []
+    zips: list[str] = []  # whole projects of INCEpTION have one for each person and document
     if format_id == "brat":
         groups += (pair.files for pair in Tree.of(names).pairs)
     elif format_id in ("cas-json", "cas-xmi", "webanno-tsv"):
         suffix = {"cas-json": ".json", "cas-xmi": ".xmi", "webanno-tsv": ".tsv"}[format_id]
-        groups += [(name,) for name in holds(names, suffix) if not name.lower().endswith(".zip")]
+        held = holds(names, suffix)
+        groups += [(name,) for name in held if not name.lower().endswith(".zip")]
+        zips = [name for name in held if name.lower().endswith(".zip")]
     elif format_id == "qdpx":
         groups += [(name,) for name in names if name.lower() == "project.qde"][:1]
     elif format_id == "xlsx":
@@ -126,7 +131,23 @@ def _inside(container: Container, format_id: str, block: int) -> list[_File]:
     def opened(group: tuple[str, ...]) -> OpenBlocks:
         return lambda: _joined((partial(container.open, name) for name in group), block)
 
-    return [_File(sum(map(container.size, group)), opened(group)) for group in groups]
+    files = [_File(sum(map(container.size, group)), opened(group)) for group in groups]
+    return files + [file for name in zips for file in _zipped(container, name, block)]
+
+
+def _zipped(container: Container, name: str, block: int) -> list[_File]:
+    """The XMI in a zip that lies in a zip or folder."""
+
+    def archive() -> guard.GuardedZip:
+        return guard.GuardedZip(read_entry(container, name, INNER_SIZE), guard.EXCHANGE_ZIP, name)
+
+    def blocks(own: str) -> Iterator[bytes]:
+        with archive() as found:
+            yield from _read(found.open(own), block)
+
+    with archive() as found:
+        own_names = [own for own in found.names if "/" not in own and own.lower().endswith(".xmi")]
+        return [_File(found.size(own), partial(blocks, own)) for own in own_names]
 
 
 def _open(path: Path) -> IO[bytes]:

@@ -22,7 +22,7 @@ _EXPORTED = re.compile(r"(?:^|/)exportedproject[^/]*\.json$")
 _JAVA = re.compile(r"(?:^|/)(?:annotation|curation)_ser/[^/]+/[^/]+\.ser$")
 _SOURCE = re.compile(r"(?:^|/)source/[^/]+$")
 _HIDDEN = re.compile(r"(?:^|/)(?:__MACOSX/|\.)")
-_INNER_SIZE = 100 * guard.MB
+INNER_SIZE = 100 * guard.MB
 
 
 def is_project(names: frozenset[str] | tuple[str, ...]) -> bool:
@@ -108,7 +108,7 @@ class CasTree:
 
     def _inside(self, name: str, warn: Callable[..., None]) -> Iterator[CasFile]:
         zip_name, document = place_in_tree(name)
-        outer = read_entry(self._container, name, _INNER_SIZE)
+        outer = read_entry(self._container, name, INNER_SIZE)
         limits = guard.ZipLimits(
             entries=max(1, self._entries_left), total=self._bytes_left, entry=guard.MAX_JSON_FILE
         )

@@ -255,6 +255,25 @@ def test_files_of_a_zip_and_of_a_folder_are_counted_together(case: str, tmp_path
         assert refused(source, format_id, number - 1)
 
 
+def test_the_zips_of_a_whole_project_are_looked_into() -> None:
+    xmi = (
+        b'<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:a="http:///a.ecore">'
+        b'<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" sofaString="words"/>'
+        b'<a:Span xmi:id="2" sofa="1" begin="0" end="5"/><a:Span xmi:id="3" sofa="1" begin="0" end="3"/></xmi:XMI>'
+    )
+    streams = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(streams[0], "w") as archive:
+        archive.writestr("Asel.xmi", xmi)
+    with zipfile.ZipFile(streams[1], "w") as archive:
+        archive.writestr("exportedproject.json", b"{}")
+        for person in ("Asel", "Bolat"):
+            archive.writestr(f"annotation/a.txt/{person}.zip", streams[0].getvalue())
+    source = Input("project.zip", data=streams[1].getvalue())
+    assert held(source, "cas-xmi") == 4
+    assert not refused(source, "cas-xmi", 4)
+    assert refused(source, "cas-xmi", 3)
+
+
 def test_the_files_beside_a_single_one_of_brat_count_with_it(tmp_path: Path) -> None:
     for ending, data in ((".txt", b"abc"), (".a1", b"T1\tA 0 1\ta"), (".a2", b"T2\tA 1 2\tb")):
         (tmp_path / f"a{ending}").write_bytes(data)
