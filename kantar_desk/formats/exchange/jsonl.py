@@ -299,7 +299,8 @@ def label_of(item: Any) -> tuple[tuple[int, int], str, str] | None:
         span = offsets_of(
             item.get("start_offset", item.get("start")), item.get("end_offset", item.get("end"))
         )
-        label, note = item.get("label", item.get("type", "entity")), item.get("kb_id", "")
+        labels = (item.get("label"), item.get("type"), "entity")
+        label, note = next(one for one in labels if one is not None), item.get("kb_id", "")
     else:
         return None
     if span is None or isinstance(label, (dict, list)) or label is None:

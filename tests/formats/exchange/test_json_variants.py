@@ -381,6 +381,15 @@ def test_spans_given_by_their_tokens_alone_have_a_place() -> None:
     assert said(result) == ["Labels that could not be read were left out: 1, on 1."]
 
 
+@pytest.mark.parametrize("more", [{}, {"label": None}, {"label": None, "type": "entity"}])
+def test_a_span_that_was_only_highlighted_is_an_entity(more: dict[str, Any]) -> None:
+    result = found(
+        lines({"text": TEXT, "_input_hash": 1, "spans": [{"start": 0, "end": 4, **more}], "answer": "accept"})
+    )
+    assert quotes(result) == ["Әлия"]
+    assert [one.name for one in result.bundle.head.codes] == ["Entity"]
+
+
 def test_links_without_a_label_have_a_type_of_their_own() -> None:
     spans = [{"start": s, "end": e, "token_start": n, "token_end": n, "label": "P"}
              for n, (s, e) in enumerate((at("Әлия"), at("Айбек")))]  # fmt: skip
