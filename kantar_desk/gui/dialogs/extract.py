@@ -64,7 +64,7 @@ class ExtractView(QTextEdit):
         self._again = partial(self.show_words, words)
         self._web = False
         self._items.clear()
-        self.clear()
+        self._clear()
         self._append(words, self._plain(second=True), first=True)
 
     def show_documents(self, documents: Sequence[DocumentPreview], mark: str) -> None:
@@ -73,7 +73,7 @@ class ExtractView(QTextEdit):
         self._mark = mark
         self._web = any(one.passages for one in documents)
         self._items.clear()
-        self.clear()
+        self._clear()
         first = True
         for one in documents:
             if len(documents) > 1:
@@ -96,6 +96,15 @@ class ExtractView(QTextEdit):
             if one.length > len(one.text) and not one.passages:
                 self._append("…", self._plain(second=True), first=False)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _clear(self) -> None:
+        """An empty page, with air above and below what is to come: Qt drops that of a first paragraph."""
+        self.clear()
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        form.setTopMargin(style.px(16))
+        form.setBottomMargin(style.px(16))
+        frame.setFrameFormat(form)
 
     def items(self) -> dict[int, tuple[int, str]]:
         """Depth and number ("" for a bullet) of the list items shown, by the number of their block."""
@@ -138,7 +147,6 @@ class ExtractView(QTextEdit):
         block.setTopMargin(style.px(6))
         block.setBottomMargin(style.px(2))
         if first:
-            block.setTopMargin(style.px(20))
             cursor.setBlockFormat(block)
         else:
             cursor.insertBlock(block)
