@@ -6,6 +6,7 @@ place, one level deep, are read in memory; what they hold counts against the lim
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -84,12 +85,22 @@ class CasTree:
             self._bytes_left = min(limits.total, max(limits.ratio_from, limits.ratio * size))
         self._entries_left = limits.entries - len(container.names)
         self._systems: dict[str, Types] = {}
+        self._all_types = Types()
+        self._parsed: dict[bytes, Types] = {}  # by the hash of what was parsed: many files bring the same
         if not self.names and any(name != TYPE_SYSTEM for name in container.names):
             raise self.refusal()
         for name in container.names if suffix == ".xmi" else ():
             folder, _, own = name.rpartition("/")
             if own.lower() == TYPE_SYSTEM.lower() and not _HIDDEN.search(name):
-                self._systems[folder] = parse_types(read_entry(container, name, guard.MAX_XML_PART), name)
+                system = self._system(read_entry(container, name, guard.MAX_XML_PART), name)
+                self._systems[folder] = system
+                self._all_types.add(system)
+
+    def _system(self, data: bytes, name: str) -> Types:
+        key = hashlib.sha256(data).digest()
+        if key not in self._parsed:
+            self._parsed[key] = parse_types(data, name)
+        return self._parsed[key]
 
     def refusal(self) -> UserError:
         """What to say where nothing in the tree can be read."""
@@ -109,8 +120,9 @@ class CasTree:
     def _inside(self, name: str, warn: Callable[..., None]) -> Iterator[CasFile]:
         zip_name, document = place_in_tree(name)
         outer = read_entry(self._container, name, INNER_SIZE)
+        self._bytes_left -= len(outer)
         limits = guard.ZipLimits(
-            entries=max(1, self._entries_left), total=self._bytes_left, entry=guard.MAX_JSON_FILE
+            entries=max(0, self._entries_left), total=max(0, self._bytes_left), entry=guard.MAX_JSON_FILE
         )
         with guard.GuardedZip(outer, limits, name) as archive:
             self._entries_left -= len(archive.names)
@@ -122,7 +134,7 @@ class CasTree:
                 warn("no_cas_inside", "{name} holds no XMI; it was left out.", name=name)
             types = None
             if TYPE_SYSTEM in archive:
-                types = parse_types(self._read(archive, TYPE_SYSTEM), f"{name}/{TYPE_SYSTEM}")
+                types = self._system(self._read(archive, TYPE_SYSTEM), f"{name}/{TYPE_SYSTEM}")
             for one in found:
                 stem = one.rpartition(".")[0]
                 person = zip_name if stem in (document, document.rpartition(".")[0]) else stem
@@ -143,12 +155,15 @@ class CasTree:
         """The type system in the file's folder or the nearest above it, completed by all others."""
         if not self._systems:
             return None
-        folder, found = name.rpartition("/")[0], Types()
+        folder = name.rpartition("/")[0]
         while folder not in self._systems and folder:
             folder = folder.rpartition("/")[0]
-        for one in (self._systems.get(folder), *self._systems.values()):
-            if one is not None:
-                found.add(one)
+        nearest = self._systems.get(folder)
+        if nearest is None or len(self._parsed) == 1:
+            return self._all_types
+        found = Types()
+        found.add(nearest)
+        found.add(self._all_types)
         return found
 
 

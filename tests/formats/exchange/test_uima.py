@@ -319,6 +319,22 @@ def test_the_type_system_tells_numbers_from_references_and_shared_arrays_are_fol
     )
 
 
+def test_the_nearest_type_system_counts_and_another_one_completes_it() -> None:
+    other = TYPES.replace("a.N", "a.M").replace("a.Base", "a.Other")
+    files = {
+        "TypeSystem.xml": other,
+        "x/TypeSystem.xml": TYPES.replace("uima.cas.Integer", "uima.cas.FSArray"),
+        "x/d.xmi": xmi(
+            SHARED + SHARED.replace("a:N", "a:M").replace('id="2"', 'id="3"').replace('id="5"', 'id="6"')
+        ),
+        "y/d.xmi": xmi(SHARED),
+        "y/typesystem.xml": TYPES,
+    }
+    result = read_zip(files)
+    assert sorted(notes(result)) == ["rank: 2\ntags: да, 7", "rank: 2\ntags: да, 7", "tags: да, 7"]
+    assert result.counts["relations"] == 1
+
+
 def test_control_characters_of_xml_1_1_are_replaced_one_for_one_and_told() -> None:
     result = read_xmi('<a:N xmi:id="2" sofa="1" begin="2" end="5"/>', "a&#1;Bob&#x9;", "1.1")
     assert tags(result) == ["Bob"]
