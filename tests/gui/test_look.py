@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kantar_desk.formats.documents.values import ReadOptions
 from kantar_desk.gui import application
 from kantar_desk.gui import theme as tokens
 from kantar_desk.gui.application import make_desk
@@ -45,6 +46,7 @@ from kantar_desk.settings import Settings
 from kantar_desk.workspace.actions import Annotate
 from kantar_desk.workspace.assistance import run
 from kantar_desk.workspace.gate import Progress
+from kantar_desk.workspace.importing import preview_file
 from kantar_desk.workspace.reviewing import start_review
 from kantar_desk.workspace.workspace import Workspace
 
@@ -341,6 +343,24 @@ def test_a_text_that_is_looked_at_takes_the_colours_of_another_theme(desk_applic
         assert view.toPlainText() == "Nothing to read here"
     finally:
         style.apply("light")
+
+
+def test_the_mark_of_what_is_left_out_has_room_in_any_language(desk_window, tmp_path, qtbot):
+    desk, _window = desk_window
+    words = "None of the members of the council had a letter about the gates that evening, they say. " * 3
+    page = tmp_path / "page.html"
+    page.write_text(
+        f"<body><nav><a href='/'>Home</a> <a href='/n'>News</a></nav><article><h1>The letter</h1>"
+        f"<p>{words}</p><p>{words}</p></article><footer>Share this page with friends</footer></body>",
+        encoding="utf-8",
+    )
+    seen = preview_file(desk.ws, page, ReadOptions())
+    view = ExtractView()
+    qtbot.addWidget(view)
+    mark = "this passage is left out"
+    view.show_documents(seen.documents, mark)
+    room = view.document().begin().blockFormat().leftMargin()
+    assert room > QFontMetrics(style.font(tokens.CAPTION)).horizontalAdvance(mark) + style.px(16)
 
 
 def test_words_that_differ_in_a_review_take_the_colours_of_another_theme(spoken):

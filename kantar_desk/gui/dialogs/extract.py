@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QFont,
+    QFontMetrics,
     QPainter,
     QPaintEvent,
     QPen,
@@ -110,6 +111,11 @@ class ExtractView(QTextEdit):
         """Depth and number ("" for a bullet) of the list items shown, by the number of their block."""
         return dict(self._items)
 
+    def _gutter(self) -> int:
+        """What stands at the left of a web page: the mark in any language, the line, and air."""
+        mark = QFontMetrics(style.font(tokens.CAPTION)).horizontalAdvance(self._mark)
+        return max(style.px(_GUTTER), mark + style.px(16 + 10 + 16))
+
     def _text(self, one: DocumentPreview, first: bool) -> bool:
         heads = {part.start for part in one.structure if part.kind == "heading"}
         items = {part.start: part.value for part in one.structure if part.kind == "list_item"}
@@ -142,7 +148,7 @@ class ExtractView(QTextEdit):
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
         block = QTextBlockFormat()
-        block.setLeftMargin(style.px((_GUTTER if self._web else 32) + _STEP * depth))
+        block.setLeftMargin((self._gutter() if self._web else style.px(32)) + style.px(_STEP * depth))
         block.setRightMargin(style.px(32))
         block.setTopMargin(style.px(6))
         block.setBottomMargin(style.px(2))
@@ -163,7 +169,7 @@ class ExtractView(QTextEdit):
         painter = QPainter(self.viewport())
         layout = self.document().documentLayout()
         shift = self.verticalScrollBar().value()
-        x = style.px(_GUTTER - 16)
+        x = self._gutter() - style.px(16)
         block = self.document().begin()
         while block.isValid():
             rect: QRectF = layout.blockBoundingRect(block).translated(0, -shift)
