@@ -52,8 +52,8 @@ def refused(source: Input, format_id: str, number: int, block: int = 1 << 18) ->
 
 
 def held(source: Input, format_id: str, **more: Any) -> int:
-    """How many annotations the reader finds."""
-    counts = format_of(format_id).read(source, ReadOptions(**more)).counts
+    """How many annotations the reader finds, wherever they stand."""
+    counts = format_of(format_id).read(source, ReadOptions(unit="codepoint", **more)).counts
     return counts["annotations"] + counts["orphans"]
 
 
