@@ -124,7 +124,11 @@ class TaskReader:
         page = any("startOffset" in one and str(one.get("start", "")).startswith("/") for one in regions)
         quoted = [one for one in regions if quote_of(one)][:_QUOTES]
         texts = ((key, text_of(value, page=page)) for key, value in data.items() if not _is_result(value))
-        found = [(key, text) for key, text in texts if text is not None and text.text.strip()]
+        found = [
+            (key, text)
+            for key, text in texts
+            if text is not None and (text.text.strip() or (text.text and key in (name, "text")))
+        ]
         if not regions:
             found = [(key, text) for key, text in found if not is_address(text.text)]
         if not found:

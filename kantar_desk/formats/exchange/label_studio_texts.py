@@ -225,7 +225,7 @@ def quote_of(value: Node) -> str:
 
 def text_of(value: object, *, page: bool) -> PlainText | None:
     """A field of the data as a text; ``page`` where its regions say that it is shown as one. None where it is none."""
-    if isinstance(value, str) and value.strip():
+    if isinstance(value, str) and value:
         return PageText(value) if page else PlainText(value)
     if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
         turns = [one for one in value if any(isinstance(word, str) for word in one.values())]

@@ -25,6 +25,17 @@ class TestDoccano(FormatTests):
 class TestLabelStudio(FormatTests):
     fmt = LabelStudio()
 
+    def test_a_text_of_nothing_but_spaces_is_the_text_all_the_same(self) -> None:
+        spaces = {"start": 0, "end": 2, "text": "  ", "labels": ["gap"]}
+        node = {
+            "data": {"title": "A title", "text": "   "},
+            "annotations": [{"result": [{"id": "a", "to_name": "text", "type": "labels", "value": spaces}]}],
+        }
+        bundle = self.read(json.dumps([node]).encode()).bundle
+        (part,) = bundle.parts()
+        assert (part.document.title, part.text) == ("A title", "   ")
+        assert [one.quote for one in part.annotations] == ["  "]
+
 
 class TestProdigy(FormatTests):
     fmt = Prodigy()
