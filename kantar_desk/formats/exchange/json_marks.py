@@ -146,25 +146,26 @@ def label_studio(most: int) -> Outline:
 
 def cas(most: int) -> Outline:
     """Feature structures on the words of a text that are no parts of the text, no relations and no further pieces."""
-    tokens = (
-        rb"de\.tudarmstadt\.ukp\.dkpro\.core\.api\.segmentation\."  # most of a file, so they are seen first
-    )
+    # Tokens are most of a file, so they are told by the beginning of their name.
+    tokens = rb"de\.tudarmstadt\.ukp\.dkpro\.core\.api\.segmentation\."
     segments = SEGMENTS.pattern.replace("$", '"').encode()
     type_ = rb'"%TYPE"\s*:\s*"(?!' + tokens + rb')(?![^"]*(?:' + segments + rb'))[^"]*"'
 
-    def on_texts(head: bytes) -> list[Mark]:
+    def by_head(head: bytes) -> list[Mark]:
         known = b"|".join(_TEXT_OF_CAS.findall(head)) or b"none"
         place = rb'\s*,\s*"@sofa"\s*:\s*(?:' + known + rb')\s*,\s*"begin"\s*:'
-        return [Mark(b"A", type_ + place, spelled=False)]
+        # Where the types are declared, there are no other features; so two looks at the whole file are saved.
+        declared = re.search(rb'"%TYPES"\s*:\s*\{\s*"', head)
+        others = [one for one in (b"Governor", b"partOf") if not declared or one in head]
+        return [
+            Mark(b"A", type_ + place, spelled=False),
+            *(_key(b"R", b"@" + one, feared=b'"@' + one + b'"') for one in others),
+        ]
 
-    marks = (
-        _key(b"F", b"%FEATURE_STRUCTURES", rb"\s*[\[{]", once=True),
-        _key(b"R", b"@Governor", feared=b'"@Governor"'),
-        _key(b"R", b"@partOf", feared=b'"@partOf"'),
-    )
+    marks = (_key(b"F", b"%FEATURE_STRUCTURES", rb"\s*[\[{]", once=True),)
     named: Rule = (re.compile(rb"(?<=F)\{[ij]*+\}"), lambda match: b"[" + match[0][1:-1] + b"]")
     whole: Rule = (re.compile(rb"\{F\[[ij]*+\]\}"), found)
-    return Outline(marks, (), ((b"{A}", b"i"), named, whole), b"F", most, on_texts)
+    return Outline(marks, (), ((b"{A}", b"i"), named, whole), b"F", most, by_head)
 
 
 _TEXT_OF_CAS = re.compile(rb'"%ID"\s*:\s*(\d{1,17})\s*,\s*"%TYPE"\s*:\s*"uima\.cas\.Sofa"')
