@@ -11,13 +11,7 @@ from kantar_desk.errors import UserError
 from kantar_desk.formats.documents import guard
 from kantar_desk.formats.documents.values import one_line
 from kantar_desk.formats.exchange.gathered import TYPE_NAME, Draft, Gathered, Link, body_of, too_many
-from kantar_desk.formats.exchange.offsets import (
-    Claimed,
-    decide,
-    hypotheses,
-    scores,
-    word_edges,
-)
+from kantar_desk.formats.exchange.offsets import Claimed, decide, hypotheses, scores, word_edges
 from kantar_desk.formats.exchange.placing import place
 from kantar_desk.formats.exchange.values import (
     Hypothesis,
