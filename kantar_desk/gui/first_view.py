@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, QTimer
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPainterPath, QPalette
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from kantar_desk.gui import theme as tokens
@@ -36,6 +36,7 @@ class Area(QWidget):
     def __init__(self, ground: str, ink: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shapes: list[tuple[QPainterPath, str]] = []
+        self.frame: QPainterPath | None = None
         self.words: list[tuple[QRect, int, str, QFont]] = []
         colours = QPalette()
         colours.setColor(QPalette.ColorRole.Window, style.colour(ground))
@@ -44,11 +45,13 @@ class Area(QWidget):
         self.setAutoFillBackground(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Shapes, then words."""
+        """Shapes, a frame, then words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for path, role in self.shapes:
             painter.fillPath(path, brush(style.colour(role)))
+        if self.frame is not None:
+            painter.strokePath(self.frame, QPen(self.palette().color(QPalette.ColorRole.WindowText)))
         for place, alignment, text, font in self.words:
             painter.setFont(font)
             painter.drawText(place, alignment, text)
@@ -105,6 +108,10 @@ class FirstView(Area):
                 ground = QPainterPath()
                 ground.addRoundedRect(4, 2, size - 8, row - 4, tokens.RADIUS_RAIL, tokens.RADIUS_RAIL)
                 area.shapes.append((ground, "tint"))
+                if (
+                    style.theme.high_contrast
+                ):  # as the rail has it; a pen makes the enumerations, but nothing else is a line
+                    area.frame = ground
             place = QRect(2, offset + style.px(33), size - 4, style.px(16))
             font = style.font(tokens.CAPTION, weight)
             area.words.append((place, _CENTRE, shortened(word, QFontMetrics(font), place.width()), font))
