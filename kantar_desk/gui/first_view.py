@@ -108,10 +108,8 @@ class FirstView(Area):
                 ground = QPainterPath()
                 ground.addRoundedRect(4, 2, size - 8, row - 4, tokens.RADIUS_RAIL, tokens.RADIUS_RAIL)
                 area.shapes.append((ground, "tint"))
-                if (
-                    style.theme.high_contrast
-                ):  # as the rail has it; a pen makes the enumerations, but nothing else is a line
-                    area.frame = ground
+                if style.theme.high_contrast:
+                    area.frame = ground  # as the rail has it, though a pen makes the enumerations
             place = QRect(2, offset + style.px(33), size - 4, style.px(16))
             font = style.font(tokens.CAPTION, weight)
             area.words.append((place, _CENTRE, shortened(word, QFontMetrics(font), place.width()), font))
