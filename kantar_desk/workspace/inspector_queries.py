@@ -19,6 +19,7 @@ from kantar_desk.model.codebook import Code
 from kantar_desk.model.dispute import Dispute, Position, Stance
 from kantar_desk.model.register import Distinct, RegisterEntry, Variant
 from kantar_desk.model.text import Document
+from kantar_desk.workspace.placing import as_it_came
 from kantar_desk.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ class TagDetails:
     """A tag with everything the inspector says of it.
 
     ``assumed`` holds the assumed value of each empty list field (never a judgement), ``reading`` a figure offered for
-    the words, ``paragraph`` counts from 1.
+    the words, ``paragraph`` counts from 1. ``came_as`` are the words a tag was made on, where it was placed in another
+    text and nobody has confirmed that yet.
     """
 
     annotation: Annotation
@@ -79,6 +81,7 @@ class TagDetails:
     reading_place: str = ""
     relations: tuple[RelationShown, ...] = ()
     stances: tuple[StanceShown, ...] = ()
+    came_as: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +139,14 @@ def _details(reader: Reader, annotation: Annotation, document: Document) -> TagD
         reading_place=_entry_name(reader, reading.place.entry_id) if reading is not None else "",
         relations=relations_shown(reader, annotation),
         stances=_stances(reader, annotation) if isinstance(body, Claim) else (),
+        came_as=_came_as(reader, annotation) if annotation.placed == "check" else "",
     )
+
+
+def _came_as(reader: Reader, annotation: Annotation) -> str:
+    """The words a tag was made on; its own where the line it came as is not kept."""
+    line = reader.came_as([annotation.id]).get(annotation.id)
+    return as_it_came(line)[0].quote if line is not None else annotation.quote
 
 
 def assumed_values(annotation: Annotation, document: Document) -> dict[str, str]:

@@ -282,6 +282,13 @@
                 <numerusform>%n tags</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n tag(s) came with another text and were placed here. Look at each first.</source>
+            <translation>
+                <numerusform>%n tag came with another text and was placed here. Look at it first.</numerusform>
+                <numerusform>%n tags came with another text and were placed here. Look at each first.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Intake</name>

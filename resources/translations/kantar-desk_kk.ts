@@ -608,6 +608,10 @@
             <translation>Әріптеске арналған шешімдеріңіз бен пікірлеріңіз бар файл</translation>
         </message>
         <message>
+            <source>A tag that came with another text stands right here</source>
+            <translation>Басқа мәтінмен келген белгі мұнда дұрыс тұр</translation>
+        </message>
+        <message>
             <source>About Kantar Desk…</source>
             <translation>Kantar Desk туралы…</translation>
         </message>
@@ -794,6 +798,10 @@
         <message>
             <source>Comment…</source>
             <translation>Пікір…</translation>
+        </message>
+        <message>
+            <source>Confirm its place</source>
+            <translation>Орнын растау</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -1410,6 +1418,10 @@
         <message>
             <source>This project is open for reading only</source>
             <translation>Бұл жоба тек оқу үшін ашылған</translation>
+        </message>
+        <message>
+            <source>This tag stands where it was made, or its place is confirmed</source>
+            <translation>Бұл белгі қойылған жерінде тұр немесе орны расталған</translation>
         </message>
         <message>
             <source>Timeline of the dispute</source>
@@ -4998,6 +5010,25 @@
                 <numerusform>%n белгі</numerusform>
                 <numerusform>%n белгі</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s) came with another text and were placed here. Look at each first.</source>
+            <translation>
+                <numerusform>%n белгі басқа мәтінмен келіп, осында қойылды. Алдымен оны қараңыз.</numerusform>
+                <numerusform>%n белгі басқа мәтінмен келіп, осында қойылды. Алдымен әрқайсысын қараңыз.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It came with another text and was placed at the same words here.</source>
+            <translation>Ол басқа мәтінмен келіп, мұнда сол сөздерге қойылды.</translation>
+        </message>
+        <message>
+            <source>It came with another text, on the words “{words}”, and was placed here.</source>
+            <translation>Ол басқа мәтінмен келді, онда «{words}» сөздерінде тұрған, осында қойылды.</translation>
+        </message>
+        <message>
+            <source>It stands right</source>
+            <translation>Дұрыс тұр</translation>
         </message>
         <message>
             <source>Note</source>

@@ -619,6 +619,10 @@
             <translation>Файл с вашими решениями и комментариями для коллеги</translation>
         </message>
         <message>
+            <source>A tag that came with another text stands right here</source>
+            <translation>Метка, пришедшая с другим текстом, стоит здесь верно</translation>
+        </message>
+        <message>
             <source>About Kantar Desk…</source>
             <translation>О Kantar Desk…</translation>
         </message>
@@ -805,6 +809,10 @@
         <message>
             <source>Comment…</source>
             <translation>Комментарий…</translation>
+        </message>
+        <message>
+            <source>Confirm its place</source>
+            <translation>Подтвердить место</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -1421,6 +1429,10 @@
         <message>
             <source>This project is open for reading only</source>
             <translation>Этот проект открыт только для чтения</translation>
+        </message>
+        <message>
+            <source>This tag stands where it was made, or its place is confirmed</source>
+            <translation>Эта метка стоит там, где её поставили, или её место подтверждено</translation>
         </message>
         <message>
             <source>Timeline of the dispute</source>
@@ -5031,6 +5043,26 @@
                 <numerusform>%n метки</numerusform>
                 <numerusform>%n меток</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tag(s) came with another text and were placed here. Look at each first.</source>
+            <translation>
+                <numerusform>%n метка пришла с другим текстом и поставлена здесь. Сначала посмотрите на неё.</numerusform>
+                <numerusform>%n метки пришли с другим текстом и поставлены здесь. Сначала посмотрите на каждую.</numerusform>
+                <numerusform>%n меток пришли с другим текстом и поставлены здесь. Сначала посмотрите на каждую.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It came with another text and was placed at the same words here.</source>
+            <translation>Она пришла с другим текстом и поставлена здесь на те же слова.</translation>
+        </message>
+        <message>
+            <source>It came with another text, on the words “{words}”, and was placed here.</source>
+            <translation>Она пришла с другим текстом, где стояла на словах «{words}», и поставлена сюда.</translation>
+        </message>
+        <message>
+            <source>It stands right</source>
+            <translation>Стоит верно</translation>
         </message>
         <message>
             <source>Note</source>

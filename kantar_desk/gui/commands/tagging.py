@@ -56,6 +56,15 @@ def _with_any_tag(desk: Desk) -> str:
     return with_project(desk)
 
 
+def _with_moved_tag(desk: Desk) -> str:
+    """Enabled when the tag in hand, or one of those selected, was placed in another text than it came with."""
+    if not with_tag(desk) and not read_place(desk).inspector.head.to_confirm:
+        return QCoreApplication.translate(
+            "Commands", "This tag stands where it was made, or its place is confirmed"
+        )
+    return with_tag(desk)
+
+
 def _inspect(place: ReadPlace) -> None:
     if not place.picking.take_here():
         place.inspector.focus_first_row()
@@ -126,6 +135,10 @@ COMMANDS: tuple[Command, ...] = (
             icon="trash", menu="Tag", group=4, places=_READ, enabled=with_tag),
     Command("tag.take_over", QT_TRANSLATE_NOOP("Commands", "Take over into my set"),
             in_read(lambda p: p.tagging.take_over()), menu="Tag", group=4, places=_READ, enabled=with_tag),
+    Command("tag.confirm_place", QT_TRANSLATE_NOOP("Commands", "Confirm its place"),
+            in_read(lambda p: p.inspector.head.confirm_place()), menu="Tag", group=4, places=_READ,
+            enabled=_with_moved_tag,
+            tip=QT_TRANSLATE_NOOP("Commands", "A tag that came with another text stands right here")),
     Command("tag.next", QT_TRANSLATE_NOOP("Commands", "Next tag"), in_read(lambda p: p.step_tag(True)),
             (".", "Alt+Right"), menu="Tag", group=5, places=_READ, enabled=with_document),
     Command("tag.previous", QT_TRANSLATE_NOOP("Commands", "Previous tag"), in_read(lambda p: p.step_tag(False)),

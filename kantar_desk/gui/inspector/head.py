@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,6 +14,7 @@ from kantar_desk.gui.components import Button, IconButton, Text, draw_kind_squar
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.labels import label
 from kantar_desk.gui.style import style
+from kantar_desk.workspace.actions import ConfirmPlace
 from kantar_desk.workspace.inspector_queries import TagDetails
 
 
@@ -48,6 +50,11 @@ class InspectorHead(QWidget):
         self.note.clicked.connect(note)
         self.link.clicked.connect(lambda: self._run("tag.relate"))
         self.delete.clicked.connect(lambda: self._run("tag.remove"))
+        self._moved = Text(size=tokens.SECOND, wrap=True)
+        self._moved.setContentsMargins(0, style.px(6), 0, style.px(4))
+        self.confirm = Button(self.tr("It stands right"))
+        self.confirm.clicked.connect(self.confirm_place)
+        self._to_confirm: tuple[UUID, ...] = ()
         self.take_over = Button(self.tr("Take over"))
         self.take_over.clicked.connect(lambda: self._run("tag.take_over"))
         bar = QHBoxLayout()
@@ -63,6 +70,8 @@ class InspectorHead(QWidget):
         words.setSpacing(style.px(2))
         words.addWidget(self._quote)
         words.addWidget(self._place)
+        words.addWidget(self._moved)
+        words.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self._owner)
         words.addWidget(self.take_over, 0, Qt.AlignmentFlag.AlignLeft)
         holder = QWidget()
@@ -114,6 +123,43 @@ class InspectorHead(QWidget):
         self._owner.setVisible(bool(owners))
         self._owner.setText(self.tr("{names} · read-only").format(names=", ".join(owners)) if owners else "")
         self.take_over.setVisible(bool(owners) and single)
+        self._show_moved(details)
+
+    def _show_moved(self, details: list[TagDetails]) -> None:
+        """What a tag was made on, beside the words it was placed at here, until a person has looked at it."""
+        moved = [one for one in details if one.annotation.placed == "check"]
+        self._to_confirm = tuple(one.annotation.id for one in moved)
+        self._moved.setVisible(bool(moved))
+        self.confirm.setVisible(bool(moved))
+        if not moved:
+            return
+        came, now = (" ".join(words.split()) for words in (moved[0].came_as, moved[0].annotation.quote))
+        if len(details) > 1:
+            text = self.tr(
+                "%n tag(s) came with another text and were placed here. Look at each first.", "", len(moved)
+            )
+        elif came == now:
+            text = self.tr("It came with another text and was placed at the same words here.")
+        else:
+            text = self.tr("It came with another text, on the words “{words}”, and was placed here.").format(
+                words=came
+            )
+        self._moved.setText(text)
+
+    @property
+    def moved_text(self) -> str:
+        """What is said of where a tag came from; empty where it stands as it was made."""
+        return self._moved.text() if self._to_confirm else ""
+
+    @property
+    def to_confirm(self) -> tuple[UUID, ...]:
+        """The tags on show whose place nobody has confirmed."""
+        return self._to_confirm
+
+    def confirm_place(self) -> None:
+        """Say that the tags on show stand where they belong."""
+        if self._to_confirm:
+            self.desk.perform(ConfirmPlace(annotation_ids=self._to_confirm), initiator=self)
 
     def _owner_name(self, details: TagDetails) -> str:
         found = self.desk.sets.get(details.annotation.set_id)

@@ -61,7 +61,7 @@ class Inspector(QWidget):
         self._unfolded = False
         self.setAccessibleName(self.tr("Inspector"))
         self._buttons: list[TagButton] = []
-        self.head = InspectorHead(desk, self.focus_note)
+        self.head: InspectorHead = InspectorHead(desk, self.focus_note)
         self._empty = self._empty_part()
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)

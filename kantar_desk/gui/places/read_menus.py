@@ -21,10 +21,10 @@ _TAG = (
     ("tag.inspector", ""), ("tag.note", ""), ("tag.source", "claim"), ("tag.name", "entity"),
     ("tag.dispute", "claim disputed_statement"), ("tag.relate", "claim disputed_statement"), ("tag.occurrences", ""),
     ("tag.to_claim", "entity disputed_statement"), ("tag.to_entity", "claim disputed_statement"),
-    ("tag.to_disputed", "claim entity"), ("tag.remove", ""),
+    ("tag.to_disputed", "claim entity"), ("tag.confirm_place", ""), ("tag.remove", ""),
 )  # fmt: skip
 """Commands on a tag, with the kinds they make sense for; "" is for all."""
-_THEIRS = ("tag.inspector", "tag.take_over", "tag.occurrences")
+_THEIRS = ("tag.inspector", "tag.take_over", "tag.confirm_place", "tag.occurrences")
 _LETTERS = 48
 
 
@@ -41,6 +41,8 @@ def text_menu(place: ReadPlace, window: MainWindow, point: QPoint, tags: tuple[V
         if tag.id == place.desk.annotation_id:
             mine = [one for one, kinds in _TAG if not kinds or tag.kind in kinds.split()]
             for command_id in mine if tag.own else _THEIRS:
+                if command_id == "tag.confirm_place" and not tag.check:
+                    continue
                 window.add_to_menu(menu, command_id)
     if menu.actions():
         menu.exec(point)
