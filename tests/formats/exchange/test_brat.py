@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from exchange_bundles import full_bundle, trap_bundle
 from exchange_mixin import FormatTests, written
+from exchange_results import links, notes, warned
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.exchange.brat import Brat
@@ -29,23 +30,6 @@ def read(*lines: str, text: str = TEXT, **more: str) -> ReadResult:
         for name, data in files.items():
             archive.writestr(name, data)
     return Brat().read(Input("theirs.zip", data=stream.getvalue()), ReadOptions())
-
-
-def tags(result: ReadResult) -> list[tuple[str, str]]:
-    return [(one.quote, one.note) for part in result.bundle.parts() for one in part.annotations]
-
-
-def links(result: ReadResult) -> set[tuple[str, str, str]]:
-    quotes = {one.id: one.quote for part in result.bundle.parts() for one in part.annotations}
-    return {
-        (one.type, quotes[one.from_annotation_id], quotes[one.to_annotation_id])
-        for part in result.bundle.parts()
-        for one in part.relations
-    }
-
-
-def warned(result: ReadResult) -> dict[str, str]:
-    return {one.code: one.message for one in result.warnings}
 
 
 TWO = ("T1\tPER 0 4\tAnna", "T2\tPER 9 12\tBob")
@@ -71,7 +55,7 @@ def test_an_event_is_its_trigger_with_a_relation_for_each_role() -> None:
         "#1\tAnnotatorNotes E2\tso they say",
     )
     assert links(result) == {("agent", "saw", "Anna"), ("what", "saw", "fell"), ("theme", "fell", "Bob")}
-    assert ("fell", "so they say\nNegation\nLevel: L3") in tags(result)
+    assert ("fell", "so they say\nNegation\nLevel: L3") in notes(result)
     assert set(warned(result)) == {"unknown_types"}
 
 
@@ -83,7 +67,7 @@ def test_normalisations_and_notes_stand_in_the_note_of_what_they_are_about() -> 
         "#2\tAnnotatorNotes N1\tlooked up",
         "#3\tNormalization T2\thttp://example.org/bob",
     )
-    assert tags(result) == [
+    assert notes(result) == [
         ("Anna", "Wikipedia:42: Anna A.\nsure\tof it\nlooked up"),
         ("Bob", "Normalization: http://example.org/bob"),
     ]
@@ -100,20 +84,20 @@ def test_what_is_about_something_that_is_not_there_is_counted() -> None:
 @pytest.mark.parametrize("note", ["{broken", "[1]", "[" * 100, '{"body": {"kind": "claim"}}'])
 def test_a_broken_note_of_ours_costs_nothing_but_itself(note: str) -> None:
     result = read("T1\tentity-person 0 4\tAnna", f"#1\tKantarFields T1\t{note}", *TWO[1:])
-    assert [quote for quote, _ in tags(result)] == ["Anna", "Bob"]
+    assert [quote for quote, _ in notes(result)] == ["Anna", "Bob"]
     if note != '{"body": {"kind": "claim"}}':
         assert "KantarFields T1" in warned(result)["bad_lines"]
 
 
 def test_a_line_that_cannot_be_read_is_counted_and_shown() -> None:
     result = read(*TWO, "T3 PER 5 8 saw", "R1\tknows Arg1:T1", "X1\tPER 0 4\tAnna")
-    assert len(tags(result)) == 2
+    assert len(notes(result)) == 2
     assert warned(result)["bad_lines"] == "3 lines beside d could not be read, such as “T3 PER 5 8 saw”."
 
 
 def test_a_quote_may_go_on_over_line_ends() -> None:
     result = read("T1\tACT 5 12\tsaw", "Bob", "T2\tPER 0 4\tAnna", text="Anna saw\nBob. Bob fell.")
-    assert [quote for quote, _ in tags(result)] == ["Anna", "saw\nBob"]
+    assert [quote for quote, _ in notes(result)] == ["Anna", "saw\nBob"]
     assert set(warned(result)) == {"unknown_types"}
 
 
@@ -143,7 +127,7 @@ def test_lines_of_one_id_are_both_read_and_the_same_line_once() -> None:
     result = read(
         *TWO, TWO[0], "T1\tORG 14 17\tBob", "R1\tknows Arg1:T1 Arg2:T2", "R1\tlikes Arg1:T2 Arg2:T1"
     )
-    assert len(tags(result)) == 3
+    assert len(notes(result)) == 3
     assert links(result) == {("knows", "Anna", "Bob"), ("likes", "Bob", "Anna")}
     assert warned(result)["double_ids"].startswith("2 ids beside d stand twice")
 
@@ -191,7 +175,7 @@ def test_folders_of_one_name_in_different_places_are_sets_of_their_own() -> None
     files = {"train/a/d.txt": TEXT, "train/a/d.ann": TWO[0], "test/a/d.TXT": TEXT, "test/a/d.Ann": TWO[1]}
     result = read_files({**files, "test/b/d.txt": TEXT, "test/b/d.ann": ""})
     assert sorted(one.name for one in result.bundle.head.sets) == ["b", "test/a", "train/a"]
-    assert len(tags(result)) == 2
+    assert len(notes(result)) == 2
 
 
 MIXED = {
@@ -205,7 +189,7 @@ MIXED = {
 def test_each_file_may_count_in_its_own_way(case: str) -> None:
     first, one, second, other = MIXED[case]
     result = read_files({"a/d.txt": first, "a/d.ann": one, "b/d.txt": second, "b/d.ann": other})
-    assert [quote for quote, _ in tags(result)] == ["Боб", "Боб"]
+    assert [quote for quote, _ in notes(result)] == ["Боб", "Боб"]
     assert "1 of 2 files" in warned(result)["counted_by_file"]
     assert not result.left_out
 
@@ -219,7 +203,7 @@ def test_a_file_that_fits_no_way_is_asked_about_as_before() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_a_mark_in_front_of_a_text_says_how_it_is_written(encoding: str) -> None:
     result = read_files({"d.txt": "Анна 😀".encode(encoding), "d.ann": "T1\tP 5 6\t😀".encode(encoding)})
-    assert [quote for quote, _ in tags(result)] == ["😀"]
+    assert [quote for quote, _ in notes(result)] == ["😀"]
 
 
 def test_another_encoding_is_refused_with_its_name_and_place() -> None:
@@ -235,7 +219,7 @@ def test_another_encoding_may_be_said(tmp_path: Path) -> None:
         (tmp_path / "d.ann").write_bytes(line.encode(written_as))
         for source in (tmp_path / "d.ann", tmp_path):
             result = Brat().read(Input.of(source), ReadOptions(encoding="windows-1251"))
-            assert [quote for quote, _ in tags(result)] == ["Боб"]
+            assert [quote for quote, _ in notes(result)] == ["Боб"]
 
 
 def test_a_tree_without_pairs_is_refused() -> None:

@@ -6,6 +6,7 @@ import io
 import zipfile
 
 import pytest
+from exchange_results import links, notes, warned
 
 from kantar_desk.errors import UserError
 from kantar_desk.formats.exchange.registry import read
@@ -107,23 +108,6 @@ def test_a_file_that_is_none_is_refused_with_what_is_wrong(content: str, why: st
     with pytest.raises(UserError) as caught:
         read_tsv(content)
     assert why in caught.value.message
-
-
-def notes(result: ReadResult) -> list[tuple[str, str]]:
-    return [(one.quote, one.note) for part in result.bundle.parts() for one in part.annotations]
-
-
-def links(result: ReadResult) -> set[tuple[str, str, str]]:
-    quotes = {one.id: one.quote for part in result.bundle.parts() for one in part.annotations}
-    return {
-        (one.type, quotes[one.from_annotation_id], quotes[one.to_annotation_id])
-        for part in result.bundle.parts()
-        for one in part.relations
-    }
-
-
-def warned(result: ReadResult) -> dict[str, str]:
-    return {one.code: one.message for one in result.warnings}
 
 
 def texts(result: ReadResult) -> list[str | None]:
