@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -346,6 +347,23 @@ class PanelHead(Panel):
     def set_count(self, text: str) -> None:
         """Show a count beside the name."""
         self.count.setText(text)
+
+
+def headed(head: PanelHead, table: QWidget) -> Panel:
+    """A table under its head, on the ground of a panel.
+
+    A table has 8 of its own before the first word, so that head, words and the foot of a window begin at one line.
+    """
+    ground = Panel()
+    column = QVBoxLayout(ground)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(head)
+    edges = QHBoxLayout()
+    edges.setContentsMargins(style.px(8), 0, style.px(8), 0)
+    edges.addWidget(table)
+    column.addLayout(edges, 1)
+    return ground
 
 
 class TagButton(Pressable):

@@ -60,6 +60,16 @@ def qt_wait_for_review(place):
     wait(lambda: place.review is not None and place.review.id != before and place.model.rows)
 
 
+def reviewed(window):
+    """The Review place with a review of what is offered, compared."""
+    window.go_to("review")
+    place = window.desk.places["review"]
+    place.begin()
+    with qt_wait_for_review(place):
+        place.start.begin.click()
+    return place
+
+
 @pytest.fixture
 def read(desk_window):
     """The Read place with the focus in its first document, where nobody has tagged anything."""
@@ -278,11 +288,7 @@ def test_a_written_report_can_be_opened(desk_window, tmp_path, monkeypatch):
 
 def test_each_format_says_what_it_is_for_and_my_own_tags_stand_first(desk_window):
     desk, window = desk_window
-    window.go_to("review")
-    place = desk.places["review"]
-    place.begin()
-    with qt_wait_for_review(place):
-        place.start.begin.click()
+    place = reviewed(window)
     dialog = ExportDialog(desk, window)
     purposes = set()
     for number in range(dialog.list.count()):
@@ -353,11 +359,7 @@ def test_the_review_in_hand_is_the_one_that_is_named_and_can_be_gone_back_to(des
 
 def test_ctrl_enter_in_a_comment_keeps_the_comment_and_decides_nothing(desk_window, press, type_text):
     desk, window = desk_window
-    window.go_to("review")
-    place = desk.places["review"]
-    place.begin()
-    with qt_wait_for_review(place):
-        place.start.begin.click()
+    place = reviewed(window)
     window.activateWindow()
     place.list.setFocus()
     focus = place.focused()
@@ -374,11 +376,7 @@ def test_the_reply_has_a_button_and_its_comments_are_drafts_no_more(
     desk_window, press, tmp_path, monkeypatch
 ):
     desk, window = desk_window
-    window.go_to("review")
-    place = desk.places["review"]
-    place.begin()
-    with qt_wait_for_review(place):
-        place.start.begin.click()
+    place = reviewed(window)
     theirs = next(one for row in place.model.rows for one in row.theirs)
     desk.perform(AddComment(target_id=theirs.id, text="Who says so?"))
     place.focus_id = theirs.id

@@ -177,12 +177,15 @@ class JsonGuard:
         return value
 
 
+_A_LINE = re.compile(r"line \d+ of ")
+
+
 def _bad_json(where: str, reason: str) -> UserError:
     return UserError(
         "bad_json",
         "{where} cannot be read as JSON: {reason}.",
         "Export the file again from the program that made it.",
-        where=where[:1].upper() + where[1:],
+        where=f"L{where[1:]}" if _A_LINE.match(where) else where,  # the name of a file stays as it is
         reason=reason,
     )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kantar_desk.gui.components import Button, Panel, PanelHead
+from kantar_desk.gui.components import Button, PanelHead, headed
 from kantar_desk.gui.dates import moment_text
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.dialogs.foot import Foot
@@ -41,23 +41,12 @@ class HistoryDialog(DeskDialog):
             ),
             self.tr("Steps"),
         )
-        ground = Panel()
-        inner = QVBoxLayout(ground)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self.head)
-        edges = (
-            QHBoxLayout()
-        )  # a table has 8 of its own before the first word: head, words and foot begin at one line
-        edges.setContentsMargins(style.px(8), 0, style.px(8), 0)
-        edges.addWidget(self.table)
-        inner.addLayout(edges, 1)
         close = Button(self.tr("Close"))
         close.clicked.connect(self.close)
         self.go = Button(self.tr("Go back to here"), main=True)
         self.go.clicked.connect(self.go_back)
         self.foot = Foot("", (close, self.go))
-        column.addWidget(ground, 1)
+        column.addWidget(headed(self.head, self.table), 1)
         column.addWidget(self.foot)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_choice())
         self.table.verticalScrollBar().valueChanged.connect(self._scrolled)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kantar_desk.errors import KantarError
-from kantar_desk.gui.components import Button, Panel, PanelHead
+from kantar_desk.gui.components import Button, PanelHead, headed
 from kantar_desk.gui.dates import moment_text
 from kantar_desk.gui.desk import Desk
 from kantar_desk.gui.dialogs.foot import Foot
@@ -53,18 +53,7 @@ class RestoreDialog(DeskDialog):
             ),
             self.tr("Backups"),
         )
-        ground = Panel()
-        inner = QVBoxLayout(ground)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self.head)
-        edges = (
-            QHBoxLayout()
-        )  # a table has 8 of its own before the first word: head, words and foot begin at one line
-        edges.setContentsMargins(style.px(8), 0, style.px(8), 0)
-        edges.addWidget(self.table)
-        inner.addLayout(edges, 1)
-        column.addWidget(ground, 1)
+        column.addWidget(headed(self.head, self.table), 1)
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.close)
         self.now = Button(self.tr("Back up now"))

@@ -218,6 +218,13 @@ def test_lines_that_are_refused(line: str | bytes) -> None:
     assert caught.value.message.startswith("Line 7 of posts.jsonl cannot be read as JSON")
 
 
+def test_the_name_of_a_file_is_said_as_it_is() -> None:
+    for name in ("broken.json", "line by line.json", "отчёт.json"):
+        with pytest.raises(UserError) as caught:
+            JsonGuard().loads("[NaN]", name)
+        assert caught.value.message.startswith(f"{name} cannot be read as JSON")
+
+
 def test_numbers() -> None:
     assert JsonGuard(integers_only=True).loads("[1, -123456789012345678]", "x") == [1, -123456789012345678]
     assert JsonGuard().loads("[1.5]", "x") == [1.5]
