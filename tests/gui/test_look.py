@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QWidget,
 )
+from waiting import settle, wait_for_jobs
 
 from kantar_desk.formats.documents.values import ReadOptions
 from kantar_desk.gui import application
@@ -38,6 +39,7 @@ from kantar_desk.gui.dialogs.foot import Foot
 from kantar_desk.gui.empty_state import ChoiceRow
 from kantar_desk.gui.flow import FlowLayout
 from kantar_desk.gui.languages import install_language
+from kantar_desk.gui.main_window import MainWindow
 from kantar_desk.gui.rows import context_after, context_before
 from kantar_desk.gui.style import style
 from kantar_desk.model.annotation import AnnotationSet
@@ -59,11 +61,6 @@ FORMS = {
     "disputes": ("edit_question", "add_answer", "settle", "add_claims", "new_dispute"),
     "names": ("new_name", "merge", "split", "rename", "mark_apart"),
 }
-
-
-def settle() -> None:
-    for _ in range(6):
-        QApplication.processEvents()
 
 
 @pytest.fixture(scope="module", params=["en", "ru", "kk"])
@@ -114,6 +111,11 @@ def sideways(widget: QWidget) -> bool:
 
 def cut_off(root: QWidget) -> list[str]:
     """Words and controls that are narrower than what they say, or reach out of what they stand in."""
+    if isinstance(
+        root, MainWindow
+    ):  # a job that runs changes its words at any moment, and has its room a turn later
+        wait_for_jobs(root.desk)
+        settle()
     found = []
     for widget in root.findChildren(QWidget):
         if not isinstance(widget, QLabel | QAbstractButton | QLineEdit | QComboBox) or not widget.isVisible():
